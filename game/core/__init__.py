@@ -1,5 +1,5 @@
-"""The rules of the game, as a value.
+"""The rules: a state and a command go in, a new state and events come out.
 
-Room: game/core. A state and a command go in; a new state and events come out.
-Stays outside: pygame, files, the clock, unseeded chance, and words (events carry ids; the view finds the words).
+Room: game/core. Reads `game.content`; is read by `game.session`, `game.authoring` and the readers.
+Stays outside: pygame, files, the clock, unseeded chance and words.
 """

@@ -1,0 +1,136 @@
+"""Commands: what a player can ask for, and nothing more.
+
+Room: game/core, the rules. Every command is a small frozen value that travels as JSON; `perform` answers it.
+Stays outside: what a command does (one module each, see `perform.py`) and whether it is allowed now (`offers.py`).
+Read first: `moment.py`, whose `offers` name the commands that will be accepted.
+
+On the wire each command is an object with `do`, its verb: `{"do": "examine", "hotspot": "portail/gull"}`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import ConfigDict, Field, TypeAdapter
+
+Stamp: TypeAlias = Literal["fact", "feeling", "rumour"]
+Sureness: TypeAlias = Literal["sure", "think", "unknown"]
+STAMPS: tuple[Stamp, ...] = ("fact", "feeling", "rumour")
+SURENESSES: tuple[Sureness, ...] = ("sure", "think", "unknown")
+
+_CLOSED = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True, slots=True)
+class Examine:
+    """Look at a hotspot, named `place/hotspot`."""
+
+    __pydantic_config__ = _CLOSED
+    hotspot: str
+    do: Literal["examine"] = "examine"
+
+
+@dataclass(frozen=True, slots=True)
+class TalkTo:
+    """Begin the talk a person has for the player now."""
+
+    __pydantic_config__ = _CLOSED
+    person: str
+    do: Literal["talk-to"] = "talk-to"
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Leave by an exit, named `place/exit`."""
+
+    __pydantic_config__ = _CLOSED
+    exit: str
+    do: Literal["go"] = "go"
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """Read on: the next line, or whatever follows the last one."""
+
+    __pydantic_config__ = _CLOSED
+    do: Literal["advance"] = "advance"
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Take one of the choices shown; `choice` is its stable id, never its number."""
+
+    __pydantic_config__ = _CLOSED
+    choice: str
+    do: Literal["choose"] = "choose"
+
+
+@dataclass(frozen=True, slots=True)
+class StampClue:
+    """Stamp a card of the notebook, or lift its stamp with None. A stamp can be changed for ever."""
+
+    __pydantic_config__ = _CLOSED
+    clue: str
+    stamp: Stamp | None
+    do: Literal["stamp-clue"] = "stamp-clue"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBoard:
+    """Sit down at the hypothesis board."""
+
+    __pydantic_config__ = _CLOSED
+    do: Literal["open-board"] = "open-board"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCard:
+    """Put a found clue in a box of the board, or empty the box with None. A card may lie in several boxes."""
+
+    __pydantic_config__ = _CLOSED
+    slot: str
+    clue: str | None
+    do: Literal["place-card"] = "place-card"
+
+
+@dataclass(frozen=True, slots=True)
+class SayHowSure:
+    """Say how sure one is of a box; « je ne sais pas » (`unknown`) is a full answer."""
+
+    __pydantic_config__ = _CLOSED
+    slot: str
+    sure: Sureness
+    do: Literal["say-how-sure"] = "say-how-sure"
+
+
+@dataclass(frozen=True, slots=True)
+class CommitBoard:
+    """Show the board to Louna: the story goes on from there."""
+
+    __pydantic_config__ = _CLOSED
+    do: Literal["commit-board"] = "commit-board"
+
+
+@dataclass(frozen=True, slots=True)
+class CloseBoard:
+    """Leave the board as it is; it is kept."""
+
+    __pydantic_config__ = _CLOSED
+    do: Literal["close-board"] = "close-board"
+
+
+@dataclass(frozen=True, slots=True)
+class SkipScene:
+    """« Passer cette scène »: its summary instead, its clues all the same, its decision left unanswered."""
+
+    __pydantic_config__ = _CLOSED
+    do: Literal["skip-scene"] = "skip-scene"
+
+
+Command: TypeAlias = (
+    Examine | TalkTo | Go | Advance | Choose | StampClue | OpenBoard | PlaceCard | SayHowSure | CommitBoard | CloseBoard | SkipScene
+)
+
+COMMANDS: TypeAdapter[Command] = TypeAdapter(Annotated[Command, Field(discriminator="do")])
+"""Reads and writes any command as JSON; an unknown verb or key is refused by pydantic with its place."""

@@ -1,0 +1,229 @@
+"""The present moment: all a reader may show, as plain data that round-trips through JSON with a schema.
+
+Room: game/core, the rules. The window, a terminal and a bot read the same moment; nothing they draw is decided there.
+Stays outside: words (every text here is an id), pixels beyond hotspot shapes, and what a hotspot will give.
+`present.py` builds it; `Moment.model_json_schema()` is its schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict
+
+from game.core.commands import (
+    COMMANDS,
+    Command,
+    Stamp,
+    Sureness,
+)
+
+TextId: TypeAlias = str
+"""An id that `Words.line` turns into a sentence in the player's language."""
+Point: TypeAlias = tuple[float, float]
+"""x, y in the logical 1920x1080 picture, origin top left."""
+Verb: TypeAlias = Literal["look", "talk", "take", "use"]
+Stance: TypeAlias = Literal["listen", "ask", "propose"]
+Activity: TypeAlias = Literal["place", "talk", "board", "ended"]
+Do: TypeAlias = Literal[
+    "examine",
+    "talk-to",
+    "go",
+    "advance",
+    "choose",
+    "stamp-clue",
+    "open-board",
+    "place-card",
+    "say-how-sure",
+    "commit-board",
+    "close-board",
+    "skip-scene",
+]
+
+
+class Shown(BaseModel):
+    """Base of everything in a moment: frozen, unknown keys refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class HotspotNow(Shown):
+    """Something that can be looked at; `id` is `place/hotspot`. The shape is a polygon in logical pixels."""
+
+    id: str
+    name: TextId
+    shape: tuple[Point, ...]
+    verbs: tuple[Verb, ...]
+    examined: bool
+
+
+class PersonNow(Shown):
+    """Somebody who stands here. `at` is x of the middle, y of the feet, scale (1.0: a figure of 965 px)."""
+
+    id: str
+    name: TextId
+    pose: str
+    at: tuple[float, float, float]
+    facing: Literal["left", "right"]
+    talk: bool
+
+
+class ExitNow(Shown):
+    """A way out; `id` is `place/exit`. A closed one is drawn, but not offered."""
+
+    id: str
+    to: str
+    name: TextId
+    shape: tuple[Point, ...]
+    visited: bool
+    open: bool
+
+
+class PlaceNow(Shown):
+    """Where the player is; `layers` from the back to the front, as picture ids (`portail/back`)."""
+
+    id: str
+    name: TextId
+    hour: TextId | None
+    layers: tuple[str, ...]
+    hotspots: tuple[HotspotNow, ...]
+    people: tuple[PersonNow, ...]
+    exits: tuple[ExitNow, ...]
+
+
+class LineNow(Shown):
+    """The line on the sheet. `name` is None for narration; `stage` is what the speaker does meanwhile.
+
+    `last` is True when nothing follows before the player decides something else.
+    `seen` is True when the line had been said before in this sitting or an earlier one.
+    """
+
+    id: TextId
+    kind: Literal["narration", "speech", "self"]
+    who: str
+    name: TextId | None = None
+    expression: str | None = None
+    pose: str | None = None
+    stage: TextId | None = None
+    facts: tuple[str, ...] = ()
+    seen: bool = False
+    last: bool = False
+
+
+class ChoiceNow(Shown):
+    """One thing the player may say or do. `number` is the key that picks it, from 1.
+
+    `decision` is True for a choice that stays: it cannot be rolled back, so no option of it is focused first.
+    """
+
+    id: str
+    text: TextId
+    number: int
+    stance: Stance | None = None
+    decision: bool = False
+    enabled: bool = True
+    why_not: TextId | None = None
+    chosen_before: bool = False
+    facts: tuple[str, ...] = ()
+
+
+class CardNow(Shown):
+    """One found clue, as a card of the notebook. `found_in` is the name of the place, `picture` a picture id."""
+
+    id: str
+    title: TextId
+    card: TextId
+    alt: TextId
+    picture: str
+    found_in: TextId | None
+    stamp: Stamp | None
+    facts: tuple[str, ...] = ()
+
+
+class SlotNow(Shown):
+    """One box of the board: its question, the card in it, and how sure the player is."""
+
+    id: str
+    question: TextId
+    card: str | None
+    sure: Sureness | None
+
+
+class BoardNow(Shown):
+    """The hypothesis board. `cards` are the clue ids that may be placed; `can_commit` once each box has its answer."""
+
+    slots: tuple[SlotNow, ...]
+    cards: tuple[str, ...]
+    can_commit: bool
+
+
+class Offer(Shown):
+    """Commands that will be accepted now: the verb, what it may be done to, and with what.
+
+    `on` lists the first argument (hotspot, person, exit, choice, clue or slot), `given` the second one
+    (stamp, clue or sureness; None is an answer too). Both are empty for verbs that take none.
+    """
+
+    do: Do
+    on: tuple[str, ...] = ()
+    given: tuple[str | None, ...] = ()
+
+    def commands(self) -> Iterator[Command]:
+        """Every single command this offer stands for."""
+        first = _ARGUMENTS[self.do]
+        for target in self.on or (None,):
+            for value in self.given or (None,):
+                fields = dict(zip(first, (target, value), strict=False))
+                yield COMMANDS.validate_python({"do": self.do, **fields})
+
+
+_ARGUMENTS: dict[Do, tuple[str, ...]] = {
+    "examine": ("hotspot",),
+    "talk-to": ("person",),
+    "go": ("exit",),
+    "advance": (),
+    "choose": ("choice",),
+    "stamp-clue": ("clue", "stamp"),
+    "open-board": (),
+    "place-card": ("slot", "clue"),
+    "say-how-sure": ("slot", "sure"),
+    "commit-board": (),
+    "close-board": (),
+    "skip-scene": (),
+}
+
+
+class Progress(Shown):
+    """How far the play is, for the notebook and the bar; never a score."""
+
+    path: Literal["s", "m", "f"]
+    mode: Literal["class", "home"]
+    clues: int
+    of_clues: int
+    places: int
+    signal: Literal["crackle", "catch", "clear"]
+    ending: str | None = None
+
+
+class Moment(Shown):
+    """All that is true for a reader now.
+
+    activity: `place` (walking; a line may lie on the picture), `talk`, `board`, or `ended` (the story is left).
+    talk:     the talk or scene being played, for its picture and for « Passer cette scène ».
+    offers:   the commands that will be accepted, and no other: a reader offers these and nothing else.
+    """
+
+    activity: Activity
+    place: PlaceNow | None
+    talk: str | None
+    line: LineNow | None
+    choices: tuple[ChoiceNow, ...]
+    notebook: tuple[CardNow, ...]
+    board: BoardNow | None
+    offers: tuple[Offer, ...]
+    progress: Progress
+
+    def offered(self, do: Do) -> Offer | None:
+        """The offer for this verb, or None when it is not possible now."""
+        return next((offer for offer in self.offers if offer.do == do), None)
