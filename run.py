@@ -1,0 +1,448 @@
+#!/usr/bin/env python3
+"""Set up and start everything: the one file to run, with Python 3.11 or later and nothing else installed.
+
+    python3 run.py play      the game          (Windows: py run.py play)
+    python3 run.py demo      the whole path with no screen, one picture per step
+    python3 run.py serve     the training service alone
+    python3 run.py check     an author’s check of scenes and story
+    python3 run.py test      every test and check      (--deep: the long counts too)
+    python3 run.py bench     what is measured, as a table
+
+The first start makes an environment under .venv/ from a lock that names each package with its hash; later starts
+find its stamp and go straight on. The stamp is written last, so what was killed half-way is made again.
+Only the standard library is used here, and the syntax stays old enough for an old Python to say that it is too old.
+"""
+
+import contextlib
+import hashlib
+import os
+import re
+import shutil
+import ssl
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Dict, Iterator, List, Optional, Tuple
+
+ROOT = Path(__file__).resolve().parent
+OLDEST = (3, 11)
+PLAY = ("play", "demo", "serve", "check")
+DEV = ("test", "bench")
+NEEDED_MB = {"play": 900, "dev": 1700}  # the environment, and what pip unpacks on its way
+LOOPBACK = "127.0.0.1,localhost,::1"
+
+WORDS: Dict[str, Tuple[str, str]] = {  # id: (French, English)
+    "usage": (
+        "{python} run.py play (jouer) | demo | serve | check | test | bench. Sans réseau : --wheelhouse DOSSIER (docs/installing.md).",
+        "{python} run.py play | demo | serve | check | test | bench. With no network: --wheelhouse FOLDER (docs/installing.md).",
+    ),
+    "unknown": ("« {what} » n’est pas une commande.", "“{what}” is not a command."),
+    "no-folder": ("--wheelhouse attend un dossier qui existe, pas : {what}", "--wheelhouse wants a folder that exists, not: {what}"),
+    "old-python": (
+        "Python {found} est trop ancien. À faire : installer Python 3.11 ou plus récent (python.org, sans administrateur), puis relancer.",
+        "Python {found} is too old. What to do: install Python 3.11 or later (python.org, no administrator needed), then start again.",
+    ),
+    "no-venv": (
+        "Il manque à ce Python venv ou ensurepip.\nÀ faire : faire installer python3-venv (Debian, Ubuntu), ou prendre Python sur python.org.",
+        "This Python lacks venv or ensurepip.\nWhat to do: have python3-venv installed (Debian, Ubuntu), or take Python from python.org.",
+    ),
+    "setting-up": ("Mise en route, une seule fois : {count} paquets, {size} Mo.", "Setting up, this once: {count} packages, {size} MB."),
+    "updating": ("Mise à jour : {count} paquets à vérifier.", "Updating: {count} packages to check."),
+    "again": ("L’environnement est incomplet ou d’un autre Python : on le refait.", "The environment is incomplete or another Python’s: making it anew."),
+    "waiting": ("Une autre fenêtre prépare déjà l’environnement : j’attends…", "Another window is already setting up: waiting…"),
+    "making": ("création de l’environnement", "making the environment"),
+    "writing": ("écriture sur le disque (le plus long)", "writing to the disk (the longest part)"),
+    "ready": ("Prêt en {seconds:.0f} s.", "Ready in {seconds:.0f} s."),
+    "no-network": (
+        "Le réseau ne répond pas ; rien n’est perdu. À faire : vérifier la connexion ou le proxy (HTTPS_PROXY), puis relancer.\n"
+        "Sans réseau du tout : --wheelhouse DOSSIER (docs/installing.md).",
+        "The network does not answer; nothing is lost. What to do: check the connection or the proxy (HTTPS_PROXY), then start again.\n"
+        "With no network at all: --wheelhouse FOLDER (docs/installing.md).",
+    ),
+    "certificate": (
+        "Ce système ne connaît pas le certificat du réseau.\nÀ faire : demander à qui gère le réseau, ou donner son fichier dans PIP_CERT.",
+        "This system does not know the network’s certificate.\nWhat to do: ask whoever runs the network, or give its file in PIP_CERT.",
+    ),
+    "not-in-wheelhouse": (
+        "Un paquet manque dans {what}, ou est d’un autre système ou d’un autre Python.\nÀ faire : le remplir à nouveau (docs/installing.md).",
+        "A package is missing from {what}, or is another system’s or Python’s.\nWhat to do: fill it again (docs/installing.md).",
+    ),
+    "hash": (
+        "Un paquet reçu n’est pas celui qui était attendu ; il n’a pas été installé.\nÀ faire : relancer, puis prévenir si cela continue.",
+        "A package is not the one expected; it was not installed.\nWhat to do: start again, and tell whoever gave you this if it goes on.",
+    ),
+    "no-disk": (
+        "Plus assez de place : il faut {size} Mo, il reste {free} Mo. Rien n’est perdu.\nÀ faire : libérer de la place, puis relancer.",
+        "Not enough room: {size} MB are needed, {free} MB are left. Nothing is lost.\nWhat to do: free some room, then start again.",
+    ),
+    "read-only": (
+        "Impossible d’écrire ici : {what}\nÀ faire : copier tout le dossier là où l’on peut écrire (les documents…), puis relancer.",
+        "This place cannot be written to: {what}\nWhat to do: copy the whole folder to where you may write (your documents…), then start again.",
+    ),
+    "in-use": (
+        "L’ancien environnement est encore utilisé : {what}\nÀ faire : fermer le jeu et les autres fenêtres, puis relancer.",
+        "The old environment is still in use: {what}\nWhat to do: close the game and other windows, then start again.",
+    ),
+    "failed": ("La mise en route a échoué ; tout est écrit dans {log}", "Setting up failed; everything is written in {log}"),
+    "no-oracle": (
+        "Les références à compiler manquent (requirements/oracles.txt) : leurs tests seront laissés de côté. Voir {log}",
+        "References that must be compiled are missing (requirements/oracles.txt): their tests will be left out. See {log}",
+    ),
+    "stopped": ("Arrêté.", "Stopped."),
+}
+
+
+class Trouble(Exception):
+    """Something a person can act on: an id of WORDS, and what fills its blanks."""
+
+    def __init__(self, word: str, tail: str = "", **blanks: object) -> None:
+        super().__init__(word)
+        self.word, self.tail, self.blanks = word, tail, blanks
+
+
+def option(arguments: List[str], name: str) -> Tuple[List[str], Optional[str]]:
+    """Take `name VALUE` or `name=VALUE` out of the arguments."""
+    for at, argument in enumerate(arguments):
+        if argument == name:
+            return arguments[:at] + arguments[at + 2 :], "".join(arguments[at + 1 : at + 2])
+        if argument.startswith(name + "="):
+            return arguments[:at] + arguments[at + 1 :], argument[len(name) + 1 :]
+    return arguments, None
+
+
+def language(arguments: List[str]) -> int:
+    """0 for French, 1 for English: `--lang` if given, else the system’s language, else French."""
+    asked = option(arguments, "--lang")[1] or ""
+    if not asked and sys.platform == "win32":
+        import ctypes
+
+        asked = "fr" if ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == 0x0C else "en"
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        asked = asked or os.environ.get(name, "")
+    known = asked.lower().split(".")[0] not in ("", "c", "posix")
+    return 1 if known and not asked.lower().startswith("fr") else 0
+
+
+class Voice:
+    """Says things in one language, and shows progress on one line where the output is a terminal."""
+
+    def __init__(self, column: int) -> None:
+        self.column = column
+        self.live = sys.stderr.isatty()
+        self.shown = -1
+
+    def words(self, word: str, **blanks: object) -> str:
+        return WORDS[word][self.column].format(**blanks)
+
+    def say(self, word: str, **blanks: object) -> None:
+        print(self.words(word, **blanks), file=sys.stderr, flush=True)
+
+    def progress(self, done: int, total: int, what: str) -> None:
+        """A bar that moves in a terminal; elsewhere a line for every tenth."""
+        if self.live:
+            full = 24 * done // total
+            line = "[" + "#" * full + "·" * (24 - full) + "] " + what
+            print("\r" + line[:78].ljust(78), end="", file=sys.stderr, flush=True)
+        elif 10 * done // total != self.shown:
+            self.shown = 10 * done // total
+            print("  {:3d} %  {}".format(100 * done // total, what), file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        if self.live:
+            print("\r" + " " * 78 + "\r", end="", file=sys.stderr, flush=True)
+
+
+class Environment:
+    """One environment under .venv/ and the lock it is made from."""
+
+    def __init__(self, name: str, voice: Voice, wheelhouse: Optional[Path]) -> None:
+        self.name, self.voice, self.wheelhouse = name, voice, wheelhouse
+        self.folder = ROOT / ".venv" / name
+        self.lock = ROOT / "requirements" / (name + ".txt")
+        self.log = ROOT / ".venv" / (name + ".log")
+        self.stamp = self.folder / "stamp"
+
+    @property
+    def python(self) -> Path:
+        return self.folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+    def maker(self) -> str:
+        """Which Python makes this environment: another one has to make it anew."""
+        return "{} {}".format(".".join(map(str, sys.version_info[:3])), sys.base_prefix)
+
+    def made_by(self) -> Tuple[str, str]:
+        """(maker, hash of the lock) from the stamp, empty where there is none."""
+        try:
+            maker, digest = self.stamp.read_text("utf-8").splitlines()
+        except (OSError, ValueError):
+            return "", ""
+        return maker, digest
+
+    def ready(self) -> bool:
+        return self.made_by() == (self.maker(), digest_of(self.lock)) and self.python.exists()
+
+    def make(self) -> None:
+        """Bring the environment to its lock: from nothing, or from an older lock of the same Python."""
+        with alone(self.voice):
+            if self.ready():
+                return  # the other window did it
+            began = time.monotonic()
+            count = len(pinned(self.lock))
+            update = self.made_by()[0] == self.maker() and self.python.exists()
+            if update:
+                self.voice.say("updating", count=count)
+                self.stamp.unlink()
+            else:
+                if self.folder.exists():
+                    self.voice.say("again")
+                    remove(self.folder)
+                free = shutil.disk_usage(str(ROOT)).free // 1_000_000
+                if free < NEEDED_MB[self.name]:
+                    raise Trouble("no-disk", size=NEEDED_MB[self.name], free=free)
+                self.voice.say("setting-up", count=count, size=NEEDED_MB[self.name] - 300)
+                self.voice.progress(0, count, self.voice.words("making"))
+                self.create()
+            self.install(self.lock, ["--only-binary=:all:"])
+            self.stamp.write_text(self.maker() + "\n" + digest_of(self.lock) + "\n", "utf-8")
+            self.voice.clear()
+            self.voice.say("ready", seconds=time.monotonic() - began)
+
+    def create(self) -> None:
+        try:
+            import ensurepip  # noqa: F401
+            import venv  # noqa: F401
+        except ImportError:
+            raise Trouble("no-venv") from None
+        made = subprocess.run(
+            [sys.executable, "-m", "venv", str(self.folder)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=clean_environment()
+        )
+        self.log.write_bytes(made.stdout)
+        if made.returncode:
+            raise self.explain(made.stdout.decode("utf-8", "replace"))
+
+    def install(self, lock: Path, more: List[str]) -> None:
+        """Install a lock with pip: hashes required, nothing beside what the lock names."""
+        command = [str(self.python), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--retries", "3"]
+        command += ["--no-deps", "--require-hashes", "--requirement", str(lock), *more]
+        if self.name == "dev":
+            command.append("--no-compile")  # tests import a part of it once: compiling all of it costs more
+        if self.wheelhouse:
+            command += ["--isolated", "--no-index", "--find-links", str(self.wheelhouse)]
+        else:
+            command += self.trust()
+        total, done, lines = len(pinned(lock)), 0, []  # type: int, int, List[str]
+        with self.log.open("wb") as log:
+            pip = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=clean_environment())
+            try:
+                assert pip.stdout is not None
+                for raw in pip.stdout:
+                    log.write(raw)
+                    line = raw.decode("utf-8", "replace").strip()
+                    lines.append(line)
+                    if line.startswith(("Collecting ", "Requirement already satisfied: ")):
+                        done = min(done + 1, total)
+                        name = re.split(r"[=<>\[ (]", line.split(": ")[-1].replace("Collecting ", ""))[0]
+                        self.voice.progress(done, total + 1, "{}/{} {}".format(done, total, name))
+                    elif line.startswith("Downloading "):
+                        self.voice.progress(done, total + 1, "{}/{} {}".format(done, total, line.split(" ", 1)[1]))
+                    elif line.startswith("Installing collected"):
+                        self.voice.progress(total, total + 1, self.voice.words("writing"))
+            finally:
+                if pip.poll() is None and sys.exc_info()[0] is not None:
+                    pip.terminate()
+                failed = pip.wait()
+        self.voice.clear()
+        if failed:
+            raise self.explain("\n".join(lines))
+
+    def trust(self) -> List[str]:
+        """Let pip believe the certificates that this system believes (a school’s proxy often has its own).
+
+        pip does so by itself since 24.2 and on request since 23.3; for an older one they are written beside its own.
+        """
+        if any(os.environ.get(name) for name in ("PIP_CERT", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")):
+            return []
+        find = "import pip, pip._vendor.certifi as c; print(pip.__version__, c.where(), sep='\\n')"
+        told = subprocess.run([str(self.python), "-c", find], stdout=subprocess.PIPE, env=clean_environment(), check=True)
+        version, bundle = os.fsdecode(told.stdout).splitlines()
+        numbers = tuple(int(part) for part in re.findall(r"\d+", version)[:2])
+        if numbers >= (24, 2):
+            return []
+        if numbers >= (23, 3):
+            return ["--use-feature=truststore"]
+        known = [Path(bundle).read_text("ascii", "replace")]
+        system = ssl.get_default_verify_paths().cafile
+        if system:
+            known.append(Path(system).read_text("ascii", "replace"))
+        known += [ssl.DER_cert_to_PEM_cert(one) for one in ssl.create_default_context().get_ca_certs(binary_form=True)]
+        both = self.folder / "certificates.pem"
+        both.write_text("\n".join(known), "ascii", "replace")
+        return ["--cert", str(both)]
+
+    def explain(self, output: str) -> Trouble:
+        """Turn what pip or venv printed into something a person can act on."""
+        if re.search(r"No space left|\[Errno 28\]|not enough space", output):
+            return Trouble("no-disk", size=NEEDED_MB[self.name], free=shutil.disk_usage(str(ROOT)).free // 1_000_000)
+        if "ensurepip" in output and "returned non-zero" in output:
+            return Trouble("no-venv", tail=output)
+        if "DO NOT MATCH THE HASHES" in output:
+            return Trouble("hash", tail=output)
+        if self.wheelhouse and "No matching distribution" in output:
+            return Trouble("not-in-wheelhouse", tail=output, what=self.wheelhouse)
+        if "CERTIFICATE_VERIFY_FAILED" in output:
+            return Trouble("certificate")
+        if re.search(r"Retrying \(|NewConnectionError|ProxyError|ReadTimeout|Temporary failure in name|Could not fetch URL", output):
+            return Trouble("no-network")
+        return Trouble("failed", tail=output, log=self.log)
+
+
+def digest_of(lock: Path) -> str:
+    return hashlib.sha256(lock.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+
+
+def pinned(lock: Path) -> List[str]:
+    """The packages a lock names, some of them for other systems only."""
+    return re.findall(r"^([A-Za-z0-9_.-]+)==", lock.read_text("utf-8"), re.MULTILINE)
+
+
+def remove(folder: Path) -> None:
+    """Delete a folder; Windows lets go of files a moment after the program that used them has ended."""
+    for patience in (0.2, 1, 3, None):
+        try:
+            return shutil.rmtree(str(folder))
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            if patience is None:
+                raise Trouble("in-use", what=error) from None
+            time.sleep(patience)
+    return None
+
+
+@contextlib.contextmanager
+def alone(voice: Voice) -> Iterator[None]:
+    """Wait until no other start is setting up. The system drops the lock when its holder dies, however it dies."""
+    (ROOT / ".venv").mkdir(exist_ok=True)
+    said = False
+    with (ROOT / ".venv" / "setting-up.lock").open("ab") as file:
+        while not taken(file.fileno()):
+            if not said:
+                voice.say("waiting")
+                said = True
+            time.sleep(0.5)
+        yield
+
+
+def taken(number: int) -> bool:
+    """Try to take the lock on an open file."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def clean_environment() -> Dict[str, str]:
+    """The variables for a child: nothing that makes another Python’s packages appear, and no proxy towards this machine."""
+    child = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME", "__PYVENV_LAUNCHER__")}
+    there = child.get("NO_PROXY") or child.get("no_proxy") or ""
+    child["NO_PROXY"] = child["no_proxy"] = ",".join(filter(None, [there, LOOPBACK]))
+    return child
+
+
+def hand_over(python: Path, arguments: List[str]) -> int:
+    """Become the program (where a process can), or run it and give back how it ended."""
+    command = [str(python), "-P", *arguments]
+    environment = dict(clean_environment(), PYTHONPATH=str(ROOT))
+    if os.name == "nt":  # there exec would give the prompt back while the program still runs
+        return subprocess.call(command, env=environment)
+    return os.execve(command[0], command, environment)
+
+
+def set_up(name: str, voice: Voice, wheelhouse: Optional[Path]) -> Environment:
+    """The environment by that name, made if need be. An author’s own, which holds all of play, serves to play too."""
+    wanted = Environment(name, voice, wheelhouse)
+    if wanted.ready():
+        return wanted
+    author = Environment("dev", voice, wheelhouse)
+    if name == "play" and not wanted.folder.exists() and author.ready():
+        return author
+    try:
+        wanted.make()
+    except OSError as error:
+        if error.errno == 28:
+            raise Trouble("no-disk", size=NEEDED_MB[name], free=0) from None
+        raise Trouble("read-only", what=error) from None
+    return wanted
+
+
+def add_oracles(dev: Environment) -> None:
+    """Add the references that some systems must compile. Their tests are left out where that fails, but not under CI."""
+    lock = ROOT / "requirements" / "oracles.txt"
+    tried = dev.folder / "oracles"
+    if tried.exists() and tried.read_text("utf-8") == digest_of(lock) + dev.made_by()[0]:
+        return
+    try:
+        dev.install(lock, ["--no-build-isolation"])  # what builds them is in the dev lock, under hashes like all else
+    except Trouble as trouble:
+        if os.environ.get("CI", "").lower() in ("1", "true"):
+            raise
+        dev.voice.say("no-oracle", log=dev.log)
+        print("\n".join(trouble.tail.splitlines()[-5:]), file=sys.stderr)
+    tried.write_text(digest_of(lock) + dev.made_by()[0], "utf-8")
+
+
+def start(arguments: List[str], voice: Voice) -> int:
+    """Do what was asked; the code to end with."""
+    if sys.version_info < OLDEST:
+        raise Trouble("old-python", found=".".join(map(str, sys.version_info[:3])))
+    arguments, folder = option(arguments, "--wheelhouse")
+    if folder is not None and not (folder and Path(folder).is_dir()):
+        raise Trouble("no-folder", what=folder or "—")
+    wheelhouse = Path(folder).resolve() if folder else None
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        voice.say("usage", python="py" if os.name == "nt" else "python3")
+        return 0 if arguments else 2
+    command, rest = arguments[0], arguments[1:]
+    if command in PLAY:
+        return hand_over(set_up("play", voice, wheelhouse).python, ["-m", "game.cli", command, *rest])
+    if command in DEV:
+        dev = set_up("dev", voice, wheelhouse)
+        if command == "test":
+            add_oracles(dev)
+        return hand_over(dev.python, ["-m", "tests" if command == "test" else "benchmarks", *rest])
+    voice.say("unknown", what=command)
+    voice.say("usage", python="py" if os.name == "nt" else "python3")
+    return 2
+
+
+def main(arguments: List[str]) -> int:
+    """Start, and turn every foreseen trouble into words: what happened, what is safe, what to do."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # an old Windows console lacks some letters
+    voice = Voice(language(arguments))
+    try:
+        return start(arguments, voice)
+    except Trouble as trouble:
+        voice.clear()
+        if trouble.tail:
+            print("\n".join(trouble.tail.splitlines()[-12:]) + "\n", file=sys.stderr)
+        voice.say(trouble.word, **trouble.blanks)
+        return 1
+    except KeyboardInterrupt:
+        voice.clear()
+        voice.say("stopped")
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
