@@ -1,0 +1,99 @@
+"""Baked pictures, shrunk once to the window's pixels and kept while they are in use.
+
+Room: game/view. Reads `assets/baked/manifest.json` and the WebP files it names; draws nothing itself. A picture that is missing
+is a neutral sheet of paper, never a crash: help and the quick exit outlive any picture.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from pathlib import Path
+from typing import Any
+
+import pygame
+
+from game.view.theme import rgb
+
+BUDGET = 220 * 1024 * 1024  # bytes of pictures kept at the window's size
+MISSING = (120, 116, 140, 255)
+
+
+class Art:
+    """The baked pictures of one content root."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._kept: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
+        self._bytes = 0
+        try:
+            manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+        except (OSError, ValueError):
+            manifest = {}
+        self.entries: dict[str, Any] = manifest.get("pictures", {})
+
+    def has(self, name: str) -> bool:
+        """Whether a picture of this id was baked."""
+        return name in self.entries
+
+    def _keep(self, key: tuple[object, ...], surface: pygame.Surface) -> pygame.Surface:
+        self._kept[key] = surface
+        self._bytes += surface.get_width() * surface.get_height() * 4
+        while self._bytes > BUDGET and len(self._kept) > 1:
+            _, old = self._kept.popitem(last=False)
+            self._bytes -= old.get_width() * old.get_height() * 4
+        return surface
+
+    def _load(self, name: str) -> pygame.Surface | None:
+        entry = self.entries.get(name)
+        if entry is None:
+            return None
+        try:
+            surface = pygame.image.load(self._folder / entry["file"])
+        except (OSError, pygame.error):
+            return None
+        return surface.convert_alpha() if surface.get_alpha() is not None or surface.get_masks()[3] else surface.convert()
+
+    def picture(self, name: str, size: tuple[int, int], *, flip: bool = False) -> pygame.Surface:
+        """The picture at exactly this real size."""
+        key = ("picture", name, size, flip)
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+            return found
+        raw = self._load(name)
+        if raw is None:
+            shown = pygame.Surface(size, pygame.SRCALPHA)
+            shown.fill(MISSING)
+        else:
+            shown = raw if raw.get_size() == size else pygame.transform.smoothscale(raw, size)
+        return self._keep(key, pygame.transform.flip(shown, True, False) if flip else shown)
+
+    def icon(self, name: str, px: int, ink: str, ground: str) -> pygame.Surface:
+        """A glyph recoloured: baked with the ink in red and the ground in green, shown in any two colours."""
+        key = ("icon", name, px, ink, ground)
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+            return found
+        size = next((s for s in (32, 48, 96) if s >= px), 96)
+        raw = self._load(f"icon/{name}/{size}")
+        if raw is None:
+            return self._keep(key, pygame.Surface((px, px), pygame.SRCALPHA))
+        small = raw if size == px else pygame.transform.smoothscale(raw, (px, px))
+        return self._keep(key, _recoloured(small, ink, ground))
+
+
+def _recoloured(mask: pygame.Surface, ink: str, ground: str) -> pygame.Surface:
+    """Red becomes the ink, green the ground; what lies between is mixed."""
+    import numpy as np
+
+    out = mask.copy()
+    pixels = pygame.surfarray.pixels3d(out)
+    red = pixels[..., 0].astype(np.float32) / 255
+    green = pixels[..., 1].astype(np.float32) / 255
+    total = np.maximum(red + green, 1e-6)
+    share = (red / total)[..., None]
+    pixels[...] = np.rint(share * np.array(rgb(ink), np.float32) + (1 - share) * np.array(rgb(ground), np.float32)).astype(np.uint8)
+    del pixels
+    return out

@@ -1,0 +1,180 @@
+"""The canvas: draws in logical pixels on the window's real ones.
+
+Room: game/view. Knows shapes, pictures and letters; knows nothing of buttons, screens or the story. Everything that takes time
+to make (a sheet of paper, a shrunk picture, a line of text) is made once a size and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pygame
+
+from game.view import paper
+from game.view.art import Art
+from game.view.geometry import Box, Viewport
+from game.view.lettering import Lettering
+from game.view.theme import STYLES, TextStyle, Theme, rgb
+
+Point = tuple[float, float]
+
+
+class Canvas:
+    """One window's drawing surface. `theme` may change between frames; a new size needs a new canvas."""
+
+    def __init__(self, surface: pygame.Surface, theme: Theme, art: Art, letters: Lettering) -> None:
+        self.surface, self.theme, self.art, self.letters = surface, theme, art, letters
+        self.view = Viewport(surface.get_size())
+        self._pieces: dict[tuple[object, ...], pygame.Surface] = {}
+
+    # ---- pieces of paper -------------------------------------------------
+
+    def piece(self, at: Point, margin: float, make: Callable[[], pygame.Surface], *key: object) -> None:
+        """Blit a painted piece whose upper left corner (without its margin) is `at`; painted once for each key."""
+        key = (self.theme.name, *key)
+        found = self._pieces.get(key)
+        if found is None:
+            if len(self._pieces) > 400:
+                self._pieces.clear()
+            found = self._pieces[key] = make()
+        self.surface.blit(found, self.view.real((at[0] - margin, at[1] - margin)))
+
+    def centred(self, centre: Point, make: Callable[[], pygame.Surface], *key: object) -> None:
+        """Blit a painted piece about its centre (turned tape, turned cards)."""
+        key = (self.theme.name, *key)
+        found = self._pieces.get(key)
+        if found is None:
+            found = self._pieces[key] = make()
+        x, y = self.view.real(centre)
+        self.surface.blit(found, (x - found.get_width() // 2, y - found.get_height() // 2))
+
+    def sheet(self, box: Box, role: str = "surface_raised", seed: int = 1, lift: float = 8, stitched: str = "") -> None:
+        """A sheet of paper filled with a role; `stitched` names the role of its thread."""
+        k, fill, thread = self.view.scale, self.theme[role], self.theme[stitched] if stitched else ""
+        self.piece(
+            (box.x, box.y), paper.MARGIN, lambda: paper.sheet(box.w, box.h, k, self.theme, fill, seed, lift, thread),
+            "sheet", box.w, box.h, role, seed, lift, stitched,
+        )  # fmt: skip
+
+    def tape(self, centre: Point, w: float, h: float, angle: float = -1.6, role: str = "tape", seed: int = 1) -> None:
+        """A strip of opaque tape about a centre."""
+        k, fill = self.view.scale, self.theme[role]
+        self.centred(centre, lambda: paper.tape(w, h, k, self.theme, fill, seed, angle), "tape", w, h, angle, role, seed)
+
+    def marker(self, box: Box, role: str = "highlight", seed: int = 1) -> None:
+        """A sweep of highlighter filling the box."""
+        k, colour = self.view.scale, self.theme[role]
+        self.piece((box.x, box.y), paper.MARGIN, lambda: paper.marker(box.w, box.h, k, colour, seed), "marker", box.w, box.h, role, seed)
+
+    def hatch(self, box: Box) -> None:
+        """The stripes of an exercise."""
+        self.piece((box.x, box.y), 0, lambda: paper.hatch(box.w, box.h, self.view.scale, self.theme), "hatch", box.w, box.h)
+
+    # ---- plain shapes ----------------------------------------------------
+
+    def _area(self, box: Box) -> pygame.Rect:
+        x, y = self.view.real((box.x, box.y))
+        right, bottom = self.view.real((box.right, box.bottom))
+        return pygame.Rect(x, y, max(1, right - x), max(1, bottom - y))
+
+    def fill(self, role: str) -> None:
+        """The whole sheet, and the bars beside it."""
+        self.surface.fill(rgb(self.theme[role]))
+
+    def rect(self, box: Box, role: str, radius: float = 0, line: float = 0) -> None:
+        """A rectangle, filled (`line` = 0) or outlined inwards."""
+        width = self.view.length(line) if line else 0
+        pygame.draw.rect(self.surface, rgb(self.theme[role]), self._area(box), width, round(radius * self.view.scale))
+
+    def veil(self, box: Box, role: str, alpha: float) -> None:
+        """A translucent rectangle, `alpha` from 0 to 1."""
+        area = self._area(box)
+        shade = pygame.Surface(area.size)
+        shade.fill(rgb(self.theme[role]))
+        shade.set_alpha(round(alpha * 255))
+        self.surface.blit(shade, area)
+
+    def dashed(self, box: Box, role: str, line: float = 3, on: float = 10, off: float = 9) -> None:
+        """A dashed outline."""
+
+        def make() -> pygame.Surface:
+            s = paper.Sketch(box.w, box.h, self.view.scale, 4)
+            corners = ((0.0, 0.0), (box.w, 0.0), (box.w, box.h), (0.0, box.h))
+            for a, b in zip(corners, corners[1:] + corners[:1], strict=True):
+                s.dashes(a, b, self.theme[role], line, on, off)
+            return s.done()
+
+        self.piece((box.x, box.y), 4, make, "dashed", box.w, box.h, role, line, on, off)
+
+    def stitch(self, x0: float, x1: float, y: float, role: str = "rule") -> None:
+        """A horizontal running stitch."""
+
+        def make() -> pygame.Surface:
+            s = paper.Sketch(x1 - x0, 6, self.view.scale, 2)
+            s.dashes((0, 3), (x1 - x0, 3), self.theme[role], 3)
+            return s.done()
+
+        self.piece((x0, y - 3), 2, make, "stitch", x1 - x0, role)
+
+    def polygon(self, points: Sequence[Point], role: str) -> None:
+        """A filled polygon with smooth edges."""
+        x0, y0 = min(p[0] for p in points), min(p[1] for p in points)
+        w, h = max(p[0] for p in points) - x0, max(p[1] for p in points) - y0
+        shape = tuple((x - x0, y - y0) for x, y in points)
+
+        def make() -> pygame.Surface:
+            s = paper.Sketch(w, h, self.view.scale, 2)
+            s.polygon(shape, self.theme[role])
+            return s.done()
+
+        self.piece((x0, y0), 2, make, "polygon", shape, role)
+
+    def disc(self, centre: Point, r: float, role: str, line: float = 0) -> None:
+        """A disc (`line` = 0) or a ring, with smooth edges."""
+
+        def make() -> pygame.Surface:
+            s = paper.Sketch(2 * r, 2 * r, self.view.scale, 2)
+            s.circle((r, r), r, self.theme[role], line)
+            return s.done()
+
+        self.piece((centre[0] - r, centre[1] - r), 2, make, "disc", r, role, line)
+
+    def rule(self, a: Point, b: Point, role: str, width: float = 3) -> None:
+        """A straight line."""
+        pygame.draw.line(self.surface, rgb(self.theme[role]), self.view.real(a), self.view.real(b), self.view.length(width))
+
+    def focus_ring(self, box: Box, radius: float = 14, gap: float = 7) -> None:
+        """An amber band between two dark ones: visible on paper, on the night bar and over any place."""
+        for grow, role, width in ((gap + 5, "focus_edge", 14), (gap + 2, "focus", 8)):
+            self.rect(box.inset(-grow), role, radius, width)
+
+    # ---- pictures and letters ---------------------------------------------
+
+    def picture(self, name: str, box: Box, *, flip: bool = False) -> None:
+        """A baked picture scaled to fill the box."""
+        area = self._area(box)
+        self.surface.blit(self.art.picture(name, area.size, flip=flip), area)
+
+    def icon(self, name: str, x: float, y: float, size: float, ink: str, ground: str) -> None:
+        """A glyph of two colours: the ink, and the ground that its hollows show."""
+        px = self.view.length(size)
+        self.surface.blit(self.art.icon(name, px, self.theme[ink], self.theme[ground]), self.view.real((x, y)))
+
+    def style(self, style: str | TextStyle, scale: float = 1) -> TextStyle:
+        """A style by name, scaled."""
+        return (STYLES[style] if isinstance(style, str) else style).scaled(scale)
+
+    def line(self, x: float, baseline: float, text: str, style: TextStyle, role: str, anchor: str = "start") -> None:
+        """One line of text. `anchor` start, middle or end: what `x` is."""
+        surface, ascent = self.letters.line(text, style, self.theme[role])
+        px, py = self.view.real((x, baseline))
+        px -= {"start": 0, "middle": surface.get_width() // 2, "end": surface.get_width()}[anchor]
+        self.surface.blit(surface, (px, py - ascent))
+
+    def turned(self, centre: Point, text: str, style: TextStyle, role: str, angle: float) -> None:
+        """One line of text about its centre, turned with the tape it is written on."""
+
+        def make() -> pygame.Surface:
+            return pygame.transform.rotozoom(self.letters.line(text, style, self.theme[role])[0], -angle, 1)
+
+        self.centred(centre, make, "turned", text, style, role, angle)

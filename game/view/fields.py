@@ -1,0 +1,124 @@
+"""Text fields: pygame_gui where it is strong, dressed in our theme and kept behind this one thin adapter.
+
+Room: game/view. The page says each frame which fields it shows; what is new is built, what is gone is killed, and building happens
+only when a screen appears (4 ms a field), never in the calm loop. Focus is ours: the window says which field has the keyboard.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pygame
+
+from game.view.geometry import Viewport
+from game.view.theme import STYLES, Theme
+from game.view.ui import Field
+
+
+class Fields:
+    """The text fields of the screen that is shown."""
+
+    def __init__(self, window: tuple[int, int], fonts: Path, theme: Theme, text_scale: float) -> None:
+        self._window, self._fonts, self._theme, self._text_scale = window, fonts, theme, text_scale
+        self._manager: Any = None
+        self._lines: dict[str, Any] = {}
+        self._shown: dict[str, Field] = {}
+
+    def _ready(self) -> Any:
+        if self._manager is None:
+            import pygame_gui
+
+            view, style = Viewport(self._window), STYLES["body"]
+            size = max(8, round(style.size * self._text_scale * view.scale))
+            path = str(self._fonts / style.file)
+            role = self._theme
+            self._manager = pygame_gui.UIManager(self._window, None, enable_live_theme_updates=False)
+            self._manager.add_font_paths("ours", path, path, path, path)
+            self._manager.preload_fonts([{"name": "ours", "point_size": size, "style": "regular", "antialiased": "1"}])
+            self._manager.get_theme().load_theme(
+                {
+                    "text_entry_line": {
+                        "colours": {
+                            "dark_bg": role["surface_raised"],
+                            "normal_text": role["text"],
+                            "selected_text": role["text"],
+                            "selected_bg": role["highlight"],
+                            "normal_border": role["edge"],
+                            "text_cursor": role["text"],
+                        },
+                        "font": {"name": "ours", "size": str(size), "style": "regular", "antialiased": "1"},
+                        "misc": {
+                            "border_width": str(view.length(3)),
+                            "shadow_width": "0",
+                            "padding": f"{view.length(14)},{view.length(6)}",
+                        },
+                    }
+                }
+            )
+        return self._manager
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The fields that are shown now."""
+        return tuple(self._shown)
+
+    def show(self, fields: list[Field]) -> None:
+        """Build what is new, kill what is gone, keep the rest as it is."""
+        wanted = {f.id: f for f in fields}
+        for gone in [name for name in self._lines if name not in wanted]:
+            self._lines.pop(gone).kill()
+        self._shown = wanted
+        for name, field in wanted.items():
+            if name not in self._lines:
+                self._lines[name] = self._build(field)
+            elif self._lines[name].get_text() != field.value:
+                self._lines[name].set_text(field.value)
+
+    def _build(self, field: Field) -> Any:
+        import pygame_gui
+
+        manager, view = self._ready(), Viewport(self._window)
+        x, y = view.real((field.box.x, field.box.y))
+        area = pygame.Rect(x, y, view.length(field.box.w), view.length(field.box.h))
+        line: Any = pygame_gui.elements.UITextEntryLine(area, manager)
+        line.set_text_length_limit(field.longest)
+        line.set_text_hidden(field.hidden)
+        line.set_text(field.value)
+        return line
+
+    def focus(self, name: str | None) -> bool:
+        """Give the keyboard to one field, or to none. Returns whether a field has it."""
+        if self._manager is None:
+            return False
+        line = self._lines.get(name) if name else None
+        self._manager.set_focus_set({line} if line is not None else None)
+        return line is not None
+
+    def take(self, event: pygame.event.Event) -> tuple[bool, list[object]]:
+        """Let the fields see an event. Returns whether they changed, and the signals of new values."""
+        if self._manager is None or not self._lines:
+            return False, []
+        import pygame_gui
+
+        taken = self._manager.process_events(event)
+        signals = []
+        if event.type == pygame_gui.UI_TEXT_ENTRY_CHANGED:
+            for name, line in self._lines.items():
+                if line is event.ui_element:
+                    signals.append(self._shown[name].changed(event.text))
+        return bool(taken) or bool(signals), signals
+
+    def draw(self, surface: pygame.Surface, seconds: float) -> None:
+        """Draw the fields over the page."""
+        if self._manager is not None and self._lines:
+            self._manager.update(seconds)
+            self._manager.draw_ui(surface)
+
+    def wipe(self) -> None:
+        """Forget every letter that was typed."""
+        for line in self._lines.values():
+            line.set_text("")
+            line.kill()
+        self._lines.clear()
+        self._shown.clear()

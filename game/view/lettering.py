@@ -1,0 +1,56 @@
+"""Lettering: measured, wrapped and drawn text.
+
+Room: game/view. Lines break by the pygame-free metric that `check` uses too, so that a text breaks in the same places at every
+window size. Rendered lines are kept: a screen that is drawn again costs blits only.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from pathlib import Path
+
+import pygame
+
+from game.content import textfit
+from game.view.theme import TextStyle, rgb
+
+KEPT = 800  # rendered lines kept, about 20 MB at 1080p
+
+
+class Lettering:
+    """The fonts of one content root, at one scale. Make a new one when the window changes size."""
+
+    def __init__(self, folder: Path, scale: float) -> None:
+        self._folder, self._scale = folder, scale
+        self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
+        self._lines: OrderedDict[tuple[str, str, int, str], pygame.Surface] = OrderedDict()
+
+    def width(self, text: str, style: TextStyle) -> float:
+        """Width of one line in logical px, as this window really draws it."""
+        return self.font(style).size(text)[0] / self._scale
+
+    def wrap(self, text: str, style: TextStyle, room: float) -> list[str]:
+        """The text in lines no wider than `room` logical px; a newline in it starts a new line."""
+        return textfit.wrap(text, self._folder / style.file, style.size, room)
+
+    def font(self, style: TextStyle) -> pygame.font.Font:
+        """The pygame font for a style at this scale."""
+        size = max(6, round(style.size * self._scale))
+        key = (style.file, size)
+        if key not in self._fonts:
+            self._fonts[key] = pygame.font.Font(str(self._folder / style.file), size)
+        return self._fonts[key]
+
+    def line(self, text: str, style: TextStyle, colour: str) -> tuple[pygame.Surface, int]:
+        """One rendered line and its ascent, both in real px."""
+        font = self.font(style)
+        key = (text, style.file, round(style.size * self._scale), colour)
+        found = self._lines.get(key)
+        if found is None:
+            found = font.render(text, True, rgb(colour))
+            self._lines[key] = found
+            if len(self._lines) > KEPT:
+                self._lines.popitem(last=False)
+        else:
+            self._lines.move_to_end(key)
+        return found, font.get_ascent()

@@ -1,0 +1,157 @@
+"""The page being drawn: the canvas, the words, and everything on it that can be pressed.
+
+Room: game/view. A screen draws itself with `Ui` whenever something changed; each widget it draws also names itself as a target
+(box or shape, voice label, keys, signal). Focus order is drawing order. Nothing here outlives the frame but the `Attention` that
+the window hands in: what is hovered, focused, pressed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from game.content.words import Words
+from game.view.canvas import Canvas
+from game.view.geometry import Box, inside
+from game.view.theme import STRIP, STRIP_LARGE, TextStyle, Theme
+
+Shape = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something that can be focused and pressed."""
+
+    id: str
+    box: Box
+    label: str  # what a voice says of it
+    signal: object  # what the screen receives when it is pressed
+    keys: tuple[str, ...] = ()
+    shape: Shape | None = None  # for what is not a rectangle
+    enabled: bool = True
+
+    def holds(self, point: tuple[float, float]) -> bool:
+        """Whether a press at this logical point is meant for it."""
+        return inside(self.shape, point) if self.shape else self.box.holds(point)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A place to write, drawn by pygame_gui over the page."""
+
+    id: str
+    box: Box
+    value: str
+    label: str
+    changed: Callable[[str], object]  # the signal for a new value
+    hidden: bool = False
+    longest: int = 400
+
+
+@dataclass(slots=True)
+class Attention:
+    """What the person is at: kept by the window from frame to frame."""
+
+    hover: str | None = None
+    focus: str | None = None
+    pressed: str | None = None
+    by_keyboard: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one target is to be drawn now."""
+
+    hover: bool = False
+    focus: bool = False
+    pressed: bool = False
+
+    @property
+    def lifted(self) -> bool:
+        """Hover and focus share the lift and the marker."""
+        return self.hover or self.focus
+
+
+@dataclass
+class Ui:
+    """One frame of one screen."""
+
+    canvas: Canvas
+    words: Words
+    attention: Attention
+    text_scale: float = 1.0  # 1 to 2, the reader's setting
+    motion: bool = True
+    targets: list[Target] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
+    first: str | None = None  # the target that has the focus when nothing else had it
+
+    @property
+    def theme(self) -> Theme:
+        return self.canvas.theme
+
+    @property
+    def strip(self) -> float:
+        """Height of the help strip: two lines when the text is large."""
+        return STRIP if self.text_scale <= 1.05 else STRIP_LARGE
+
+    @property
+    def bottom(self) -> float:
+        """Where the help strip starts: nothing of a screen may be lower."""
+        return 1080 - self.strip
+
+    # ---- words ------------------------------------------------------------
+
+    def style(self, style: str | TextStyle, k: float = 1) -> TextStyle:
+        """A style at the reader's text size, `k` times."""
+        return self.canvas.style(style, self.text_scale * k)
+
+    def width(self, text: str, style: str | TextStyle = "label") -> float:
+        """Width of one line at the reader's text size."""
+        return self.canvas.letters.width(text, self.style(style))
+
+    def line(
+        self, x: float, baseline: float, text: str, style: str | TextStyle = "body", role: str = "text", anchor: str = "start"
+    ) -> None:
+        """One line of text at the reader's size; `baseline` is its foot."""
+        self.canvas.line(x, baseline, text, self.style(style), role, anchor)
+
+    def height(self, w: float, text: str, style: str | TextStyle = "body") -> float:
+        """The height a paragraph will take."""
+        st = self.style(style)
+        return st.size * st.leading * len(self.canvas.letters.wrap(text, st, w))
+
+    def block(
+        self, x: float, y: float, w: float, text: str, style: str | TextStyle = "body", role: str = "text", anchor: str = "start"
+    ) -> float:
+        """A paragraph whose top is y. Returns its height."""
+        st = self.style(style)
+        lines = self.canvas.letters.wrap(text, st, w)
+        step = st.size * st.leading
+        left = {"start": x, "middle": x + w / 2, "end": x + w}[anchor]
+        for i, words in enumerate(lines):
+            self.canvas.line(left, y + st.size * 0.98 + i * step, words, st, role, anchor)
+        return step * len(lines)
+
+    def fitted(self, text: str, style: str | TextStyle, room: float, smallest: float = 0.72) -> TextStyle:
+        """The style, smaller only as far as one line needs to fit, and never under 30 logical px."""
+        st = self.style(style)
+        k = min(1.0, room / max(1.0, self.canvas.letters.width(text, st)))
+        return st.scaled(max(k, smallest, min(1.0, 30 / st.size)))
+
+    # ---- targets ----------------------------------------------------------
+
+    def target(
+        self, name: str, box: Box, label: str, signal: object, *,
+        keys: tuple[str, ...] = (), shape: Shape | None = None, enabled: bool = True,
+    ) -> Look:  # fmt: skip
+        """Name something that can be pressed. Returns how to draw it."""
+        self.targets.append(Target(name, box, label, signal, keys, shape, enabled))
+        a = self.attention
+        if not enabled:
+            return Look()
+        return Look(hover=a.hover == name, focus=a.focus == name and a.by_keyboard, pressed=a.pressed == name)
+
+    def field(self, field: Field) -> Look:
+        """Name a place to write."""
+        self.fields.append(field)
+        return self.target(field.id, field.box, field.label, None)

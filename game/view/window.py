@@ -1,0 +1,291 @@
+"""The window: events in, signals to the screen on top, a frame out when something changed.
+
+Room: game/view. `step` is the whole loop's body and has no side effects but drawing and what a screen does with a signal; `run`
+only waits and calls it. Help, quick exit, Esc, focus and pointer are answered here, once for every screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import pygame
+
+from game.content.words import Words
+from game.view import strip
+from game.view.actions import Action, Dropped, Input, Key, Keyboard, Pointer
+from game.view.art import Art
+from game.view.canvas import Canvas
+from game.view.fields import Fields
+from game.view.focus import nearest, neighbour
+from game.view.geometry import Viewport
+from game.view.lettering import Lettering
+from game.view.screen import Home, Leave, Move, Open, Restyle, Screen, Shut, Turn
+from game.view.theme import THEMES
+from game.view.ui import Attention, Target, Ui
+
+IDLE_MS, BUSY_MS = 250, 33  # how long the loop sleeps with nothing and with something under way
+CARET_MS = 400  # a field's caret blinks, which is a change
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """How the reader wants it: read again after each `Restyle`."""
+
+    locale: str = "fr"
+    text_scale: float = 1.0
+    theme: str = "paper"
+    motion: bool = True
+
+
+class Work(Protocol):
+    """Background jobs, as `game.session.jobs` runs them."""
+
+    def poll(self) -> bool:
+        """Deliver what has finished or moved on; true if anything did."""
+        ...
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Fixtures:
+    """What a window is given: where things are, and the screens that are its own."""
+
+    fonts: Path
+    baked: Path
+    appearance: Callable[[], Appearance]
+    words: Callable[[str], Words]
+    work: Work
+    help: Callable[[], Screen]
+    menu: Callable[[], Screen]
+    neutral: Callable[[], Screen]
+    leaving: Callable[[], None]  # quick exit: silence, forget, remember that it happened; must be quick and never raise
+
+
+class Window:
+    """One window and its stack of screens."""
+
+    def __init__(self, surface: pygame.Surface, fixtures: Fixtures, first: Screen) -> None:
+        self.fixtures, self.stack, self.gone = fixtures, [first], False
+        self.running, self.frames = True, 0
+        self.targets: list[Target] = []
+        self._keyboard, self._attention, self._dirty = Keyboard(), Attention(), True
+        self._surface, self._drawn_ms = surface, 0
+        self._art = Art(fixtures.baked)
+        self._restyle()
+
+    @property
+    def top(self) -> Screen:
+        """The screen that is shown."""
+        return self.stack[-1]
+
+    @property
+    def attention(self) -> Attention:
+        return self._attention
+
+    # ---- looks ------------------------------------------------------------
+
+    def _restyle(self) -> None:
+        """Read the settings again and make what depends on them and on the window's size."""
+        self._look = self.fixtures.appearance()
+        self._words = self.fixtures.words(self._look.locale)
+        letters = Lettering(self.fixtures.fonts, Viewport(self._surface.get_size()).scale)
+        theme = THEMES[self._look.theme]
+        self._canvas = Canvas(self._surface, theme, self._art, letters)
+        self._fields = Fields(self._surface.get_size(), self.fixtures.fonts, theme, self._look.text_scale)
+        self._dirty = True
+
+    def _ui(self) -> Ui:
+        return Ui(self._canvas, self._words, self._attention, self._look.text_scale, self._look.motion)
+
+    def draw(self) -> None:
+        """Draw the screen on top; once more if its first target takes the focus."""
+        for _ in range(2):
+            ui = self._ui()
+            self._canvas.fill("bar")
+            self.top.draw(ui)
+            if not self.gone:
+                strip.draw(ui)
+            self.targets = ui.targets
+            a = self._attention
+            known = {t.id for t in ui.targets if t.enabled}
+            if a.focus is None or a.focus not in known:
+                new = ui.first if ui.first in known else None
+                if new != a.focus:
+                    a.focus, a.by_keyboard = new, new is not None
+                    continue
+            break
+        self._fields.show(ui.fields)
+        self._fields.focus(self._attention.focus)
+        self._fields.draw(self._surface, 0.02)
+        pygame.display.flip()
+        self.frames += 1
+        self._dirty = False
+
+    # ---- the loop ---------------------------------------------------------
+
+    def step(self, events: Sequence[pygame.event.Event], now_ms: int) -> bool:
+        """Answer events, move work on, and draw if anything changed. Returns whether the window stays open."""
+        for event in events:
+            self._event(event, now_ms)
+        if not self.gone:
+            self._dirty |= self.fixtures.work.poll()
+            self._dirty |= self.top.tick(now_ms / 1000)
+            self._dirty |= self._writing and now_ms - self._drawn_ms >= CARET_MS
+        if self._dirty and self.running:
+            self.draw()
+            self._drawn_ms = now_ms
+        return self.running
+
+    def run(self) -> None:
+        """Wait and step until the window is closed."""
+        while self.running:
+            wait = BUSY_MS if self.fixtures.work.busy and not self.gone else IDLE_MS
+            first = pygame.event.wait(wait)
+            self.step([e for e in (first, *pygame.event.get()) if e.type != pygame.NOEVENT], pygame.time.get_ticks())
+
+    @property
+    def _writing(self) -> bool:
+        focus = self._attention.focus
+        return any(field == focus for field in self._fields.names)
+
+    def _event(self, event: pygame.event.Event, now_ms: int) -> None:
+        if event.type == pygame.QUIT:
+            self.running = False
+        elif event.type in (pygame.WINDOWRESIZED, pygame.WINDOWSIZECHANGED, pygame.VIDEORESIZE):
+            self._surface = pygame.display.get_surface() or self._surface
+            self._restyle()
+        elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
+            self._dirty = True
+        if self.gone:  # no key brings anything back; the neutral page may have things of its own to press
+            return
+        for given in self._keyboard.read(event, self._surface.get_size(), now_ms, writing=self._writing):
+            if given is Action.QUICK_EXIT:
+                self.quick_exit()
+                return
+            self._answer(given)
+        changed, signals = self._fields.take(event)  # nothing is left to take once the exit was pressed
+        self._dirty |= changed
+        for signal in signals:
+            self._go(self.top.on(signal))
+
+    # ---- answers ----------------------------------------------------------
+
+    def _answer(self, given: Input) -> None:
+        match given:
+            case Action.HELP:
+                self.show_help()
+            case Action.CLOSE:
+                self._close()
+            case Action.NEXT | Action.BEFORE:
+                self._focus(neighbour(self.targets, self._attention.focus, back=given is Action.BEFORE))
+            case Action.LEFT | Action.RIGHT | Action.UP | Action.DOWN:
+                self._focus(nearest(self.targets, self._attention.focus, given))
+            case Action.PRESS:
+                self._press(self._attention.focus)
+            case Action.FULLSCREEN:
+                self._fullscreen()
+            case Key(label):
+                self._press(next((t.id for t in self.targets if t.enabled and label in t.keys), None))
+            case Pointer():
+                self._pointer(given)
+            case Dropped():
+                self._go(self.top.dropped(given))
+
+    def _pointer(self, pointer: Pointer) -> None:
+        if pointer.phase == "wheel":
+            self._dirty |= self.top.wheel(pointer.dy)
+            return
+        at, a = self._canvas.view.logical(pointer.at), self._attention
+        hit = next((t.id for t in reversed(self.targets) if t.enabled and t.holds(at)), None)
+        if hit != a.hover:
+            a.hover, self._dirty = hit, True
+            pygame.mouse.set_cursor(pygame.SYSTEM_CURSOR_HAND if hit else pygame.SYSTEM_CURSOR_ARROW)
+        if pointer.phase == "down":
+            a.pressed, self._dirty = hit, True
+            if hit in self._fields.names:
+                self._focus(hit)
+        elif pointer.phase == "up":
+            pressed, a.pressed = a.pressed, None
+            self._dirty = True
+            if hit is not None and hit == pressed:
+                a.by_keyboard = False
+                self._press(hit)
+
+    def _focus(self, name: str | None) -> None:
+        if name is not None:
+            self._attention.focus, self._attention.by_keyboard, self._dirty = name, True, True
+
+    def _press(self, name: str | None) -> None:
+        target = next((t for t in self.targets if t.id == name and t.enabled), None)
+        if target is None:
+            return
+        if target.id == strip.HELP:
+            self.show_help()
+        elif target.id == strip.EXIT:
+            self.quick_exit()
+        elif target.signal is None:  # a text field: Enter goes on to what follows
+            self._focus(neighbour(self.targets, name) if self._attention.focus == name else name)
+        else:
+            self._attention.focus = target.id
+            self._go(self.top.on(target.signal))
+
+    def _close(self) -> None:
+        answer = self.top.close()
+        if answer is True:
+            self._go(Shut() if self.top.over and len(self.stack) > 1 else Open(self.fixtures.menu()))
+        elif answer is not False:
+            self._go(answer)
+
+    def show_help(self) -> None:
+        """F1: the help lines, over whatever is shown."""
+        if self.top.name != "help":
+            self._go(Open(self.fixtures.help()))
+
+    def _go(self, move: Move) -> None:
+        before = self.top
+        match move:
+            case Open(screen):
+                self.stack.append(screen)
+            case Shut():
+                if len(self.stack) > 1:
+                    self.stack.pop()
+            case Turn(screen):
+                self.stack[-1] = screen
+            case Home(screen):
+                self.stack = [screen]
+            case Restyle():
+                self._restyle()
+            case Leave():
+                self.running = False
+            case None:
+                pass
+        if self.top is not before:
+            self._attention.focus = self._attention.hover = self._attention.pressed = None
+        self._dirty = True
+
+    def _fullscreen(self) -> None:
+        try:
+            pygame.display.toggle_fullscreen()
+        except pygame.error:  # the dummy driver, some remote desktops: stay in the window
+            return
+        self._surface = pygame.display.get_surface() or self._surface
+        self._restyle()
+
+    def quick_exit(self) -> None:
+        """Show the neutral page at once, then forget what was typed. Nothing in this window brings it back."""
+        screens, self.gone = self.stack, True
+        self.stack = [self.fixtures.neutral()]
+        self._fields.wipe()
+        self.draw()
+        pygame.display.set_caption(self._words("exit.caption"))
+        self.fixtures.leaving()
+        for screen in screens:
+            screen.wipe()
+        self.targets = []
