@@ -1,0 +1,54 @@
+"""The board: boxes with a question, cards to answer with, and how sure one is. No score.
+
+Room: game/content. « Je ne sais pas » is a whole answer and asks for no certainty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import ClassVar
+
+from .condition import Condition, Paths
+from .model import FrozenMap, Id, Model, Several, Text
+from .talk import Line
+
+
+class BoardCard(Text):
+    """An answer that can be put in a box. `clues` are the notebook cards it can be linked to; `says` is the reply it gets."""
+
+    clues: Several[Id] = ()
+    when: Condition | None = None
+    says: tuple[Line, ...] = ()
+
+
+class Slot(Model):
+    """One box: a question asked aloud, the cards that answer it, and « je ne sais pas »."""
+
+    id: Id
+    question: Line
+    title: Text | None = None
+    paths: Paths = ("s", "m", "f")
+    cards: tuple[BoardCard, ...]
+    unknown: BoardCard
+
+    words: ClassVar[tuple[str, ...]] = ("title",)
+
+
+class Board(Model):
+    """The hypothesis board. Its id counts as reached once it has been committed."""
+
+    words: ClassVar[tuple[str, ...]] = ("title", "summary", "sure", "think", "unknown")
+    parts: ClassVar[Mapping[str, str]] = MappingProxyType({"slots": "{key}"})
+    id: Id
+    title: Text
+    summary: Text
+    place: Id | None = None
+    needs: Condition = Condition()
+    after: Several[Id] = ()
+    intro: tuple[Line, ...] = ()
+    slots: FrozenMap[Id, Slot]
+    sure: Text
+    think: Text
+    unknown: Text
+    outro: tuple[Line, ...] = ()

@@ -1,0 +1,73 @@
+"""Conditions and effects: typed mappings, never a string that code must parse.
+
+Room: game/content holds their shape; `game/core` holds what they mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from .model import FrozenMap, Id, Model, Several
+from .vocabulary import Answered, Lamp, Mode, PathId
+
+
+def letters(value: object) -> object:
+    """`mf` is written for main and full."""
+    return list(value) if isinstance(value, str) else value
+
+
+Paths = Annotated[tuple[PathId, ...], BeforeValidator(letters)]
+
+
+class Condition(Model):
+    """Several keys in one condition must all hold.
+
+    A bare id in `all`, `any` or `not` is short for `{reached: id}`, and a list stands for `{all: […]}`.
+    `not` means: none of these. The shares are used by endings only, and a share of nothing holds for none.
+    """
+
+    all: tuple[Condition, ...] = ()
+    any: tuple[Condition, ...] | None = None
+    not_: tuple[Condition, ...] = Field(default=(), alias="not")
+    reached: Several[Id] = ()
+    has: Several[Id] = ()
+    flag: Several[Id] = ()
+    chose: FrozenMap[Id, str] = Field(default_factory=dict)
+    path: Paths | None = None
+    mode: Mode | None = None
+    trust_min: int | None = None
+    trust_max: int | None = None
+    repairs_min: int | None = None
+    clues: int | None = None
+    stages: int | None = None
+    answered: Answered | None = None
+    lamp: Lamp | None = None
+    care_share: float | None = None
+    acts_share: float | None = None
+    repairs_share: float | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_forms(cls, data: object) -> object:
+        if isinstance(data, str):
+            return {"reached": [data]}
+        if isinstance(data, list | tuple):
+            return {"all": list(data)}
+        return data
+
+    def below(self) -> Iterator[Condition]:
+        """This condition and every one inside it."""
+        yield self
+        for inner in (*self.all, *(self.any or ()), *self.not_):
+            yield from inner.below()
+
+
+class Effects(Model):
+    """What a choice does, unseen: trust given or lost, an act of a bystander, a repair."""
+
+    trust: int = Field(default=0, ge=-1, le=1)
+    act: int = Field(default=0, ge=0, le=1)
+    repair: int = Field(default=0, ge=0, le=1)

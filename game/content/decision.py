@@ -1,0 +1,21 @@
+"""Decisions: the table that every decision's choices must agree with.
+
+Room: game/content.
+"""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .condition import Condition, Effects, Paths
+from .model import FrozenMap, Id, Model
+
+
+class Decision(Model):
+    """Something the player settles. A negative trust always opens a repair."""
+
+    id: Id
+    paths: Paths = ("s", "m", "f")
+    place: Id | None = None
+    needs: Condition = Condition()
+    options: FrozenMap[str, Effects] = Field(default_factory=dict)

@@ -1,0 +1,88 @@
+"""The episode: its title, its paths, the phases of its day, how it ends and where it lets go of the player.
+
+Room: game/content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from .condition import Condition
+from .model import FrozenMap, Id, Model, Text
+from .talk import Line
+from .vocabulary import Mode, PathId
+
+
+class Trust(Model):
+    """Hidden trust: where it starts and how far it goes."""
+
+    start: int = 4
+    min: int = 0
+    max: int = 10
+
+
+class PathInfo(Model):
+    """One way through the episode: its name and about how many minutes it takes."""
+
+    words: ClassVar[tuple[str, ...]] = ("name",)
+    id: Id
+    name: Text
+    minutes: int = Field(gt=0)
+
+
+class Phase(Model):
+    """A part of the day. The first has no `begins`; another begins once that id is reached."""
+
+    words: ClassVar[tuple[str, ...]] = ("name",)
+    id: Id
+    name: Text | None = None
+    begins: Id | None = None
+
+
+class Ending(Model):
+    """An ending: the first row whose `when` holds is played."""
+
+    id: Id
+    when: Condition = Condition()
+
+
+class Farewell(Model):
+    """How the story lets go: the texts shown, in order, and what opens afterwards."""
+
+    texts: tuple[Id, ...]
+    leads_to: Literal["desk", "card"]
+
+
+class Closing(Model):
+    """The end of the path. `needs`: when it may begin; `lines` are said first; then the farewell of the mode."""
+
+    words: ClassVar[tuple[str, ...]] = ("title",)
+    id: Id = "closing"
+    title: Text
+    needs: Condition = Condition()
+    lines: tuple[Line, ...] = ()
+    farewell: FrozenMap[Mode, Farewell]
+
+
+class Episode(Model):
+    """One episode. `version` rises with each migration of saves; `start` is where a new game begins."""
+
+    words: ClassVar[tuple[str, ...]] = ("title", "subtitle")
+    parts: ClassVar[Mapping[str, str]] = MappingProxyType({"paths": "{owner}.path-{key}", "phases": "{key}"})
+    id: Id
+    version: int = 1
+    title: Text
+    subtitle: Text | None = None
+    country: str = "fr"
+    start: Id  # the place
+    opening: Id | None = None  # the scene that plays before anything
+    paths: FrozenMap[PathId, PathInfo] = Field(default_factory=dict)
+    class_path: PathId = "s"
+    trust: Trust = Trust()
+    phases: FrozenMap[Id, Phase] = Field(default_factory=dict)
+    endings: tuple[Ending, ...] = ()
+    closing: Closing | None = None

@@ -1,0 +1,154 @@
+"""From files to one checked story, or to diagnostics that say where and why not.
+
+Room: game/content. Every `*.yaml` under `scenes/` and `story/` may hold any kind of content; they are laid together, and the same
+id twice is a fault. A single file may be read alone: that is how an author tries one, and how the must-fail files work.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from . import cache
+from .diagnostics import ContentError, Diagnostic, errors
+from .model import Mark, Marks, Where
+from .root import content_root
+from .rules import DUPLICATE_ID, UNREADABLE
+from .source import Source, read_source
+from .story import Story
+from .wording import explain
+
+KINDS = ("cast", "places", "clues", "talks", "scenes", "decisions", "texts", "facts")
+FOLDERS = ("scenes", "story")
+LONE_EPISODE = {"id": "lone", "title": "…", "start": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading: the story unless something essential is wrong, every diagnostic, and the texts they point into."""
+
+    story: Story | None
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, str] = field(default_factory=dict)
+    alone: bool = False  # one file was read, without the rest of its episode
+
+
+def load_story(root: Path | None = None, *, cache_dir: Path | None = None) -> Story:
+    """The story under `root` (the shipped one by default), ready to play.
+
+    root:      a folder with `scenes` and `story`.
+    cache_dir: where the compiled form may be kept; never required, and a broken one is ignored.
+    raises:    ContentError, holding the diagnostics, where the content has an error.
+    """
+    root = root or content_root()
+    files = story_files(root)
+    digest = _digest(files, root)
+    if cache_dir is not None:
+        kept = cache.read(cache_dir, digest)
+        if kept is not None:
+            return kept
+    reading, merged = _read(root, files, digest)
+    wrong = tuple(errors(reading.diagnostics))
+    if reading.story is None or wrong:
+        raise ContentError(wrong)
+    if cache_dir is not None:
+        cache.write(cache_dir, digest, merged)
+    return reading.story
+
+
+def read_story(root: Path) -> Reading:
+    """Read everything under `root`, or the one file it names. Never raises: what is wrong comes back as data."""
+    alone = root.is_file()
+    files = (root,) if alone else story_files(root)
+    return _read(root.parent if alone else root, files, _digest(files, root), alone=alone)[0]
+
+
+def story_files(root: Path) -> tuple[Path, ...]:
+    """Every content file, in a fixed order."""
+    return tuple(sorted(path for folder in FOLDERS for path in (root / folder).rglob("*.yaml") if path.name != "renames.yaml"))
+
+
+def _digest(files: Iterable[Path], root: Path) -> str:
+    made = hashlib.sha256()
+    for path in files:
+        made.update(_relative(path, root).encode() + b"\0")
+        try:
+            made.update(path.read_bytes() + b"\0")
+        except OSError:
+            made.update(b"unreadable\0")
+    return made.hexdigest()[:32]
+
+
+def _relative(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) and path != root else path.name
+
+
+def _read(root: Path, files: Iterable[Path], digest: str, *, alone: bool = False) -> tuple[Reading, dict[str, Any]]:
+    sources = [_open(path, _relative(path, root)) for path in files]
+    faults = [fault for source in sources for fault in source.diagnostics]
+    merged, marks, twice = _lay_together(sources)
+    faults += twice
+    if alone:
+        merged.setdefault("episode", dict(LONE_EPISODE))
+    story: Story | None = None
+    try:
+        story = Story.model_validate({**merged, "digest": digest})
+    except ValidationError as error:
+        faults += explain(error, merged, marks)
+    else:
+        story.remember(marks, ())
+    texts = {source.file: source.text for source in sources}
+    ordered = sorted(faults, key=lambda fault: (fault.mark.file, fault.mark.line, fault.mark.column, fault.code))
+    return Reading(story, tuple(fault.with_lines(texts) for fault in ordered), texts, alone), merged
+
+
+def _open(path: Path, name: str) -> Source:
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except OSError as error:
+        return Source(name, "", diagnostics=[UNREADABLE.at(Mark(name), problem=error.strerror or type(error).__name__)])
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        return Source(name, "", diagnostics=[UNREADABLE.at(Mark(name, line), problem="it is not UTF-8", hint="save it as UTF-8")])
+    return read_source(text.replace("\r\n", "\n"), name)
+
+
+def _lay_together(sources: Iterable[Source]) -> tuple[dict[str, Any], Marks, list[Diagnostic]]:
+    """One mapping of all kinds, the marks of everything in it, and the ids written twice."""
+    merged: dict[str, Any] = {}
+    keys: dict[Where, Mark] = {}
+    values: dict[Where, Mark] = {}
+    faults: list[Diagnostic] = []
+    for source in sources:
+        if not isinstance(source.data, dict):
+            continue
+        refused: set[Where] = set()
+        for kind, content in source.data.items():
+            if kind in KINDS and isinstance(content, dict) and isinstance(merged.setdefault(kind, {}), dict):
+                for name, value in content.items():
+                    if name in merged[kind]:
+                        refused.add((kind, name))
+                        faults.append(DUPLICATE_ID.at(source.marks.key((kind, name)), id=name, first=_spot(keys, (kind, name))))
+                    else:
+                        merged[kind][name] = value
+            elif kind in merged and kind not in KINDS:
+                refused.add((kind,))
+                faults.append(DUPLICATE_ID.at(source.marks.key((kind,)), id=kind, first=_spot(keys, (kind,))))
+            elif content is not None or kind not in KINDS:
+                merged[kind] = content
+        for kept, found in ((keys, source.marks.keys), (values, source.marks.values)):
+            for where, mark in found.items():
+                if where and where[:1] not in refused and where[:2] not in refused:
+                    kept.setdefault(where, mark)
+        values.setdefault((), Mark(source.file))
+    return merged, Marks(keys, values), faults
+
+
+def _spot(keys: Mapping[Where, Mark], where: Where) -> str:
+    mark = keys.get(where)
+    return f"{mark.file}:{mark.line}" if mark is not None else "another file"

@@ -1,0 +1,130 @@
+"""Places: what is seen there, what can be looked at, who stands where, where one can go.
+
+Room: game/content. Coordinates are logical, 1920×1080, from the top left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import ClassVar
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from .condition import Condition
+from .model import FrozenMap, Id, Model, Several, Text
+from .talk import Line
+from .vocabulary import Expression, Facing, Pose
+
+Point = tuple[float, float]
+
+
+class Shape(Model):
+    """Where a finger may land: a box (x, y, width, height) or a polygon of at least three points. Exactly one."""
+
+    box: tuple[float, float, float, float] | None = None
+    polygon: tuple[Point, ...] | None = None
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> Shape:
+        if (self.box is None) == (self.polygon is None):
+            raise PydanticCustomError("one_shape", "a shape is either a box or a polygon")
+        if self.polygon is not None and len(self.polygon) < 3:
+            raise PydanticCustomError("one_shape", "a polygon has at least three points")
+        return self
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The corners, clockwise from the top left for a box."""
+        if self.polygon is not None:
+            return self.polygon
+        x, y, width, height = self.box or (0.0, 0.0, 0.0, 0.0)
+        return ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom."""
+        across, down = zip(*self.points, strict=True)
+        return min(across), min(down), max(across), max(down)
+
+
+class Hotspot(Model):
+    """Something in a place that can be looked at. Its id is `place/hotspot`."""
+
+    words: ClassVar[tuple[str, ...]] = ("name",)
+    id: Id
+    name: Text
+    shape: Shape
+    look: tuple[Line, ...]  # said the first time, one or two lines
+    again: tuple[Line, ...]  # said every later time
+    gives: Several[Id] = ()
+    starts: Id | None = None  # the talk it opens; while that is not open, its look line is enough
+    when: Condition | None = None
+
+
+class Presence(Model):
+    """Somebody who is in the place, while `when` holds. Their talks are found by person and place."""
+
+    id: Id
+    who: Id
+    at: Id  # a stand of the place
+    pose: Pose = "standing"
+    expr: Expression = "neutral"
+    facing: Facing = "right"
+    when: Condition | None = None
+
+
+class Exit(Model):
+    """A way out. Its id is `place/to-place`; it is open when the place it leads to is."""
+
+    words: ClassVar[tuple[str, ...]] = ("name",)
+    id: Id
+    to: Id
+    name: Text
+    shape: Shape
+    facing: Facing = "right"
+    when: Condition | None = None
+
+
+class Look(Model):
+    """One state of a place: the first whose `when` holds is drawn (the canteen at noon, then as a study room)."""
+
+    words: ClassVar[tuple[str, ...]] = ("hour",)
+    id: Id = ""
+    layers: tuple[Id, ...]  # picture ids, back to front
+    hour: Text | None = None
+    alt: Text | None = None
+    when: Condition | None = None
+
+
+class Place(Model):
+    """A place of the story."""
+
+    words: ClassVar[tuple[str, ...]] = ("name", "alt")
+    parts: ClassVar[Mapping[str, str]] = MappingProxyType({"hotspots": "{owner}/{key}", "people": "{owner}/{key}", "exits": "{owner}/to-{key}", "looks": "{owner}.{key}"})
+    id: Id
+    name: Text
+    alt: Text | None = None  # what the picture shows, for a screen reader
+    needs: Condition = Condition()
+    looks: FrozenMap[Id, Look]
+    stands: FrozenMap[Id, tuple[float, float, float]] = Field(default_factory=dict)  # x, y of the feet, scale
+    arrive: tuple[Line, ...] = ()
+    return_: tuple[Line, ...] = Field(default=(), alias="return")
+    hotspots: FrozenMap[Id, Hotspot] = Field(default_factory=dict)
+    people: FrozenMap[Id, Presence] = Field(default_factory=dict)
+    exits: FrozenMap[Id, Exit] = Field(default_factory=dict)
+    music: Id | None = None
+    sound: Id | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _exits_lead_where_their_key_says(cls, data: object) -> object:
+        if not isinstance(data, Mapping):
+            return data
+        filled = dict(data)
+        for name, field in (("exits", "to"), ("people", "who")):
+            children = filled.get(name)
+            if isinstance(children, Mapping):
+                filled[name] = {key: {field: key, **child} if isinstance(child, Mapping) else child for key, child in children.items()}
+        return filled

@@ -1,0 +1,100 @@
+"""Talks and scenes: nodes of lines, then choices or a way on.
+
+Room: game/content. A decision's choices are called `d-name.a`; ids of lines and choices are stable for ever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from .condition import Condition, Effects, Paths
+from .model import FrozenMap, Id, Model, Several, Text
+from .vocabulary import Expression, Opening, Pose, Stance
+
+
+class Line(Text):
+    """Something said, thought or told. `who` is an id of the cast: narration and the player are in it too."""
+
+    words: ClassVar[tuple[str, ...]] = ("stage", "as")
+    who: Id
+    expr: Expression | None = None
+    pose: Pose | None = None
+    stage: Text | None = None  # what they do while saying it
+    as_: Text | None = Field(default=None, alias="as")  # the name shown for a crowd voice
+    when: Condition | None = None
+
+
+class Choice(Text):
+    """An answer of the player. `reached: false`: taking it leaves the scene without having been through it."""
+
+    to: Id
+    stance: Stance | None = None
+    when: Condition | None = None
+    effects: Effects = Effects()
+    sets: Several[Id] = ()
+    clues: Several[Id] = ()  # on a board card: the clues it can be linked to
+    reached: bool = True
+    turns_on: Literal["summaries"] | None = None  # the player asked for the short way: scenes show their summaries
+
+    @property
+    def decision(self) -> tuple[Id, str] | None:
+        """The decision this choice answers, and with which option; None for plain talk."""
+        name, dot, option = self.id.partition(".")
+        return (name, option) if dot else None
+
+
+class Node(Model):
+    """A step of a talk. One whose `when` fails is stepped over to `to`; off its `paths`, to `else`."""
+
+    id: Id
+    lines: tuple[Line, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    to: Id | None = None
+    when: Condition | None = None
+    paths: Paths | None = None
+    else_: Id | None = Field(default=None, alias="else")
+    gives: Several[Id] = ()
+    sets: Several[Id] = ()
+
+    def ways(self) -> Iterator[tuple[Id, str, Model]]:
+        """Every node this one may lead to, with the field and the piece of content that says so."""
+        yield from ((way, name, self) for way, name in ((self.to, "to"), (self.else_, "else_")) if way is not None)
+        yield from ((choice.to, "to", choice) for choice in self.choices)
+
+
+class Talk(Model):
+    """A talk with somebody, or a scene. `place: null` plays where the player is.
+
+    `counts_as`: the scene it stands in for (a short version); `after`: where the path has these ids, they are played first.
+    """
+
+    words: ClassVar[tuple[str, ...]] = ("summary",)
+    parts: ClassVar[Mapping[str, str]] = MappingProxyType({"nodes": "{key}"})
+    id: Id
+    kind: Literal["talk", "scene"] = "talk"
+    opens: Opening = "click"
+    with_: Id | None = Field(default=None, alias="with")
+    place: Id | None = None
+    paths: Paths = ("s", "m", "f")
+    needs: Condition = Condition()
+    when: Condition | None = None
+    after: Several[Id] = ()
+    counts_as: Id | None = None
+    voice_only: bool = False  # heard over the picture, no portrait yet
+    summary: Text
+    start: Id
+    nodes: FrozenMap[Id, Node]
+
+    def lines(self) -> Iterator[Line]:
+        """Every line of every node, in the order they are written."""
+        for node in self.nodes.values():
+            yield from node.lines
+
+    def choices(self) -> Iterator[Choice]:
+        """Every choice of every node, in the order they are written."""
+        for node in self.nodes.values():
+            yield from node.choices

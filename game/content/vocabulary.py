@@ -1,0 +1,31 @@
+"""The closed lists: every word an author may choose from, and nothing else.
+
+Room: game/content. A face, a pose or a path that is not here is a fault with a guess beside it.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Expression = Literal["neutral", "happy", "worried", "sad", "angry", "ashamed", "surprised", "determined"]
+Pose = Literal[
+    "standing", "standing-shy", "arms-crossed", "hands-in-pockets", "phone", "leaning",
+    "walking", "sitting", "sitting-edge", "talking", "pointing",
+]  # fmt: skip
+Stance = Literal["listen", "ask", "propose"]
+PathId = Literal["s", "m", "f"]
+"""Short (20 minutes), main (35), full (50)."""
+Mode = Literal["class", "home"]
+"""A class with an adult in the room, or anywhere else."""
+Facing = Literal["left", "right"]
+Stamp = Literal["fact", "feeling", "rumour"]
+Certainty = Literal["sure", "think", "unknown"]
+Answered = Literal["few", "most"]
+Lamp = Literal["lit", "out"]
+Confidence = Literal["H", "M", "L", "U"]
+"""How well a fact is sourced: official or several agreeing sources, one good source, weak, none. U is a fault."""
+Opening = Literal["click", "entry", "bell", "call"]
+"""When a talk begins: the player asks; entering its place; at a bell; only when something names it."""
+
+END = "end"
+"""Where a talk's last node leads."""

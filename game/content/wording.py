@@ -1,0 +1,111 @@
+"""What pydantic found wrong, said in an author's words and pointed at the right mark.
+
+Room: game/content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from .diagnostics import Diagnostic, did_you_mean
+from .model import Marks, Where
+from .rules import MISSING_KEY, NOT_IN_LIST, UNKNOWN_KEY, WRONG_VALUE
+from .story import Story
+
+_PLAIN = {
+    "string_type": "a word or a text is expected here",
+    "int_type": "a whole number is expected here",
+    "int_parsing": "a whole number is expected here",
+    "int_from_float": "a whole number is expected here",
+    "float_type": "a number is expected here",
+    "float_parsing": "a number is expected here",
+    "bool_type": "true or false is expected here",
+    "bool_parsing": "true or false is expected here",
+    "tuple_type": "a list is expected here",
+    "model_type": "keys and values are expected here",
+    "model_attributes_type": "keys and values are expected here",
+    "mapping_type": "keys and values are expected here",
+    "dict_type": "keys and values are expected here",
+    "date_from_datetime_parsing": "a day is expected here, as 2026-11-24",
+    "date_parsing": "a day is expected here, as 2026-11-24",
+    "date_type": "a day is expected here, as 2026-11-24",
+}
+_NAMES = {"Hotspot": "a hotspot", "Exit": "an exit", "Episode": "the episode", "Board": "the board", "Effects": "effects", "Story": "a file"}
+
+
+def explain(error: ValidationError, data: Mapping[str, Any], marks: Marks) -> Iterator[Diagnostic]:
+    """One diagnostic for each thing pydantic refused."""
+    for fault in error.errors(include_url=False, include_input=True):
+        where, model = _locate(fault["loc"], data)
+        yield _worded(fault["type"], fault, where, model, marks)
+
+
+def _worded(kind: str, fault: Any, where: Where, model: type[BaseModel] | None, marks: Marks) -> Diagnostic:
+    name = str(fault["loc"][-1])
+    owner = _owner(model)
+    if kind == "extra_forbidden":
+        known = [key_of(model, field) for field in model.model_fields] if model is not None else []
+        return UNKNOWN_KEY.at(marks.key(where), key=name, owner=owner, hint=did_you_mean(name, known))
+    if kind == "missing":
+        return MISSING_KEY.at(marks.key(where), key=name, owner=owner)
+    if kind == "literal_error":
+        given = str(fault["input"])
+        allowed = str(fault["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+        return NOT_IN_LIST.at(marks.value(where), given=given, allowed=", ".join(allowed), hint=did_you_mean(given, allowed))
+    return WRONG_VALUE.at(marks.value(where), problem=_PLAIN.get(kind, fault["msg"]))
+
+
+def key_of(model: type[BaseModel] | None, name: str) -> str:
+    """The key an author writes for a field."""
+    info = model.model_fields[name] if model is not None else None
+    return (info.alias if info is not None else None) or name
+
+
+def _owner(model: type[BaseModel] | None) -> str:
+    if model is None:
+        return "this"
+    return _NAMES.get(model.__name__, f"a {model.__name__.lower()}")
+
+
+def _locate(loc: tuple[int | str, ...], data: Mapping[str, Any]) -> tuple[Where, type[BaseModel] | None]:
+    """The way to the fault in the data as written, and the model that was being filled."""
+    where: list[int | str] = []
+    here: Any = data
+    for step in loc:
+        if step == "[key]":
+            continue
+        if isinstance(here, Mapping) and step in here:
+            here = here[str(step)]
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+        else:
+            break
+        where.append(step)
+    return tuple(where), _model_at(loc[:-1])
+
+
+def _model_at(loc: tuple[int | str, ...]) -> type[BaseModel] | None:
+    """The model reached by walking the fields of Story along `loc`."""
+    model: type[BaseModel] | None = Story
+    for step in loc:
+        if model is None:
+            return None
+        named = {key_of(model, name): info for name, info in model.model_fields.items()}
+        info = named.get(str(step)) if isinstance(step, str) else None
+        if info is not None:
+            model = _model_in(info.annotation) or model
+    return model
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model inside an annotation: `tuple[Line, ...]`, `FrozenMap[Id, Node]`, `Text | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in get_args(annotation):
+        found = _model_in(inner)
+        if found is not None:
+            return found
+    return None
