@@ -112,8 +112,7 @@ class Who(StrEnum):
 class AgeBand(StrEnum):
     """The age of the person shown, as little as the routes need to know."""
 
-    UNDER_13 = "under-13"
-    FROM_13_TO_14 = "13-14"
+    UNDER_15 = "under-15"
     FROM_15_TO_17 = "15-17"
     ADULT = "18-plus"
     UNSAID = "unsaid"
