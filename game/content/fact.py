@@ -5,7 +5,7 @@ Room: game/content. A fact of confidence U has no source and may not be cited.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import ClassVar
 
 from .model import Id, Model, Several, Text
@@ -20,6 +20,6 @@ class Fact(Model):
     text: Text
     confidence: Confidence
     reference: Several[str]
-    compiled: datetime.date
+    compiled: dt.date
     verified_by: str | None = None
-    verified: datetime.date | None = None
+    verified: dt.date | None = None

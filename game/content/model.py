@@ -101,7 +101,7 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="null")
     words: ClassVar[tuple[str, ...]] = ()
     parts: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    _origin: Origin = PrivateAttr(default=NOWHERE)
+    _origin: Origin = PrivateAttr(default_factory=lambda: NOWHERE)
 
     @model_validator(mode="before")
     @classmethod
@@ -171,7 +171,8 @@ def _with_id(child: object, identity: str) -> object:
         return child
     given = child.get("id", identity)
     if given != identity:
-        raise PydanticCustomError("id_twice", "“{given}” cannot be another id: the key “{key}” is the id", {"given": str(given), "key": identity})
+        both = {"given": str(given), "key": identity}
+        raise PydanticCustomError("id_twice", "the key is the id, “{key}”: it cannot be “{given}” too", both)
     return {**child, "id": identity}
 
 

@@ -102,7 +102,9 @@ class Place(Model):
     """A place of the story."""
 
     words: ClassVar[tuple[str, ...]] = ("name", "alt")
-    parts: ClassVar[Mapping[str, str]] = MappingProxyType({"hotspots": "{owner}/{key}", "people": "{owner}/{key}", "exits": "{owner}/to-{key}", "looks": "{owner}.{key}"})
+    parts: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {"hotspots": "{owner}/{key}", "people": "{owner}/{key}", "exits": "{owner}/to-{key}", "looks": "{owner}.{key}"}
+    )
     id: Id
     name: Text
     alt: Text | None = None  # what the picture shows, for a screen reader

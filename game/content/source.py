@@ -55,6 +55,8 @@ class _Composer:
 
     def mark(self, event: yaml.Event) -> Mark:
         start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            return Mark(self.file)
         length = end.column - start.column if end.line == start.line else 1
         return Mark(self.file, start.line + 1, start.column + 1, max(1, length))
 

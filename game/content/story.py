@@ -49,7 +49,7 @@ class Story(Model):
     """The whole of an episode. Every mapping is keyed by id, in the order it was written."""
 
     parts: ClassVar[Mapping[str, str]] = MappingProxyType(
-        {name: "{key}" for name in ("cast", "places", "clues", "talks", "scenes", "decisions", "texts", "facts")}
+        dict.fromkeys(("cast", "places", "clues", "talks", "scenes", "decisions", "texts", "facts"), "{key}")
     )
     episode: Episode
     cast: FrozenMap[Id, Cast] = Field(default_factory=dict)

@@ -33,7 +33,14 @@ _PLAIN = {
     "date_parsing": "a day is expected here, as 2026-11-24",
     "date_type": "a day is expected here, as 2026-11-24",
 }
-_NAMES = {"Hotspot": "a hotspot", "Exit": "an exit", "Episode": "the episode", "Board": "the board", "Effects": "effects", "Story": "a file"}
+_NAMES = {
+    "Hotspot": "a hotspot",
+    "Exit": "an exit",
+    "Episode": "the episode",
+    "Board": "the board",
+    "Effects": "effects",
+    "Story": "a file",
+}
 
 
 def explain(error: ValidationError, data: Mapping[str, Any], marks: Marks) -> Iterator[Diagnostic]:

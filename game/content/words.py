@@ -27,7 +27,15 @@ MISSING = "⟦{text}⟧"
 class Words:
     """The words of one language. Many can live side by side: the language is passed, never global."""
 
-    def __init__(self, locale: str, interface: Mapping[str, str], story: Mapping[str, str], missing: frozenset[str] = frozenset(), *, strict: bool = False) -> None:
+    def __init__(
+        self,
+        locale: str,
+        interface: Mapping[str, str],
+        story: Mapping[str, str],
+        missing: frozenset[str] = frozenset(),
+        *,
+        strict: bool = False,
+    ) -> None:
         self.locale = locale
         self.missing = missing
         self._interface = interface
@@ -114,11 +122,25 @@ def _flatten(data: object, name: str, found: dict[str, str]) -> None:
             _flatten(value, f"{name}.{key}" if name else str(key), found)
 
 
+class _Absent(gettext.NullTranslations):
+    """Answers nothing where a catalogue has no entry: “Tab” may well be “Tab” in both languages."""
+
+    def pgettext(self, context: str, message: str) -> str:
+        """Nothing, whatever is asked."""
+        del context, message
+        return ""
+
+
 def catalogue(path: Path) -> gettext.GNUTranslations:
-    """A .po file as the standard library's catalogue; read at run time, so that no compiled file has to be kept fresh."""
+    """A .po file as the standard library's catalogue; read at run time, so that no compiled file has to be kept fresh.
+
+    A text without an entry, or whose French has changed since, is answered with an empty string.
+    """
     import polib
 
-    return gettext.GNUTranslations(io.BytesIO(polib.pofile(str(path), encoding="utf-8").to_binary()))
+    known = gettext.GNUTranslations(io.BytesIO(polib.pofile(str(path), encoding="utf-8").to_binary()))
+    known.add_fallback(_Absent())
+    return known
 
 
 def _translate(french: Mapping[str, str], catalogues: list[gettext.GNUTranslations]) -> tuple[dict[str, str], frozenset[str]]:
@@ -128,7 +150,7 @@ def _translate(french: Mapping[str, str], catalogues: list[gettext.GNUTranslatio
     for name, text in french.items():
         for known in catalogues:
             other = known.pgettext(name, text)
-            if other != text:
+            if other:
                 said[name] = other
                 break
         else:
