@@ -44,12 +44,12 @@ WORDS: Dict[str, Tuple[str, str]] = {  # id: (French, English)
         "Python {found} is too old. What to do: install Python 3.11 or later (python.org, no administrator needed), then start again.",
     ),
     "no-venv": (
-        "Il manque à ce Python venv ou ensurepip.\nÀ faire : faire installer python3-venv (Debian, Ubuntu), ou prendre Python sur python.org.",
-        "This Python lacks venv or ensurepip.\nWhat to do: have python3-venv installed (Debian, Ubuntu), or take Python from python.org.",
+        "Il manque à ce Python venv ou ensurepip. À faire : installer python3-venv (Debian, Ubuntu), ou prendre Python sur python.org.",
+        "This Python lacks venv or ensurepip. To do: have python3-venv installed (Debian, Ubuntu), or take Python from python.org.",
     ),
     "setting-up": ("Mise en route, une seule fois : {count} paquets, {size} Mo.", "Setting up, this once: {count} packages, {size} MB."),
     "updating": ("Mise à jour : {count} paquets à vérifier.", "Updating: {count} packages to check."),
-    "again": ("L’environnement est incomplet ou d’un autre Python : on le refait.", "The environment is incomplete or another Python’s: making it anew."),
+    "again": ("L’environnement est incomplet, ou d’un autre Python : on le refait.", "Incomplete, or another Python’s: making it anew."),
     "waiting": ("Une autre fenêtre prépare déjà l’environnement : j’attends…", "Another window is already setting up: waiting…"),
     "making": ("création de l’environnement", "making the environment"),
     "writing": ("écriture sur le disque (le plus long)", "writing to the disk (the longest part)"),
@@ -61,11 +61,11 @@ WORDS: Dict[str, Tuple[str, str]] = {  # id: (French, English)
         "With no network at all: --wheelhouse FOLDER (docs/installing.md).",
     ),
     "certificate": (
-        "Ce système ne connaît pas le certificat du réseau.\nÀ faire : demander à qui gère le réseau, ou donner son fichier dans PIP_CERT.",
+        "Ce système ne connaît pas le certificat du réseau.\nÀ faire : le demander à qui gère le réseau, le donner dans PIP_CERT.",
         "This system does not know the network’s certificate.\nWhat to do: ask whoever runs the network, or give its file in PIP_CERT.",
     ),
     "not-in-wheelhouse": (
-        "Un paquet manque dans {what}, ou est d’un autre système ou d’un autre Python.\nÀ faire : le remplir à nouveau (docs/installing.md).",
+        "Un paquet manque dans {what}, ou est d’un autre système ou Python.\nÀ faire : le remplir à nouveau (docs/installing.md).",
         "A package is missing from {what}, or is another system’s or Python’s.\nWhat to do: fill it again (docs/installing.md).",
     ),
     "hash": (
@@ -77,8 +77,8 @@ WORDS: Dict[str, Tuple[str, str]] = {  # id: (French, English)
         "Not enough room: {size} MB are needed, {free} MB are left. Nothing is lost.\nWhat to do: free some room, then start again.",
     ),
     "read-only": (
-        "Impossible d’écrire ici : {what}\nÀ faire : copier tout le dossier là où l’on peut écrire (les documents…), puis relancer.",
-        "This place cannot be written to: {what}\nWhat to do: copy the whole folder to where you may write (your documents…), then start again.",
+        "Impossible d’écrire ici : {what}\nÀ faire : copier tout le dossier là où l’on peut écrire, puis relancer.",
+        "This place cannot be written to: {what}\nWhat to do: copy the whole folder to where you may write, then start again.",
     ),
     "in-use": (
         "L’ancien environnement est encore utilisé : {what}\nÀ faire : fermer le jeu et les autres fenêtres, puis relancer.",
@@ -214,12 +214,11 @@ class Environment:
             import venv  # noqa: F401
         except ImportError:
             raise Trouble("no-venv") from None
-        made = subprocess.run(
-            [sys.executable, "-m", "venv", str(self.folder)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=clean_environment()
-        )
-        self.log.write_bytes(made.stdout)
+        with held_open([sys.executable, "-m", "venv", str(self.folder)]) as made:
+            said = made.stdout.read() if made.stdout else b""
+        self.log.write_bytes(said)
         if made.returncode:
-            raise self.explain(made.stdout.decode("utf-8", "replace"))
+            raise self.explain(said.decode("utf-8", "replace"))
 
     def install(self, lock: Path, more: List[str]) -> None:
         """Install a lock with pip: hashes required, nothing beside what the lock names."""
@@ -232,28 +231,20 @@ class Environment:
         else:
             command += self.trust()
         total, done, lines = len(pinned(lock)), 0, []  # type: int, int, List[str]
-        with self.log.open("wb") as log:
-            pip = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=clean_environment())
-            try:
-                assert pip.stdout is not None
-                for raw in pip.stdout:
-                    log.write(raw)
-                    line = raw.decode("utf-8", "replace").strip()
-                    lines.append(line)
-                    if line.startswith(("Collecting ", "Requirement already satisfied: ")):
-                        done = min(done + 1, total)
-                        name = re.split(r"[=<>\[ (]", line.split(": ")[-1].replace("Collecting ", ""))[0]
-                        self.voice.progress(done, total + 1, "{}/{} {}".format(done, total, name))
-                    elif line.startswith("Downloading "):
-                        self.voice.progress(done, total + 1, "{}/{} {}".format(done, total, line.split(" ", 1)[1]))
-                    elif line.startswith("Installing collected"):
-                        self.voice.progress(total, total + 1, self.voice.words("writing"))
-            finally:
-                if pip.poll() is None and sys.exc_info()[0] is not None:
-                    pip.terminate()
-                failed = pip.wait()
+        with self.log.open("wb") as log, held_open(command) as pip:
+            for raw in pip.stdout or ():
+                log.write(raw)
+                line = raw.decode("utf-8", "replace").strip()
+                lines.append(line)
+                told = re.match(r"(Collecting|Requirement already satisfied:|Downloading) ([^=\s]+)(.*)", line)
+                if told:
+                    done = min(done + (told.group(1) != "Downloading"), total)
+                    size = told.group(3) if told.group(1) == "Downloading" else ""
+                    self.voice.progress(done, total + 1, "{}/{} {}{}".format(done, total, told.group(2), size))
+                elif line.startswith("Installing collected"):
+                    self.voice.progress(total, total + 1, self.voice.words("writing"))
         self.voice.clear()
-        if failed:
+        if pip.returncode:
             raise self.explain("\n".join(lines))
 
     def trust(self) -> List[str]:
@@ -271,10 +262,8 @@ class Environment:
             return []
         if numbers >= (23, 3):
             return ["--use-feature=truststore"]
-        known = [Path(bundle).read_text("ascii", "replace")]
-        system = ssl.get_default_verify_paths().cafile
-        if system:
-            known.append(Path(system).read_text("ascii", "replace"))
+        files = [Path(file) for file in (bundle, ssl.get_default_verify_paths().cafile) if file]
+        known = [file.read_text("ascii", "replace") for file in files if file.exists()]
         known += [ssl.DER_cert_to_PEM_cert(one) for one in ssl.create_default_context().get_ca_certs(binary_form=True)]
         both = self.folder / "certificates.pem"
         both.write_text("\n".join(known), "ascii", "replace")
@@ -326,12 +315,20 @@ def alone(voice: Voice) -> Iterator[None]:
     (ROOT / ".venv").mkdir(exist_ok=True)
     said = False
     with (ROOT / ".venv" / "setting-up.lock").open("ab") as file:
+        os.set_inheritable(file.fileno(), True)
         while not taken(file.fileno()):
             if not said:
                 voice.say("waiting")
                 said = True
             time.sleep(0.5)
         yield
+
+
+def held_open(command: List[str]) -> "subprocess.Popen[bytes]":
+    """Start a step of the set-up. It inherits the lock: should this process be killed, the next one waits for the step to end."""
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=dict(clean_environment(), PYTHONUNBUFFERED="1"), close_fds=False
+    )
 
 
 def taken(number: int) -> bool:
@@ -352,7 +349,8 @@ def taken(number: int) -> bool:
 
 def clean_environment() -> Dict[str, str]:
     """The variables for a child: nothing that makes another Python’s packages appear, and no proxy towards this machine."""
-    child = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME", "__PYVENV_LAUNCHER__")}
+    strange = ("PYTHONPATH", "PYTHONHOME", "__PYVENV_LAUNCHER__", "PIP_TARGET", "PIP_PREFIX", "PIP_USER")
+    child = {name: value for name, value in os.environ.items() if name not in strange}
     there = child.get("NO_PROXY") or child.get("no_proxy") or ""
     child["NO_PROXY"] = child["no_proxy"] = ",".join(filter(None, [there, LOOPBACK]))
     return child
