@@ -86,17 +86,17 @@ class OpenBoard:
 
 @dataclass(frozen=True, slots=True)
 class PlaceCard:
-    """Put a found clue in a box of the board, or empty the box with None. A card may lie in several boxes."""
+    """Put one of a box's answer cards in it, or empty the box with None."""
 
     __pydantic_config__ = _CLOSED
     slot: str
-    clue: str | None
+    card: str | None
     do: Literal["place-card"] = "place-card"
 
 
 @dataclass(frozen=True, slots=True)
 class SayHowSure:
-    """Say how sure one is of a box; « je ne sais pas » (`unknown`) is a full answer."""
+    """Say how sure one is of a box; « je ne sais pas » (`unknown`) is a full answer, and takes the card out."""
 
     __pydantic_config__ = _CLOSED
     slot: str

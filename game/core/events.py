@@ -116,7 +116,7 @@ class CardPlaced:
 
     __pydantic_config__ = _CLOSED
     slot: str
-    clue: str | None
+    card: str | None
     what: Literal["card-placed"] = "card-placed"
 
 

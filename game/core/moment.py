@@ -59,11 +59,12 @@ class HotspotNow(Shown):
 
 
 class PersonNow(Shown):
-    """Somebody who stands here. `at` is x of the middle, y of the feet, scale (1.0: a figure of 965 px)."""
+    """Somebody who stands here; `id` is their id in the cast. `at` is x of the middle, y of the feet, scale (1.0: a figure of 965 px)."""
 
     id: str
     name: TextId
     pose: str
+    expression: str
     at: tuple[float, float, float]
     facing: Literal["left", "right"]
     talk: bool
@@ -81,12 +82,15 @@ class ExitNow(Shown):
 
 
 class PlaceNow(Shown):
-    """Where the player is; `layers` from the back to the front, as picture ids (`portail/back`)."""
+    """Where the player is; `layers` from the back to the front, as picture ids (`portail/back`); `alt` is what they show."""
 
     id: str
     name: TextId
     hour: TextId | None
+    alt: TextId | None
     layers: tuple[str, ...]
+    music: str | None
+    sound: str | None
     hotspots: tuple[HotspotNow, ...]
     people: tuple[PersonNow, ...]
     exits: tuple[ExitNow, ...]
@@ -95,8 +99,9 @@ class PlaceNow(Shown):
 class LineNow(Shown):
     """The line on the sheet. `name` is None for narration; `stage` is what the speaker does meanwhile.
 
+    `portrait` is True when the speaker's face is shown; a voice, the narration and the player have none.
     `last` is True when nothing follows before the player decides something else.
-    `seen` is True when the line had been said before in this sitting or an earlier one.
+    `seen` is True when the line had been read before.
     """
 
     id: TextId
@@ -106,6 +111,7 @@ class LineNow(Shown):
     expression: str | None = None
     pose: str | None = None
     stage: TextId | None = None
+    portrait: bool = False
     facts: tuple[str, ...] = ()
     seen: bool = False
     last: bool = False
@@ -141,20 +147,43 @@ class CardNow(Shown):
     facts: tuple[str, ...] = ()
 
 
-class SlotNow(Shown):
-    """One box of the board: its question, the card in it, and how sure the player is."""
+class AnswerNow(Shown):
+    """A card that may be put in a box: its words, and the found clues it rests on."""
 
     id: str
+    text: TextId
+    clues: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+
+
+class SlotNow(Shown):
+    """One box of the board: its question (asked by `who`), the cards that may answer it, the one in it, and how sure.
+
+    `unknown` is the text of « je ne sais pas » here. `card` is None while the box is empty or `sure` is "unknown".
+    """
+
+    id: str
+    title: TextId | None
     question: TextId
+    who: str
+    answers: tuple[AnswerNow, ...]
+    unknown: TextId
     card: str | None
     sure: Sureness | None
 
 
 class BoardNow(Shown):
-    """The hypothesis board. `cards` are the clue ids that may be placed; `can_commit` once each box has its answer."""
+    """The hypothesis board: its title, its boxes, the words of the three tones of voice.
 
+    `can_commit` once each box is answered: « je ne sais pas », or a card and how sure.
+    """
+
+    id: str
+    title: TextId
+    sure: TextId
+    think: TextId
+    unknown: TextId
     slots: tuple[SlotNow, ...]
-    cards: tuple[str, ...]
     can_commit: bool
 
 
@@ -162,7 +191,8 @@ class Offer(Shown):
     """Commands that will be accepted now: the verb, what it may be done to, and with what.
 
     `on` lists the first argument (hotspot, person, exit, choice, clue or slot), `given` the second one
-    (stamp, clue or sureness; None is an answer too). Both are empty for verbs that take none.
+    (stamp, card or sureness; None is an answer too). Both are empty for verbs that take none. A verb may have
+    several offers: each box of the board has cards of its own.
     """
 
     do: Do
@@ -177,6 +207,13 @@ class Offer(Shown):
                 fields = dict(zip(first, (target, value), strict=False))
                 yield COMMANDS.validate_python({"do": self.do, **fields})
 
+    def allows(self, command: Command) -> bool:
+        """Whether this offer stands for that command."""
+        if command.do != self.do:
+            return False
+        given = tuple(getattr(command, name) for name in _ARGUMENTS[self.do])
+        return all(value in among for value, among in zip(given, (self.on, self.given), strict=False))
+
 
 _ARGUMENTS: dict[Do, tuple[str, ...]] = {
     "examine": ("hotspot",),
@@ -186,7 +223,7 @@ _ARGUMENTS: dict[Do, tuple[str, ...]] = {
     "choose": ("choice",),
     "stamp-clue": ("clue", "stamp"),
     "open-board": (),
-    "place-card": ("slot", "clue"),
+    "place-card": ("slot", "card"),
     "say-how-sure": ("slot", "sure"),
     "commit-board": (),
     "close-board": (),
@@ -194,15 +231,25 @@ _ARGUMENTS: dict[Do, tuple[str, ...]] = {
 }
 
 
+class FarewellNow(Shown):
+    """How the story lets go: the texts to show in order, and what opens then (the desk, or the take-home card in class)."""
+
+    title: TextId
+    texts: tuple[TextId, ...]
+    leads_to: Literal["desk", "card"]
+
+
 class Progress(Shown):
-    """How far the play is, for the notebook and the bar; never a score."""
+    """How far the play is, for the notebook and the bar; never a score. `signal` is Louna's antenna: trust, without a figure."""
 
     path: Literal["s", "m", "f"]
     mode: Literal["class", "home"]
+    phase: str | None
     clues: int
     of_clues: int
     places: int
     signal: Literal["crackle", "catch", "clear"]
+    summaries: bool
     ending: str | None = None
 
 
@@ -221,9 +268,15 @@ class Moment(Shown):
     choices: tuple[ChoiceNow, ...]
     notebook: tuple[CardNow, ...]
     board: BoardNow | None
+    farewell: FarewellNow | None
     offers: tuple[Offer, ...]
     progress: Progress
 
-    def offered(self, do: Do) -> Offer | None:
-        """The offer for this verb, or None when it is not possible now."""
-        return next((offer for offer in self.offers if offer.do == do), None)
+    def offered(self, do: Do) -> tuple[str, ...] | None:
+        """What this verb may be done to now (empty for a verb that takes nothing); None when it is not possible."""
+        found = [offer.on for offer in self.offers if offer.do == do]
+        return tuple(target for on in found for target in on) if found else None
+
+    def allows(self, command: Command) -> bool:
+        """Whether this very command will be accepted."""
+        return any(offer.allows(command) for offer in self.offers)

@@ -1,0 +1,67 @@
+"""What is on offer now: the one list that both the moment shows and `perform` accepts from, so they cannot disagree.
+
+Room: game/core, the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.content.story import Story
+from game.core.commands import STAMPS
+from game.core.moment import Offer
+from game.core.open import board_is_full, board_is_open, busy, cards, choices, exits, hotspots, people, place_of, slots, talk_with
+from game.core.state import State
+
+
+def offers(story: Story, state: State) -> tuple[Offer, ...]:
+    """Every command that will be accepted now, grouped by verb. Once the story is left, none is."""
+    return () if state.ended is not None else tuple(_offers(story, state))
+
+
+def _offers(story: Story, state: State) -> Iterator[Offer]:
+    shown = choices(story, state)
+    if state.lines and not shown:
+        yield Offer(do="advance")
+    if shown:
+        yield Offer(do="choose", on=tuple(choice.id for choice in shown))
+    if state.talk is not None or (state.board_open and not busy(state)):
+        yield Offer(do="skip-scene")
+    if state.board_open and not busy(state):
+        yield from _board(story, state)
+    elif not busy(state):
+        yield from _place(story, state)
+    if state.notebook:
+        yield Offer(do="stamp-clue", on=tuple(card.clue for card in state.notebook), given=(*STAMPS, None))
+
+
+def _place(story: Story, state: State) -> Iterator[Offer]:
+    """In a place: look, talk, leave, sit down at the board. The last line of a place holds nobody back."""
+    place = place_of(story, state)
+    if place is None:
+        return
+    here = tuple(spot.id for spot in hotspots(place, story, state))
+    if here:
+        yield Offer(do="examine", on=here)
+    talking = tuple(person.who for person in people(place, story, state) if talk_with(person.who, story, state) is not None)
+    if talking:
+        yield Offer(do="talk-to", on=talking)
+    ways = tuple(way.id for way, open_ in exits(place, story, state) if open_)
+    if ways:
+        yield Offer(do="go", on=ways)
+    if board_is_open(story, state):
+        yield Offer(do="open-board")
+
+
+def _board(story: Story, state: State) -> Iterator[Offer]:
+    """At the board: each box its own cards; how sure once a card lies there; « je ne sais pas » at any time."""
+    board = story.board
+    if board is None:
+        return
+    for slot in slots(board, state):
+        yield Offer(do="place-card", on=(slot.id,), given=(*cards(slot, story, state), None))
+        placed = state.box(slot.id).card is not None
+        yield Offer(do="say-how-sure", on=(slot.id,), given=("sure", "think", "unknown") if placed else ("unknown",))
+    if board_is_full(board, state):
+        yield Offer(do="commit-board")
+    yield Offer(do="close-board")

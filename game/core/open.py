@@ -1,0 +1,154 @@
+"""What is open now: talks, hotspots, people, ways out, choices, the board. Offers, the moment and the rules all ask here.
+
+Room: game/core, the rules. Nothing here changes anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.content.board import Board, Slot
+from game.content.place import Exit, Hotspot, Look, Place, Presence
+from game.content.story import Story
+from game.content.talk import Choice, Node, Talk
+from game.core.conditions import holds, reached
+from game.core.state import State
+
+
+def phase(story: Story, state: State) -> str | None:
+    """The part of the day: the last one that has begun."""
+    now = None
+    for part in story.episode.phases.values():
+        if part.begins is None or reached(state, part.begins):
+            now = part.id
+    return now
+
+
+def place_of(story: Story, state: State) -> Place | None:
+    """The place the player stands in."""
+    return story.places.get(state.place) if state.place is not None else None
+
+
+def look_of(place: Place, story: Story, state: State) -> Look | None:
+    """The state of the place that is drawn: the first that holds."""
+    return next((look for look in place.looks.values() if holds(look.when, story, state)), None)
+
+
+def talk_is_open(talk: Talk, story: Story, state: State) -> bool:
+    """Whether a talk exists for this play now and has not been had: path, needs, `when`, and what must come before it."""
+    return (
+        talk.id not in state.reached
+        and (talk.counts_as is None or talk.counts_as not in state.reached)
+        and talk.id not in state.put_off
+        and state.path in talk.paths
+        and holds(talk.needs, story, state)
+        and holds(talk.when, story, state)
+        and comes_after(talk.after, story, state)
+    )
+
+
+def comes_after(names: tuple[str, ...], story: Story, state: State) -> bool:
+    """Whether each of these was reached, where the path has it."""
+    return all(reached(state, name) or not _on_path(name, story, state) for name in names)
+
+
+def _on_path(name: str, story: Story, state: State) -> bool:
+    owner = story.all_talks.get(name) or story.decisions.get(name)
+    return owner is not None and state.path in owner.paths
+
+
+def scene_on_entry(story: Story, state: State) -> Talk | None:
+    """The scene that plays by itself in this place now."""
+    for talk in story.all_talks.values():
+        if talk.opens == "entry" and talk.place == state.place and state.place is not None and talk_is_open(talk, story, state):
+            return talk
+    return None
+
+
+def talk_with(person: str, story: Story, state: State) -> Talk | None:
+    """The talk this person has for the player here: the first that is open."""
+    if state.place is None:
+        return None
+    for talk in story.all_talks.values():
+        here = talk.with_ == person and talk.place == state.place and talk.opens == "click"
+        if here and talk_is_open(talk, story, state):
+            return talk
+    return None
+
+
+def talk_of_hotspot(spot: Hotspot, story: Story, state: State) -> Talk | None:
+    """The talk that looking at this opens now."""
+    talk = story.all_talks.get(spot.starts) if spot.starts is not None else None
+    return talk if talk is not None and talk_is_open(talk, story, state) else None
+
+
+def hotspots(place: Place, story: Story, state: State) -> Iterator[Hotspot]:
+    """What can be looked at."""
+    return (spot for spot in place.hotspots.values() if holds(spot.when, story, state))
+
+
+def people(place: Place, story: Story, state: State) -> Iterator[Presence]:
+    """Who is here, each once: the first presence that holds."""
+    seen: set[str] = set()
+    for presence in place.people.values():
+        if presence.who not in seen and holds(presence.when, story, state):
+            seen.add(presence.who)
+            yield presence
+
+
+def exits(place: Place, story: Story, state: State) -> Iterator[tuple[Exit, bool]]:
+    """The ways out that exist, each with whether the place behind it is open."""
+    for way in place.exits.values():
+        if holds(way.when, story, state):
+            target = story.places.get(way.to)
+            yield way, target is not None and holds(target.needs, story, state)
+
+
+def node_of(story: Story, state: State) -> Node | None:
+    """The node being played."""
+    if state.talk is None:
+        return None
+    talk = story.all_talks.get(state.talk.talk)
+    return talk.nodes.get(state.talk.node) if talk is not None else None
+
+
+def choices(story: Story, state: State) -> tuple[Choice, ...]:
+    """The choices on the sheet: none before the node's last line is shown."""
+    node = node_of(story, state)
+    if node is None or len(state.lines) > 1:
+        return ()
+    return tuple(choice for choice in node.choices if holds(choice.when, story, state))
+
+
+def board_is_open(story: Story, state: State) -> bool:
+    """Whether the player may sit down at the board here."""
+    board = story.board
+    return (
+        board is not None
+        and board.id not in state.reached
+        and board.place in (None, state.place)
+        and holds(board.needs, story, state)
+        and comes_after(board.after, story, state)
+    )
+
+
+def slots(board: Board, state: State) -> tuple[Slot, ...]:
+    """The boxes of this path."""
+    return tuple(slot for slot in board.slots.values() if state.path in slot.paths)
+
+
+def cards(slot: Slot, story: Story, state: State) -> tuple[str, ...]:
+    """The answers that may be put in a box now."""
+    return tuple(card.id for card in slot.cards if holds(card.when, story, state))
+
+
+def board_is_full(board: Board, state: State) -> bool:
+    """Whether each box has its answer: « je ne sais pas », or a card and how sure."""
+    boxes = [state.box(slot.id) for slot in slots(board, state)]
+    return all(box.sure == "unknown" or (box.card is not None and box.sure is not None) for box in boxes)
+
+
+def busy(state: State) -> bool:
+    """Whether reading comes first: a talk, more lines waiting, or something that begins after this one."""
+    leads_on = state.then is not None or state.closing or state.place is None
+    return state.talk is not None or len(state.lines) > 1 or (bool(state.lines) and leads_on)

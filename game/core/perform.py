@@ -1,0 +1,95 @@
+"""`perform`: a command goes in, a new state and what happened come out. `begin` makes the first state.
+
+Room: game/core, the rules. The whole of the game's logic is behind these two and `present.moment`.
+Stays outside: pygame, files, the clock, unseeded chance, and words.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from game.content.story import Story
+from game.content.vocabulary import Mode, PathId
+from game.core.acts.advance import advance
+from game.core.acts.choose import choose
+from game.core.acts.close_board import close_board
+from game.core.acts.commit_board import commit_board
+from game.core.acts.examine import examine
+from game.core.acts.go import go
+from game.core.acts.open_board import open_board
+from game.core.acts.place_card import place_card
+from game.core.acts.say_how_sure import say_how_sure
+from game.core.acts.skip_scene import skip_scene
+from game.core.acts.stamp_clue import stamp_clue
+from game.core.acts.talk_to import talk_to
+from game.core.commands import (
+    Advance,
+    Choose,
+    CloseBoard,
+    Command,
+    CommitBoard,
+    Examine,
+    Go,
+    OpenBoard,
+    PlaceCard,
+    SayHowSure,
+    SkipScene,
+    StampClue,
+    TalkTo,
+)
+from game.core.events import Refused
+from game.core.offers import offers
+from game.core.state import State
+from game.core.telling import Step, settle
+
+
+def begin(story: Story, path: PathId, mode: Mode, seed: int) -> Step:
+    """A new play of the story, already at its first line."""
+    state = State(
+        episode=story.episode.id,
+        content=story.digest,
+        path=path,
+        mode=mode,
+        seed=seed,
+        trust=story.episode.trust.start,
+    )
+    return settle(story, state)
+
+
+def perform(story: Story, state: State, command: Command) -> Step:
+    """Do what the player asks. A command that is not on offer is refused by an event, and changes nothing; nothing raises."""
+    if not any(offer.allows(command) for offer in offers(story, state)):
+        return state, (Refused(command),)
+    state, events = _act(story, state, command)
+    state, more = settle(story, state)
+    return state, (*events, *more)
+
+
+def _act(story: Story, state: State, command: Command) -> Step:
+    match command:
+        case Examine():
+            return examine(command, story, state)
+        case TalkTo():
+            return talk_to(command, story, state)
+        case Go():
+            return go(command, story, state)
+        case Advance():
+            return advance(command, story, state)
+        case Choose():
+            return choose(command, story, state)
+        case StampClue():
+            return stamp_clue(command, story, state)
+        case OpenBoard():
+            return open_board(command, story, state)
+        case PlaceCard():
+            return place_card(command, story, state)
+        case SayHowSure():
+            return say_how_sure(command, story, state)
+        case CommitBoard():
+            return commit_board(command, story, state)
+        case CloseBoard():
+            return close_board(command, story, state)
+        case SkipScene():
+            return skip_scene(command, story, state)
+        case _:
+            assert_never(command)

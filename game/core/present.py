@@ -1,0 +1,243 @@
+"""`moment`: the present moment, built from the story and the state. It decides nothing; `open.py` and `offers.py` do.
+
+Room: game/core, the rules.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from game.content.board import Board
+from game.content.story import Story
+from game.content.talk import Line
+from game.core.moment import (
+    Activity,
+    AnswerNow,
+    BoardNow,
+    CardNow,
+    ChoiceNow,
+    ExitNow,
+    FarewellNow,
+    HotspotNow,
+    LineNow,
+    Moment,
+    PersonNow,
+    PlaceNow,
+    Progress,
+    SlotNow,
+)
+from game.core.offers import offers
+from game.core.open import (
+    board_is_full,
+    cards,
+    choices,
+    exits,
+    hotspots,
+    look_of,
+    people,
+    phase,
+    place_of,
+    slots,
+    talk_of_hotspot,
+    talk_with,
+)
+from game.core.state import State
+
+
+def moment(story: Story, state: State) -> Moment:
+    """All a reader may show now."""
+    return Moment(
+        activity=_activity(state),
+        place=_place(story, state),
+        talk=state.talk.talk if state.talk is not None else None,
+        line=_line(story, state),
+        choices=_choices(story, state),
+        notebook=_notebook(story, state),
+        board=_board(story.board, story, state) if state.board_open and story.board is not None else None,
+        farewell=_farewell(story, state),
+        offers=offers(story, state),
+        progress=_progress(story, state),
+    )
+
+
+def _activity(state: State) -> Activity:
+    if state.ended is not None:
+        return "ended"
+    if state.board_open:
+        return "board"
+    return "talk" if state.talk is not None else "place"
+
+
+def _place(story: Story, state: State) -> PlaceNow | None:
+    place = place_of(story, state)
+    if place is None:
+        return None
+    look = look_of(place, story, state)
+    alt = (look.alt if look is not None else None) or place.alt
+    return PlaceNow(
+        id=place.id,
+        name=place.name.id,
+        hour=look.hour.id if look is not None and look.hour is not None else None,
+        alt=alt.id if alt is not None else None,
+        layers=look.layers if look is not None else (),
+        music=place.music,
+        sound=place.sound,
+        hotspots=tuple(
+            HotspotNow(
+                id=spot.id,
+                name=spot.name.id,
+                shape=spot.shape.points,
+                verbs=("look", "talk") if talk_of_hotspot(spot, story, state) is not None else ("look",),
+                examined=spot.id in state.examined,
+            )
+            for spot in hotspots(place, story, state)
+        ),
+        people=tuple(
+            PersonNow(
+                id=person.who,
+                name=story.cast[person.who].name.id,
+                pose=person.pose,
+                expression=person.expr,
+                at=place.stands[person.at],
+                facing=person.facing,
+                talk=talk_with(person.who, story, state) is not None,
+            )
+            for person in people(place, story, state)
+        ),
+        exits=tuple(
+            ExitNow(id=way.id, to=way.to, name=way.name.id, shape=way.shape.points, visited=way.to in state.visited, open=open_)
+            for way, open_ in exits(place, story, state)
+        ),
+    )
+
+
+def _line(story: Story, state: State) -> LineNow | None:
+    if not state.lines:
+        return None
+    name, last = state.lines[0], len(state.lines) == 1
+    line = story.lines.get(name)
+    if line is None:  # a summary: told by nobody
+        return LineNow(id=name, kind="narration", who="narration", facts=_summary_facts(story, name), seen=name in state.seen, last=last)
+    speaker = story.cast.get(line.who)
+    sort: Literal["narration", "speech", "self"] = "speech"
+    if speaker is not None and speaker.kind in ("narration", "player"):
+        sort = "narration" if speaker.kind == "narration" else "self"
+    talk = story.all_talks.get(state.talk.talk) if state.talk is not None else None
+    return LineNow(
+        id=name,
+        kind=sort,
+        who=line.who,
+        name=_name(story, line) if sort != "narration" else None,
+        expression=line.expr,
+        pose=line.pose,
+        stage=line.stage.id if line.stage is not None else None,
+        portrait=speaker is not None and speaker.kind == "person" and not (talk is not None and talk.voice_only),
+        facts=line.fact,
+        seen=name in state.seen,
+        last=last,
+    )
+
+
+def _name(story: Story, line: Line) -> str | None:
+    if line.as_ is not None:
+        return line.as_.id
+    speaker = story.cast.get(line.who)
+    return speaker.name.id if speaker is not None else None
+
+
+def _summary_facts(story: Story, name: str) -> tuple[str, ...]:
+    talk = story.all_talks.get(name.removesuffix(".summary"))
+    return talk.summary.fact if talk is not None else ()
+
+
+def _choices(story: Story, state: State) -> tuple[ChoiceNow, ...]:
+    return tuple(
+        ChoiceNow(
+            id=choice.id,
+            text=choice.id,
+            number=number,
+            stance=choice.stance,
+            decision=choice.decision is not None,
+            chosen_before=choice.id in state.reached,
+            facts=choice.fact,
+        )
+        for number, choice in enumerate(choices(story, state), start=1)
+    )
+
+
+def _notebook(story: Story, state: State) -> tuple[CardNow, ...]:
+    found = ((card, story.clues.get(card.clue), story.places.get(card.found_in or "")) for card in state.notebook)
+    return tuple(
+        CardNow(
+            id=clue.id,
+            title=clue.title.id,
+            card=clue.card.id,
+            alt=clue.alt.id,
+            picture=f"clue/{clue.id}",
+            found_in=place.name.id if place is not None else None,
+            stamp=card.stamp,
+            facts=(*clue.card.fact, *clue.alt.fact),
+        )
+        for card, clue, place in found
+        if clue is not None
+    )
+
+
+def _board(board: Board, story: Story, state: State) -> BoardNow:
+    boxes = []
+    for slot in slots(board, state):
+        box, allowed = state.box(slot.id), cards(slot, story, state)
+        boxes.append(
+            SlotNow(
+                id=slot.id,
+                title=slot.title.id if slot.title is not None else None,
+                question=slot.question.id,
+                who=slot.question.who,
+                answers=tuple(
+                    AnswerNow(id=card.id, text=card.id, clues=tuple(clue for clue in card.clues if state.has(clue)), facts=card.fact)
+                    for card in slot.cards
+                    if card.id in allowed
+                ),
+                unknown=slot.unknown.id,
+                card=box.card,
+                sure=box.sure,
+            )
+        )
+    return BoardNow(
+        id=board.id,
+        title=board.title.id,
+        sure=board.sure.id,
+        think=board.think.id,
+        unknown=board.unknown.id,
+        slots=tuple(boxes),
+        can_commit=board_is_full(board, state),
+    )
+
+
+def _farewell(story: Story, state: State) -> FarewellNow | None:
+    closing = story.episode.closing
+    if state.ended is None or closing is None or state.mode not in closing.farewell:
+        return None
+    farewell = closing.farewell[state.mode]
+    return FarewellNow(title=closing.title.id, texts=farewell.texts, leads_to=farewell.leads_to)
+
+
+def _progress(story: Story, state: State) -> Progress:
+    bounds = story.episode.trust
+    third = (bounds.max - bounds.min) / 3
+    signal: Literal["crackle", "catch", "clear"] = "catch"
+    if state.trust < bounds.min + third:
+        signal = "crackle"
+    elif state.trust > bounds.max - third:
+        signal = "clear"
+    return Progress(
+        path=state.path,
+        mode=state.mode,
+        phase=phase(story, state),
+        clues=len(state.notebook),
+        of_clues=len(story.clues),
+        places=len(state.visited),
+        signal=signal,
+        summaries=state.summaries,
+        ending=state.ended,
+    )
