@@ -9,30 +9,40 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import ClassVar
 
+from pydantic import Field
+
 from .condition import Condition, Paths
 from .model import FrozenMap, Id, Model, Several, Text
 from .talk import Line
 
 
 class BoardCard(Text):
-    """An answer that can be put in a box. `clues` are the notebook cards it can be linked to; `says` is the reply it gets."""
+    """An answer that can be put in a box. `clues` are the notebook cards it can be linked to.
+
+    The reply it gets is written on it (`says`), or once for several cards under the box's `replies` (`reply` names it).
+    """
 
     clues: Several[Id] = ()
     when: Condition | None = None
     says: tuple[Line, ...] = ()
+    reply: Id | None = None
 
 
 class Slot(Model):
     """One box: a question asked aloud, the cards that answer it, and « je ne sais pas »."""
 
+    words: ClassVar[tuple[str, ...]] = ("title",)
     id: Id
     question: Line
     title: Text | None = None
     paths: Paths = ("s", "m", "f")
     cards: tuple[BoardCard, ...]
     unknown: BoardCard
+    replies: FrozenMap[Id, tuple[Line, ...]] = Field(default_factory=dict)
 
-    words: ClassVar[tuple[str, ...]] = ("title",)
+    def reply_to(self, card: BoardCard) -> tuple[Line, ...]:
+        """What is said when this card is put here; nothing, for some."""
+        return card.says or (self.replies.get(card.reply, ()) if card.reply is not None else ())
 
 
 class Board(Model):
@@ -45,7 +55,7 @@ class Board(Model):
     summary: Text
     place: Id | None = None
     needs: Condition = Condition()
-    after: Several[Id] = ()
+    after: Several[Id] = ()  # played first where the path has them; an id that the story does not hold asks nothing
     intro: tuple[Line, ...] = ()
     slots: FrozenMap[Id, Slot]
     sure: Text

@@ -58,11 +58,11 @@ class Condition(Model):
             return {"all": list(data)}
         return data
 
-    def below(self) -> Iterator[Condition]:
+    def every(self) -> Iterator[Condition]:
         """This condition and every one inside it."""
         yield self
         for inner in (*self.all, *(self.any or ()), *self.not_):
-            yield from inner.below()
+            yield from inner.every()
 
 
 class Effects(Model):

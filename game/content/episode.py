@@ -68,6 +68,17 @@ class Closing(Model):
     farewell: FrozenMap[Mode, Farewell]
 
 
+class Announced(Model):
+    """Ids of parts that are still to be written: conditions may name them already, and nothing else may use them."""
+
+    places: tuple[Id, ...] = ()
+    scenes: tuple[Id, ...] = ()
+    talks: tuple[Id, ...] = ()
+    clues: tuple[Id, ...] = ()
+    decisions: tuple[Id, ...] = ()
+    flags: tuple[Id, ...] = ()
+
+
 class Episode(Model):
     """One episode. `version` rises with each migration of saves; `start` is where a new game begins."""
 
@@ -86,3 +97,4 @@ class Episode(Model):
     phases: FrozenMap[Id, Phase] = Field(default_factory=dict)
     endings: tuple[Ending, ...] = ()
     closing: Closing | None = None
+    announced: Announced = Announced()

@@ -18,6 +18,7 @@ class Fact(Model):
     words: ClassVar[tuple[str, ...]] = ("text",)
     id: Id
     text: Text
+    english: str
     confidence: Confidence
     reference: Several[str]
     compiled: dt.date

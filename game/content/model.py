@@ -110,7 +110,7 @@ class Model(BaseModel):
         if not isinstance(data, Mapping) or not (cls.words or cls.parts):
             return data
         named: dict[str, Any] = dict(data)
-        owner = named.get("id", "")
+        owner = named.get("id", cls.model_fields["id"].default if "id" in cls.model_fields else "")
         for name in cls.words:
             text = named.get(name)
             if isinstance(text, str):
@@ -150,18 +150,24 @@ class Model(BaseModel):
     def remember(self, marks: Marks, where: Where) -> None:
         """Tell this piece of content, and all below it, where it was written."""
         self._origin = Origin(marks, where)
-        for name, child, step in self._below():
-            child.remember(marks, (*where, self.key_of(name), *step))
+        for step, child in self.below():
+            child.remember(marks, (*where, *step))
 
-    def _below(self) -> Iterator[tuple[str, Model, Where]]:
+    def below(self) -> Iterator[tuple[Where, Model]]:
+        """The pieces of content right below this one, each with the way to it as an author writes it."""
         for name in type(self).model_fields:
-            value = getattr(self, name)
-            if isinstance(value, Model):
-                yield name, value, ()
-            elif isinstance(value, tuple):
-                yield from ((name, child, (index,)) for index, child in enumerate(value) if isinstance(child, Model))
-            elif isinstance(value, Mapping):
-                yield from ((name, child, (key,)) for key, child in value.items() if isinstance(child, Model))
+            yield from _inside(getattr(self, name), (self.key_of(name),))
+
+
+def _inside(value: object, where: Where) -> Iterator[tuple[Where, Model]]:
+    if isinstance(value, Model):
+        yield where, value
+    elif isinstance(value, tuple):
+        for index, child in enumerate(value):
+            yield from _inside(child, (*where, index))
+    elif isinstance(value, Mapping):
+        for key, child in value.items():
+            yield from _inside(child, (*where, key))
 
 
 def _with_id(child: object, identity: str) -> object:

@@ -135,5 +135,5 @@ def _walk(model: Model, who: Id | None, place: Id | None) -> Iterator[tuple[Text
         return  # a fact's words are for the bench, not for a player
     if isinstance(model, Text):
         yield model, who, place
-    for _, child, _ in model._below():
+    for _, child in model.below():
         yield from _walk(child, who, place)

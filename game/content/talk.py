@@ -69,7 +69,8 @@ class Node(Model):
 class Talk(Model):
     """A talk with somebody, or a scene. `place: null` plays where the player is.
 
-    `counts_as`: the scene it stands in for (a short version); `after`: where the path has these ids, they are played first.
+    `counts_as`: the scene it stands in for (a short version). `after`: where the path has these ids they are played first; an id
+    that the story does not hold asks nothing.
     """
 
     words: ClassVar[tuple[str, ...]] = ("summary",)
