@@ -6,7 +6,8 @@ An `Answer` comes from `runner.py`; it carries the visit it was asked in, so an 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as kept
 from typing import Literal
 
 from reporting.client.choices import Action, Cause, Keeping
@@ -37,7 +38,7 @@ class Write:
     """Type in a field: its whole new text. `index` counts links and receipt words from 0."""
 
     field: WriteField
-    text: str = field(repr=False)
+    text: str = kept(repr=False)
     index: int = 0
 
 
@@ -154,7 +155,7 @@ class PdfSaved:
     """The receipt was written as a PDF, in the folder of this name."""
 
     visit: int
-    folder: str = field(repr=False)
+    folder: str = kept(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,13 +61,12 @@ class Compose:
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """Put the report in the outbox before it is sent. `write` False (shared or school device): memory only."""
+    """Put the report in the outbox before it is sent; in memory only on a shared or school device."""
 
     visit: int
     mode: Mode
     key: str
     body: bytes = field(repr=False)
-    write: bool
     keeping: Keeping
     passphrase: Hidden[str] | None
 

@@ -12,8 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from reporting.client.choices import (
-    Action, Badge, Contact, ItemState, Keeping, Question, ReceiptPdf, Screen, SendPhase)
+from reporting.client.choices import Action, Badge, Contact, ItemState, Keeping, Question, ReceiptPdf, Screen, SendPhase
 
 
 class Plain(BaseModel):

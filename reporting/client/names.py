@@ -10,13 +10,16 @@ from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # capitalised in the middle of a sentence, and nobody
-_NOBODY = frozenset("""
-snapchat snap instagram insta tiktok whatsapp facebook messenger telegram discord twitter youtube reddit twitch onlyfans
-google iphone android internet wifi
-lundi mardi mercredi jeudi vendredi samedi dimanche noël toussaint pâques
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-november december christmas english french france paris i i'm i’m i've i’ve i'd i’d i'll i’ll
-""".split())
+_APPS = (
+    "snapchat snap instagram insta tiktok whatsapp facebook messenger telegram discord twitter youtube reddit twitch onlyfans "
+    "google iphone android internet wifi"
+)
+_DAYS = (
+    "lundi mardi mercredi jeudi vendredi samedi dimanche noël toussaint pâques monday tuesday wednesday thursday friday saturday "
+    "sunday january february march april may june july august september october november december christmas"
+)
+_OTHER = "english french france paris i i'm i’m i've i’ve i'd i’d i'll i’ll"
+_NOBODY = frozenset(f"{_APPS} {_DAYS} {_OTHER}".split())
 
 
 def name_like(text: str) -> Iterator[tuple[int, int]]:
