@@ -180,7 +180,7 @@ class Environment:
         return maker, digest
 
     def ready(self) -> bool:
-        return self.made_by() == (self.maker(), digest_of(self.lock)) and self.python.exists()
+        return self.python.exists() and self.made_by() == (self.maker(), digest_of(self.lock))
 
     def make(self) -> None:
         """Bring the environment to its lock: from nothing, or from an older lock of the same Python."""
