@@ -43,7 +43,7 @@ def redact(text: str, home: str | None = None) -> str:
 class _Silent(RotatingFileHandler):
     """A full disk loses a log line; it must not print over the game."""
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002, N802 (logging names it)
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (logging names it)
         """Let it go."""
 
 

@@ -1,0 +1,276 @@
+"""One sitting of one player: the story, the state, going back and forth through lines, and a save that follows.
+
+Room: game/session. A reader asks with `do`, shows `moment`, and delivers background work with `Jobs.poll()`.
+Going back is free through lines and looks; it stops at the last decision (« un choix ne s’efface pas, on y revient »).
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from types import MappingProxyType
+
+from game.content.story import Story
+from game.content.vocabulary import Mode, PathId
+from game.core.commands import Command
+from game.core.events import BoardClosed, Chosen, Ended, Event, Moved, Refused
+from game.core.migrations import OtherEpisodeError, StateError, TooNewError, read_state
+from game.core.moment import Moment
+from game.core.perform import begin, perform
+from game.core.present import moment
+from game.core.state import State
+from game.session.clock import Clock
+from game.session.jobs import Cancelled, Done, Failed, Jobs, Outcome, Progress
+from game.session.notices import Notice, notice
+from game.session.saves import AUTOSAVE, BrokenSaveError, NewerSaveError, Saves
+from game.session.whole import NotKeptError
+
+_DEEPEST = 400
+"""How many steps one can go back; each costs a reference, not a copy."""
+
+
+class Session:
+    """One sitting. Made by `Session.start` or `Session.resume`; end it with `close()`.
+
+    The play is kept in `slot` after every command: in the background when it was given `jobs`, else at once. Only one
+    write is ever under way; the next takes the newest state. `close()` waits for nothing and writes what is not kept yet.
+    """
+
+    def __init__(
+        self,
+        story: Story,
+        state: State,
+        saves: Saves | None,
+        clock: Clock,
+        *,
+        jobs: Jobs | None = None,
+        slot: str = AUTOSAVE,
+        walk: tuple[Command, ...] = (),
+        notices: tuple[Notice, ...] = (),
+    ) -> None:
+        """Use `start` or `resume`. `saves=None` keeps nothing, for the demo and for bots."""
+        self.story = story
+        self._state = state
+        self._saves = saves
+        self._keeper = _Keeper(saves, slot) if saves is not None else None
+        self._clock = clock
+        self._jobs = jobs
+        self._walk = walk
+        self._back: list[tuple[State, tuple[Command, ...]]] = []
+        self._forward: list[tuple[State, tuple[Command, ...]]] = []
+        self._notices: list[Notice] = list(notices)
+        self._moment: Moment | None = None
+        self._kept: State | None = None
+        self._writing = False
+        self._said_full = False
+
+    @classmethod
+    def start(
+        cls,
+        story: Story,
+        path: PathId,
+        mode: Mode,
+        seed: int,
+        saves: Saves | None,
+        clock: Clock,
+        *,
+        jobs: Jobs | None = None,
+        slot: str = AUTOSAVE,
+    ) -> tuple[Session, tuple[Event, ...]]:
+        """Begin a new play. The play that was in `slot` becomes its previous one with the first command."""
+        state, events = begin(story, path, mode, seed)
+        return cls(story, state, saves, clock, jobs=jobs, slot=slot), events
+
+    @classmethod
+    def resume(
+        cls,
+        story: Story,
+        saves: Saves,
+        clock: Clock,
+        *,
+        jobs: Jobs | None = None,
+        slot: str = AUTOSAVE,
+        renames: Mapping[str, str] = MappingProxyType({}),
+    ) -> tuple[Session, tuple[Event, ...]]:
+        """Take up the play in `slot`. What had to be mended is in `notices`.
+
+        raises: NoSaveError, BrokenSaveError, NewerSaveError (each with its notice). The files are left as they are.
+        """
+        saved = saves.read(slot)
+        try:
+            state, events = read_state(dict(saved.state), story, renames)
+        except TooNewError:
+            raise NewerSaveError(notice("system.save-newer", slot=slot)) from None
+        except OtherEpisodeError as other:
+            raise BrokenSaveError(notice("system.save-other-episode", slot=slot, episode=other.episode)) from None
+        except StateError:
+            raise BrokenSaveError(notice("system.save-broken", slot=slot)) from None
+        notices = saved.notices
+        if any(isinstance(event, Moved) for event in events):
+            notices = (*notices, notice("system.save-moved"))
+        return cls(story, state, saves, clock, jobs=jobs, slot=slot, walk=saved.walk, notices=notices), events
+
+    @property
+    def state(self) -> State:
+        """The play now."""
+        return self._state
+
+    @property
+    def moment(self) -> Moment:
+        """What may be shown now; built once for each state."""
+        if self._moment is None:
+            self._moment = moment(self.story, self._state)
+        return self._moment
+
+    @property
+    def walk(self) -> tuple[Command, ...]:
+        """Every command that led here, in order: played again from the start it gives this very state."""
+        return self._walk
+
+    def do(self, command: Command) -> tuple[Event, ...]:
+        """Ask for something. A refusal is an event and changes nothing, the way back and forth included."""
+        before = (self._state, self._walk)
+        state, events = perform(self.story, self._state, command)
+        if any(isinstance(event, Refused) for event in events):
+            return events
+        self._walk = (*self._walk, command)
+        if any(_stays(event) for event in events):
+            self._back.clear()
+        else:
+            self._back.append(before)
+            del self._back[:-_DEEPEST]
+        self._forward.clear()
+        self._move(state)
+        return events
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a step to go back to since the last decision."""
+        return bool(self._back)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether a step back can be taken again."""
+        return bool(self._forward)
+
+    def back(self) -> bool:
+        """One step back, through lines and looks. False when there is none."""
+        return self._swap(self._back, self._forward)
+
+    def forward(self) -> bool:
+        """One step forward again. False when there is none."""
+        return self._swap(self._forward, self._back)
+
+    def _swap(self, source: list[tuple[State, tuple[Command, ...]]], target: list[tuple[State, tuple[Command, ...]]]) -> bool:
+        if not source:
+            return False
+        target.append((self._state, self._walk))
+        state, self._walk = source.pop()
+        self._move(state)
+        return True
+
+    def _move(self, state: State) -> None:
+        self._state = state
+        self._moment = None
+        self._autosave()
+
+    def take_notices(self) -> tuple[Notice, ...]:
+        """What has to be said, each once."""
+        said, self._notices = tuple(self._notices), []
+        return said
+
+    @property
+    def kept(self) -> bool:
+        """Whether the play as it stands is on the disk."""
+        return self._saves is None or self._kept is self._state
+
+    def save_as(self, slot: str) -> None:
+        """Keep the play in another slot too, now. Raises NotKeptError."""
+        if self._saves is not None:
+            self._saves.write(slot, self._state, self._walk, self._clock.now())
+
+    def close(self) -> bool:
+        """Keep what is not kept yet. False when the disk refused; `take_notices` says why. May be called again."""
+        if not self.kept:
+            self._write_now()
+        self._jobs = None
+        return self.kept
+
+    def _autosave(self) -> None:
+        if self._keeper is None or self._writing:
+            return
+        if self._jobs is None:
+            self._write_now()
+            return
+        keep = self._keeper.keeping(self._state, self._walk, self._clock.now())
+
+        def work(progress: Progress, cancelled: Cancelled) -> State:
+            del progress, cancelled  # a save is never called off
+            return keep()
+
+        self._writing = True
+        self._jobs.submit(work, self._written, name="autosave")
+
+    def _written(self, outcome: Outcome[State]) -> None:
+        self._writing = False
+        match outcome:
+            case Done(state):
+                self._kept, self._said_full = state, False
+                if not self.kept:
+                    self._autosave()
+            case Failed(NotKeptError() as error):
+                self._say_once(error)
+            case Failed(error):
+                raise error
+            case _:
+                pass
+
+    def _write_now(self) -> None:
+        if self._keeper is None:
+            return
+        try:
+            self._kept = self._keeper.keeping(self._state, self._walk, self._clock.now())()
+            self._said_full = False
+        except NotKeptError as error:
+            self._say_once(error)
+
+    def _say_once(self, error: NotKeptError) -> None:
+        """A disk that stays full is said once, not at every line; the next command tries again."""
+        if not self._said_full:
+            self._notices.append(error.notice)
+            self._said_full = True
+
+
+class _Keeper:
+    """Writes one slot so that an older state never lands on a newer one, whichever thread is slower."""
+
+    def __init__(self, saves: Saves, slot: str) -> None:
+        self._saves = saves
+        self._slot = slot
+        self._lock = threading.Lock()
+        self._asked = 0
+        self._done = 0
+
+    def keeping(self, state: State, walk: tuple[Command, ...], now: datetime) -> Callable[[], State]:
+        """What writes this state, to be called here or in a thread; it does nothing once a later one was written."""
+        self._asked += 1
+        number = self._asked
+
+        def keep() -> State:
+            with self._lock:
+                if number > self._done:
+                    self._saves.write(self._slot, state, walk, now)
+                    self._done = number
+            return state
+
+        return keep
+
+
+def _stays(event: Event) -> bool:
+    """Whether one cannot go back past this: a decision, a board shown to Louna, the end."""
+    match event:
+        case Chosen(decision=str()) | BoardClosed(committed=True) | Ended():
+            return True
+        case _:
+            return False
