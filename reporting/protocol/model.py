@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, PlainSerializer, StringConstraints, WithJsonSchema
 
-VERSION = 1
+VERSION: Final = 1
 """The version of every shape here. Version 1 stays readable for ever; its fixtures are kept in the tests."""
 
 

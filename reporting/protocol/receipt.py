@@ -176,7 +176,8 @@ def new_receipt(language: Language, *, training: bool) -> Receipt:
 def read_receipt(text: str) -> Receipt:
     """The receipt that was typed, whatever its accents, case, spacing, numbering or list.
 
-    raises: `UnknownWordError`, `WrongCountError`, `PrefixMissingError`, `PrefixTooManyError`, `WordsDoNotFitError`, `TooLongError`; all `ReceiptError`.
+    raises: `UnknownWordError`, `WrongCountError`, `PrefixMissingError`, `PrefixTooManyError`, `WordsDoNotFitError`,
+            `TooLongError`; all of them `ReceiptError`.
     """
     if len(text) > MAX_TYPED:
         raise TooLongError(limit=MAX_TYPED)

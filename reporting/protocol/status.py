@@ -80,6 +80,9 @@ class ProblemCode(StrEnum):
     TOO_LARGE = "too-large"
     WRONG_TYPE = "wrong-type"
     FIELDS = "fields"
+    FORBIDDEN = "forbidden"
+    TOO_SLOW = "too-slow"
+    WRONG_HOST = "wrong-host"
     BUSY = "busy"
     STORE = "store"
 
@@ -89,6 +92,14 @@ class WrongField(Model):
 
     field: Annotated[str, StringConstraints(max_length=200)]
     mistake: Annotated[str, StringConstraints(max_length=80)]
+
+
+class Wiped(Model):
+    """The training store is empty again. `cases` counts what was forgotten."""
+
+    version: Literal[1]
+    mode: Mode
+    cases: Annotated[int, Field(ge=0)]
 
 
 class Problem(Model):

@@ -1,0 +1,58 @@
+"""`python -m reporting.service --training --data DIR [--port 0]`: a training service for the process that starts it.
+
+Prints one JSON ready line (version, mode, url, operator_key, wipe_token), then ends when its standard input closes, on
+SIGTERM or Ctrl+C. `--say "… {url} …"` prints that sentence instead, for a person, and leaves standard input alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(arguments: Sequence[str]) -> int:
+    """0 after an ordinary end; 2 when the service cannot start, with the cause's code on standard error."""
+    parser = argparse.ArgumentParser(prog="python -m reporting.service", description=__doc__)
+    parser.add_argument("--training", action="store_true", help="the only mode offered here")
+    parser.add_argument("--data", type=Path, help="folder of the training store")
+    parser.add_argument("--port", type=int, default=0, help="0 takes a free one")
+    parser.add_argument("--say", metavar="SENTENCE", help="print this for a person, {url} filled in")
+    parser.add_argument("--openapi", type=Path, metavar="FILE", help="write the published description, and end")
+    wanted = parser.parse_args(arguments)
+    if wanted.openapi is not None:
+        from reporting.service.published import training_description
+
+        wanted.openapi.write_bytes(training_description())
+        return 0
+    if not wanted.training or wanted.data is None:
+        parser.error("--training and --data are needed: this command offers exercises only")
+    return _serve(wanted.data, wanted.port, wanted.say)
+
+
+def _serve(data: Path, port: int, say: str | None) -> int:
+    from reporting.service.serve import Ready, run
+    from reporting.service.store.errors import StoreError
+
+    def announce(ready: Ready) -> None:
+        line = ready.line() if say is None else say.replace("{url}", ready.url)
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+
+    try:
+        run(data, announce=announce, port=port, parent=sys.stdin.fileno() if say is None else None)
+    except StoreError as error:
+        return _cannot(error.code)
+    except OSError as error:
+        return _cannot(f"service.cannot-start {error.errno}")
+    return 0
+
+
+def _cannot(code: str) -> int:
+    sys.stderr.write(f"{code}\n")
+    return 2
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
