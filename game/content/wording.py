@@ -43,15 +43,18 @@ _NAMES = {
 }
 
 
-def explain(error: ValidationError, data: Mapping[str, Any], marks: Marks) -> Iterator[Diagnostic]:
-    """One diagnostic for each thing pydantic refused."""
+def explain(
+    error: ValidationError, data: Mapping[str, Any], marks: Marks, top: type[BaseModel] = Story, base: Where = ()
+) -> Iterator[Diagnostic]:
+    """One diagnostic for each thing pydantic refused. `top` is the model that was filled; `base`, the way to its own last key."""
     for fault in error.errors(include_url=False, include_input=True):
-        where, model = _locate(fault["loc"], data)
-        yield _worded(fault["type"], fault, where, model, marks)
+        where = _locate(fault["loc"], data)
+        yield _worded(fault, (*base[:-1], base[-1], *where[1:]) if base else where, _model_at(fault["loc"][:-1], top), marks)
 
 
-def _worded(kind: str, fault: Any, where: Where, model: type[BaseModel] | None, marks: Marks) -> Diagnostic:
-    name = str(fault["loc"][-1])
+def _worded(fault: Any, where: Where, model: type[BaseModel] | None, marks: Marks) -> Diagnostic:
+    kind = fault["type"]
+    name = str(fault["loc"][-1]) if fault["loc"] else ""
     owner = _owner(model)
     if kind == "extra_forbidden":
         known = [key_of(model, field) for field in model.model_fields] if model is not None else []
@@ -77,8 +80,8 @@ def _owner(model: type[BaseModel] | None) -> str:
     return _NAMES.get(model.__name__, f"a {model.__name__.lower()}")
 
 
-def _locate(loc: tuple[int | str, ...], data: Mapping[str, Any]) -> tuple[Where, type[BaseModel] | None]:
-    """The way to the fault in the data as written, and the model that was being filled."""
+def _locate(loc: tuple[int | str, ...], data: Mapping[str, Any]) -> Where:
+    """The way to the fault in the data as written; a key that is missing or unknown is its last step."""
     where: list[int | str] = []
     here: Any = data
     for step in loc:
@@ -91,12 +94,12 @@ def _locate(loc: tuple[int | str, ...], data: Mapping[str, Any]) -> tuple[Where,
         else:
             break
         where.append(step)
-    return tuple(where), _model_at(loc[:-1])
+    return tuple(where)
 
 
-def _model_at(loc: tuple[int | str, ...]) -> type[BaseModel] | None:
-    """The model reached by walking the fields of Story along `loc`."""
-    model: type[BaseModel] | None = Story
+def _model_at(loc: tuple[int | str, ...], top: type[BaseModel]) -> type[BaseModel] | None:
+    """The model reached by walking the fields of `top` along `loc`."""
+    model: type[BaseModel] | None = top
     for step in loc:
         if model is None:
             return None

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from .diagnostics import ContentError, Diagnostic
+from .help import help_french, load_help
 from .loader import load_story
 from .model import Id
 from .root import words_root
@@ -91,11 +92,14 @@ def interface_french() -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sorted(words_root().glob("*.yaml")):
         found.update(read_domain(path))
-    return found
+    return found | help_french(load_help().all)
 
 
 def read_domain(path: Path) -> dict[str, str]:
-    """One domain file: a flat mapping of dotted ids to French, or to `{text, fact, …}`. Nested mappings join with dots."""
+    """One domain file: a flat mapping of dotted ids to French, or to `{text, fact, …}`. Nested mappings join with dots.
+
+    The key `lines` is for data that is no wording of its own (the help lines).
+    """
     texts, faults = domain_texts(path)
     if faults:
         raise ContentError(faults)
@@ -106,7 +110,7 @@ def domain_texts(path: Path) -> tuple[dict[str, str], list[Diagnostic]]:
     """The texts of a domain file and what is wrong with it; a whole file never makes the others unreadable."""
     source = read_source(path.read_text(encoding="utf-8"), f"game/words/{path.name}")
     found: dict[str, str] = {}
-    _flatten(source.data or {}, "", found)
+    _flatten({key: value for key, value in (source.data or {}).items() if key != "lines"}, "", found)
     return found, list(source.diagnostics)
 
 

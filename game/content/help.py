@@ -1,0 +1,112 @@
+"""Help lines: whom to call, when they answer, when that was last checked. They load even when every episode is broken.
+
+Room: game/content. The country is an argument; the words are ids of the `help` domain, read through `Words`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import ClassVar
+
+from pydantic import ValidationError
+
+from .diagnostics import ContentError, Diagnostic
+from .model import FrozenMap, Id, Mark, Model, Several, Text
+from .root import words_root
+from .rules import UNREADABLE
+from .source import read_source
+from .wording import explain
+
+FILE = "help.yaml"
+STALE = dt.timedelta(days=183)
+
+
+class HelpLine(Model):
+    """One service that answers. `number` is what one dials; `urgent` stands in the line for danger."""
+
+    words: ClassVar[tuple[str, ...]] = ("what", "hours", "name")
+    id: Id
+    number: str
+    name: Text | None = None
+    what: Text
+    hours: Text
+    fact: Several[Id]
+    checked: dt.date
+    link: str | None = None
+    urgent: bool = False
+
+    @property
+    def key(self) -> str:
+        """The last part of the id: `3018`."""
+        return self.id.rpartition(".")[2]
+
+    def is_stale(self, today: dt.date) -> bool:
+        """Whether nobody has compared it with its own site for six months."""
+        return today - self.checked > STALE
+
+
+class _Country(Model):
+    parts: ClassVar[Mapping[str, str]] = MappingProxyType({"lines": "help.{owner}.{key}"})
+    id: Id
+    lines: FrozenMap[Id, HelpLine]
+
+
+@dataclass(frozen=True)
+class Help:
+    """The help lines of every country that is known."""
+
+    countries: Mapping[str, tuple[HelpLine, ...]]
+
+    def lines(self, country: str) -> tuple[HelpLine, ...]:
+        """The lines of a country; where it is not known, those of France, so that nobody is left without any."""
+        return self.countries.get(country) or self.countries["fr"]
+
+    @cached_property
+    def all(self) -> tuple[HelpLine, ...]:
+        """Every line of every country."""
+        return tuple(line for lines in self.countries.values() for line in lines)
+
+
+def load_help(path: Path | None = None) -> Help:
+    """The help lines of the game. Raises ContentError where the file is broken; the tests prove that it is not."""
+    read, faults = read_help(path)
+    if read is None:
+        raise ContentError(faults)
+    return read
+
+
+def read_help(path: Path | None = None) -> tuple[Help | None, tuple[Diagnostic, ...]]:
+    """The help lines, and what is wrong with them. Never raises."""
+    path = path or words_root() / FILE
+    name = f"game/words/{path.name}"
+    try:
+        source = read_source(path.read_text(encoding="utf-8"), name)
+    except (OSError, UnicodeDecodeError) as error:
+        return None, (UNREADABLE.at(Mark(name), problem=type(error).__name__),)
+    faults = list(source.diagnostics)
+    countries: dict[str, tuple[HelpLine, ...]] = {}
+    lines = source.data.get("lines") if isinstance(source.data, dict) else None
+    for code, found in (lines if isinstance(lines, dict) else {}).items():
+        try:
+            country = _Country.model_validate({"id": code, "lines": found})
+        except ValidationError as error:
+            faults += explain(error, {"lines": found}, source.marks, _Country, ("lines", code))
+            continue
+        for key, line in country.lines.items():
+            line.remember(source.marks, ("lines", code, key))
+        countries[code] = tuple(country.lines.values())
+    if "fr" not in countries:
+        faults.append(UNREADABLE.at(Mark(name), problem="it holds no lines for France"))
+        return None, tuple(faults)
+    texts = {name: source.text}
+    return Help(countries), tuple(fault.with_lines(texts) for fault in faults)
+
+
+def help_french(lines: Iterable[HelpLine]) -> dict[str, str]:
+    """The words of these lines in French, by id: `help.fr.3018.what`."""
+    return {text.id: text.text for line in lines for text in (line.what, line.hours, line.name) if text is not None}
