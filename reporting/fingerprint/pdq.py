@@ -83,7 +83,8 @@ def bits_of(small: Floats) -> Bits:
     for k in range(SIDE):
         full += half[:, k, None] * cosines[None, :, k]
     flat = full.ravel()
-    return (flat > np.partition(flat, 127)[127])[::-1]
+    bits: Bits = flat > np.partition(flat, 127)[127]
+    return bits[::-1]
 
 
 def quality_of(small: Floats) -> int:
