@@ -25,11 +25,11 @@ def _offers(story: Story, state: State) -> Iterator[Offer]:
         yield Offer(do="advance")
     if shown:
         yield Offer(do="choose", on=tuple(choice.id for choice in shown))
-    if state.talk is not None or (state.board_open and not busy(state)):
+    if state.talk is not None or (state.board_open and not busy(story, state)):
         yield Offer(do="skip-scene")
-    if state.board_open and not busy(state):
+    if state.board_open and not busy(story, state):
         yield from _board(story, state)
-    elif not busy(state):
+    elif not busy(story, state):
         yield from _place(story, state)
     if state.notebook:
         yield Offer(do="stamp-clue", on=tuple(card.clue for card in state.notebook), given=(*STAMPS, None))

@@ -148,7 +148,22 @@ def board_is_full(board: Board, state: State) -> bool:
     return all(box.sure == "unknown" or (box.card is not None and box.sure is not None) for box in boxes)
 
 
-def busy(state: State) -> bool:
-    """Whether reading comes first: a talk, more lines waiting, or something that begins after this one."""
-    leads_on = state.then is not None or state.closing or state.place is None
-    return state.talk is not None or len(state.lines) > 1 or (bool(state.lines) and leads_on)
+def closing_is_due(story: Story, state: State) -> bool:
+    """Whether the end of the story begins by itself now."""
+    closing = story.episode.closing
+    return closing is not None and holds(closing.needs, story, state)
+
+
+def busy(story: Story, state: State) -> bool:
+    """Whether reading comes first: a talk, more lines waiting, or something that begins by itself after this one."""
+    if state.talk is not None or len(state.lines) > 1:
+        return True
+    if not state.lines or state.board_open:
+        return False
+    return (
+        state.then is not None
+        or state.closing
+        or state.place is None
+        or scene_on_entry(story, state) is not None
+        or closing_is_due(story, state)
+    )

@@ -15,7 +15,7 @@ from game.content.talk import Line, Node, Talk
 from game.content.vocabulary import END
 from game.core.conditions import holds
 from game.core.events import Ended, Entered, Event, Found, Parted, Said, TalkBegun, TalkEnded
-from game.core.open import phase, scene_on_entry, talk_is_open
+from game.core.open import closing_is_due, phase, scene_on_entry, talk_is_open
 from game.core.state import Answer, At, Card, State
 
 Step: TypeAlias = tuple[State, tuple[Event, ...]]
@@ -192,8 +192,6 @@ def settle(story: Story, state: State) -> Step:
             break
         state = step[0]
         events.extend(step[1])
-        if step[1] and isinstance(step[1][-1], Parted):
-            break
     return state, tuple(events)
 
 
@@ -216,7 +214,7 @@ def _next(story: Story, state: State) -> Step | None:
     if scene is not None:
         return begin_talk(scene, story, state)
     closing = story.episode.closing
-    if closing is not None and holds(closing.needs, story, state):
+    if closing is not None and closing_is_due(story, state):
         state, said = say(replace(state, closing=True), spoken(closing.lines, story, state))
         return state, said
     return None

@@ -20,7 +20,8 @@ def place_card(command: PlaceCard, story: Story, state: State) -> Step:
     state = with_box(state, Box(command.slot, command.card, old.sure if old.card == command.card else None))
     slot = story.board.slots[command.slot] if story.board is not None else None
     card = next((card for card in slot.cards if card.id == command.card), None) if slot is not None else None
-    state, said = say(state, spoken(card.says, story, state) if card is not None else ())
+    reply = slot.reply_to(card) if slot is not None and card is not None else ()
+    state, said = say(state, spoken(reply, story, state))
     return state, (CardPlaced(command.slot, command.card), *said)
 
 

@@ -18,6 +18,7 @@ def say_how_sure(command: SayHowSure, story: Story, state: State) -> Step:
     if command.sure != "unknown":
         return with_box(state, Box(command.slot, state.box(command.slot).card, command.sure)), (SurenessSaid(command.slot, command.sure),)
     state = with_box(state, Box(command.slot, None, "unknown"))
-    lines = spoken(story.board.slots[command.slot].unknown.says, story, state) if story.board is not None else ()
+    slot = story.board.slots[command.slot] if story.board is not None else None
+    lines = spoken(slot.reply_to(slot.unknown), story, state) if slot is not None else ()
     state, said = say(state, lines)
     return state, (SurenessSaid(command.slot, command.sure), *said)
