@@ -1,0 +1,84 @@
+"""`python -m assets.bake`: draw what changed, drop what is no longer listed, write the manifest.
+
+Room: assets, build-only.
+"""
+
+import argparse
+import sys
+from collections import defaultdict
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from assets.bake.catalogue import moods, pictures
+from assets.bake.manifest import BAKED, MANIFEST, entry, read, write
+from assets.bake.paint import Painted, paint
+from assets.bake.picture import Picture
+from assets.bake.source import source_hash
+
+
+def stale(wanted: list[Picture], known: dict[str, dict[str, Any]], folder: Path) -> list[Picture]:
+    """The pictures whose source changed or whose file is missing."""
+    return [
+        picture
+        for picture in wanted
+        if known.get(picture.id, {}).get("source") != source_hash(picture) or not (folder / picture.file).is_file()
+    ]
+
+
+def bake(folder: Path, everything: bool, only: str, workers: int) -> int:
+    """Bring the folder up to date; returns how many pictures were drawn."""
+    listed = pictures()
+    entries = dict(read(folder)["pictures"])
+    due = listed if everything else stale(listed, entries, folder)
+    due = [picture for picture in due if picture.id.startswith(only)]
+    by_id = {picture.id: picture for picture in listed}
+    families: dict[str, list[Picture]] = defaultdict(list)
+    for picture in due:
+        families[picture.over or picture.id].append(picture)
+    jobs: list[Future[list[Painted]]] = []
+    with ProcessPoolExecutor(workers) as pool:
+        for base, members in sorted(families.items(), key=lambda pair: len(pair[1])):
+            family = [by_id[base], *(picture for picture in members if picture.id != base)]
+            jobs.append(pool.submit(paint, family, frozenset(picture.id for picture in members)))
+        try:
+            for done, job in enumerate(as_completed(jobs), 1):
+                for name, data, box in job.result():
+                    path = folder / by_id[name].file
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.write_bytes(data)
+                    entries[name] = entry(by_id[name], data, box)
+                    print(f"{done}/{len(jobs)} {name} {len(data) / 1000:.0f} kB", flush=True)
+        finally:  # what is done stays done, whatever stops us
+            pool.shutdown(wait=False, cancel_futures=True)
+            finish(folder, listed, entries)
+    return len(due)
+
+
+def finish(folder: Path, listed: list[Picture], entries: dict[str, dict[str, Any]]) -> None:
+    """Write the manifest of what is there, and remove files that nobody lists."""
+    there = [picture for picture in listed if picture.id in entries]
+    write(entries, there, {"resvg": version("resvg_py"), "moods": moods()}, folder)
+    kept = {folder / picture.file for picture in there} | {folder / MANIFEST}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path not in kept:
+            path.unlink()
+    print(f"{len(there)} of {len(listed)} pictures, {sum(entries[p.id]['bytes'] for p in there) / 1e6:.1f} MB")
+
+
+def main() -> int:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(prog="python -m assets.bake", description=__doc__)
+    parser.add_argument("--all", action="store_true", help="draw everything again")
+    parser.add_argument("--only", default="", metavar="PREFIX", help="only pictures whose id starts so")
+    parser.add_argument("--out", type=Path, default=BAKED, help="folder to write to")
+    parser.add_argument("--workers", type=int, default=2, help="processes (default 2)")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    bake(options.out, options.all, options.only, options.workers)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,134 @@
+"""Every picture that ships, in order: places, the title, people, clues, icons, the interface.
+
+Room: assets, build-only.
+Stays outside: how anything is drawn (`assets.kit`) and stored (`paint`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from importlib import import_module
+
+from assets.bake.draw.cards import CLUES
+from assets.bake.draw.signs import ICONS
+from assets.bake.interface import interface
+from assets.bake.picture import LOSSLESS, Picture
+from assets.kit.palette import Mood
+from assets.kit.people import EXPRESSIONS
+
+PLACES = {"portail": "portail", "vie-scolaire": "vie_scolaire", "couloir-b": "couloir_b", "cdi-radio": "cdi_radio"}
+"""The places of the story that are baked → their modules in the kit."""
+
+SPEAKERS = ("yanis", "rahmani", "nour", "prigent", "basile", "louna")
+"""Those who speak with their face on the screen."""
+
+STANDING = {
+    "yanis": ("standing", "standing-shy", "hands-in-pockets", "leaning", "walking", "talking", "pointing"),
+    "rahmani": ("standing", "sitting", "talking", "leaning"),
+    "nour": ("standing", "standing-shy", "sitting", "sitting-edge", "talking", "leaning", "pointing"),
+    "prigent": ("standing", "sitting", "talking", "leaning", "pointing"),
+    "basile": ("standing", "talking", "walking", "leaning"),
+    "louna": ("standing", "sitting", "sitting-edge", "talking"),
+}
+"""Who is seen standing in a place, and how."""
+
+LIFE = ("blink", "talk1", "talk2")
+ICON_SIZES = (32, 48, 96, 192)
+PERSON_QUALITY = 92  # a bust is 140 kB lossless, 64 so; layers, cards and overlays are smaller lossless than at quality 95
+
+
+@cache
+def moods() -> dict[str, dict[str, str]]:
+    """The colours of each place's light, for what the game draws there itself: tint over people, dark for their shadows."""
+    out = {}
+    for place, module in PLACES.items():
+        mood: Mood = import_module(f"assets.kit.places.{module}").M
+        out[place] = {name: getattr(mood, name) for name in ("tint", "key", "shade", "haze", "dark", "glow")}
+    return out
+
+
+def places() -> Iterator[Picture]:
+    """Three layers a place."""
+    for place, module in PLACES.items():
+        for layer in ("back", "mid", "front"):
+            yield Picture(
+                f"{place}/{layer}",
+                f"kit.places.{module}:{layer}",
+                words=True,
+                opaque=layer == "back",
+                about=(("tint", moods()[place]["tint"]),),
+            )
+
+
+def title() -> Iterator[Picture]:
+    """The poster without words, in layers, and the name of the game."""
+    for layer in ("back", "mid", "front"):
+        yield Picture(f"title/{layer}", f"kit.ui.keyart:{layer}", opaque=layer == "back")
+    yield Picture("title/wordmark", "bake.draw.signs:wordmark", canvas=(880, 400), words=True)
+
+
+def people() -> Iterator[Picture]:
+    """Busts in eight expressions with what moves in a face, and figures in their poses."""
+    for who in SPEAKERS:
+        for expression in EXPRESSIONS:
+            whole = Picture(
+                f"bust/{who}/{expression}",
+                "bake.draw.people:person",
+                (who, expression),
+                canvas=(760, 900),
+                quality=PERSON_QUALITY,
+            )
+            yield whole
+            for life in LIFE:
+                yield replace(
+                    whole,
+                    id=f"{whole.id}/{life}",
+                    args=(who, expression, life),
+                    over=whole.id,
+                    quality=LOSSLESS,
+                )
+    for who, poses in STANDING.items():
+        for pose in poses:
+            yield Picture(
+                f"figure/{who}/{pose}",
+                "bake.draw.people:body",
+                (who, pose),
+                canvas=(600, 1000),
+                quality=PERSON_QUALITY,
+            )
+
+
+def cards() -> Iterator[Picture]:
+    """What is found, as it lay there."""
+    for name in CLUES:
+        yield Picture(
+            f"clue/{name}",
+            "bake.draw.cards:clue",
+            (name,),
+            canvas=(640, 400),
+            scale=2,
+            words=True,
+            opaque=True,
+        )
+
+
+def icons() -> Iterator[Picture]:
+    """Every icon in four sizes (real pixels), ink in red and hollows in green: the game gives them any two colours."""
+    for name in ICONS:
+        for size in ICON_SIZES:
+            yield Picture(
+                f"icon/{name}/{size}",
+                "bake.draw.signs:icon",
+                (name,),
+                canvas=(size, size),
+                scale=1,
+            )
+
+
+def pictures() -> list[Picture]:
+    """The whole catalogue; ids are unique."""
+    listed = [*places(), *title(), *people(), *cards(), *icons(), *interface()]
+    ids = [picture.id for picture in listed]
+    if len(ids) != len(set(ids)):
+        raise ValueError(f"listed twice: {sorted({name for name in ids if ids.count(name) > 1})}")
+    return listed

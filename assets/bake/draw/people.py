@@ -1,0 +1,19 @@
+"""People by name.
+
+Room: assets, build-only.
+Stays outside: how they look (`assets.kit.people`).
+"""
+
+from assets.kit.people import CAST, bust, figure
+from assets.kit.svg import Svg
+
+
+def person(who: str, expression: str, life: str = "") -> Svg:
+    """A bust, 760×900. `life`: nothing, `blink`, `talk1` or `talk2`."""
+    state = {"blink": {"blink": True}, "talk1": {"talk": 1}, "talk2": {"talk": 2}}.get(life, {})
+    return bust(CAST[who], expression, **state)
+
+
+def body(who: str, pose: str, expression: str = "neutral") -> Svg:
+    """A figure, 600×1000, feet at y 965."""
+    return figure(CAST[who], pose, expression)

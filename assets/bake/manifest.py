@@ -1,0 +1,61 @@
+"""The list the game reads: `baked/manifest.json`, one entry a picture.
+
+Room: assets, build-only (the game reads the JSON, not this module).
+Stays outside: painting.
+
+```json
+{"version": 1, "resvg": "0.5.0", "screen": [1920, 1080],
+ "pictures": {"bust/yanis/happy": {"file": "bust/yanis/happy.webp", "size": [1014, 1200], "scale": 1.3333,
+   "canvas": [760, 900], "box": [0, 0, 760, 900], "source": "1f…", "bytes": 51234}},
+ "moods": {"portail": {"tint": "#E9E4E2", "dark": "#262C48", …}}}
+```
+`canvas` and `box` are in pixels of a 1920×1080 screen: the file lies at `box` (x, y, width, height) of a thing as large as
+`canvas`. Only overlays are smaller than their canvas; `over` is the id of the picture they are laid on. `size` is in pixels of
+the file. `opaque`: no alpha. `tint` (layers): what the place's light multiplies people by.
+"""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from assets.bake.picture import Picture
+from assets.bake.source import ROOT, source_hash
+
+BAKED = ROOT / "assets" / "baked"
+MANIFEST = "manifest.json"
+
+
+def read(folder: Path = BAKED) -> dict[str, Any]:
+    """The manifest in this folder, or an empty one."""
+    path = folder / MANIFEST
+    if not path.is_file():
+        return {"pictures": {}}
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def entry(picture: Picture, data: bytes, box: tuple[int, int, int, int]) -> dict[str, Any]:
+    """What the manifest says of one picture."""
+    k = picture.scale
+    left, top, right, bottom = box
+    out: dict[str, Any] = {
+        "file": picture.file,
+        "size": [right - left, bottom - top],
+        "scale": round(k, 4),
+        "canvas": list(picture.canvas),
+        "box": [round(v / k, 2) for v in (left, top, right - left, bottom - top)],
+        "source": source_hash(picture),
+        "bytes": len(data),
+    }
+    optional = {"over": picture.over, "opaque": picture.opaque, **dict(picture.about)}
+    return out | {name: value for name, value in optional.items() if value}
+
+
+def write(pictures: dict[str, dict[str, Any]], order: Iterable[Picture], extra: dict[str, Any], folder: Path = BAKED) -> None:
+    """Write the manifest, in the catalogue's order."""
+    listed = {picture.id: pictures[picture.id] for picture in order}
+    head = json.dumps({"version": 1, "screen": [1920, 1080], **extra}, ensure_ascii=False, indent=1)
+    rows = ",\n".join(f"  {json.dumps(name)}: {json.dumps(value)}" for name, value in listed.items())
+    text = f'{head[:-2]},\n "pictures": {{\n{rows}\n }}\n}}\n'
+    (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")

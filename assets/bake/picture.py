@@ -1,0 +1,49 @@
+"""What one baked picture is: who draws it, how large it is on a 1920×1080 screen, how it is stored.
+
+Room: assets, build-only.
+Stays outside: drawing and files.
+"""
+
+from dataclasses import dataclass
+from math import ceil
+from typing import Any
+
+SHARP = 4 / 3  # pixels per logical pixel: 1920×1080 becomes 2560×1440
+LOSSLESS = 100
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture of the manifest.
+
+    id:      what the game asks for, such as `portail/back`
+    draw:    `module:function` under `assets.kit` or `assets.bake`, called with `args`; returns an `Svg`
+    canvas:  width and height of the whole drawing, in logical pixels (a 1920×1080 screen)
+    scale:   pixels per logical pixel
+    quality: 100 is lossless, below that WebP's lossy quality (alpha is always lossless)
+    words:   the drawing holds words of a place or a clue, so fonts are loaded
+    opaque:  there is no alpha to keep
+    over:    id of the picture this one is laid over: only what differs is kept, cut to its box
+    about:   what else the game has to know, copied to the manifest as it is
+    """
+
+    id: str
+    draw: str
+    args: tuple[Any, ...] = ()
+    canvas: tuple[int, int] = (1920, 1080)
+    scale: float = SHARP
+    quality: int = LOSSLESS
+    words: bool = False
+    opaque: bool = False
+    over: str | None = None
+    about: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Width and height of the whole drawing once baked, in pixels."""
+        return ceil(self.canvas[0] * self.scale - 0.01), ceil(self.canvas[1] * self.scale - 0.01)
+
+    @property
+    def file(self) -> str:
+        """Where it is kept, below `baked/`."""
+        return f"{self.id}.webp"
