@@ -46,7 +46,7 @@ STYLES: Mapping[str, TextStyle] = MappingProxyType(
         "note": TextStyle(READ, 30, 1.3),
         "hand": TextStyle(HAND, 42, 1.05),
         "hand-big": TextStyle(HAND, 58, 1.0),
-        "mono": TextStyle("mono-400.ttf", 30, 1.3),
+        "mono": TextStyle("atkinson-hyperlegible-mono-400.ttf", 30, 1.3),
     }
 )
 
