@@ -10,9 +10,18 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, PlainSerializer, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
 
 VERSION: Final = 1
 """The version of every shape here. Version 1 stays readable for ever; its fixtures are kept in the tests."""
@@ -23,6 +32,21 @@ class Mode(StrEnum):
 
     TRAINING = "training"
     LIVE = "live"
+
+
+def _exactly(kind: type) -> BeforeValidator:
+    """For a literal: Python holds that True == 1, a wire format must not."""
+
+    def check(value: object) -> object:
+        if type(value) is not kind:
+            raise ValueError(f"not of type {kind.__name__}")
+        return value
+
+    return BeforeValidator(check)
+
+
+Version = Annotated[Literal[1], _exactly(int)]
+Yes = Annotated[Literal[True], _exactly(bool)]
 
 
 class Model(BaseModel):

@@ -7,11 +7,11 @@ key, or whose signed mode is another one, is refused before anything is sealed.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import StringConstraints
 
-from reporting.protocol.model import Instant, Mode, Model, canonical, hexadecimal
+from reporting.protocol.model import Instant, Mode, Model, Version, canonical, hexadecimal
 from reporting.protocol.report import PublicKeyHex
 
 _PURPOSE = b"stop-la-violence operator statement, version 1\n"
@@ -23,7 +23,7 @@ OperatorKey = Annotated[str, hexadecimal(32)]
 class Statement(Model):
     """What an operator says of itself. In training the name, basis and contact say that it is an exercise."""
 
-    version: Literal[1]
+    version: Version
     mode: Mode
     name: Annotated[str, StringConstraints(min_length=1, max_length=200)]
     legal_basis: Annotated[str, StringConstraints(min_length=1, max_length=1000)]
@@ -81,14 +81,14 @@ def verify(signed: SignedStatement, *, pinned: str, mode: Mode) -> Statement:
 
     raises: `WrongOperatorKeyError`, `BadSignatureError`, `ModeMismatchError`; all `OperatorError`.
     """
-    from nacl.exceptions import BadSignatureError
+    from nacl.exceptions import CryptoError
     from nacl.signing import VerifyKey
 
     if signed.key != pinned.lower():
         raise WrongOperatorKeyError()
     try:
         VerifyKey(bytes.fromhex(pinned)).verify(_PURPOSE + canonical(signed.statement), bytes.fromhex(signed.signature))
-    except (BadSignatureError, ValueError) as error:
+    except (CryptoError, ValueError) as error:
         raise BadSignatureError() from error
     if signed.statement.mode is not mode:
         raise ModeMismatchError()

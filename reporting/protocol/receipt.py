@@ -167,7 +167,11 @@ def _check(value: int, *, training: bool) -> int:
 
 def new_receipt(language: Language, *, training: bool) -> Receipt:
     """A receipt nobody has ever seen: 93 bits from the system's secure source."""
-    value = secrets.randbits(RANDOM_BITS)
+    return receipt_of(secrets.randbits(RANDOM_BITS), language, training=training)
+
+
+def receipt_of(value: int, language: Language, *, training: bool) -> Receipt:
+    """The receipt that holds `value` (0 to 2^93 - 1). For tests and vectors; a person's comes from `new_receipt`."""
     number = (value << CHECK_BITS) | _check(value, training=training)
     shifts = range(_WORD_BITS * (WORDS - 1), -1, -_WORD_BITS)
     return Receipt(tuple((number >> shift) & 2047 for shift in shifts), language, training=training)

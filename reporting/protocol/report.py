@@ -14,7 +14,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from reporting.protocol.keys import LOCATOR_BYTES, SEED_BYTES, VERIFIER_BYTES
-from reporting.protocol.model import Instant, Mode, Model, hexadecimal
+from reporting.protocol.model import Instant, Mode, Model, Version, Yes, hexadecimal
 
 MAX_BODY_BYTES = 64 * 1024
 """The service reads no more than this. The limits below are chosen so that the longest valid report fits."""
@@ -71,7 +71,7 @@ class Item(Model):
 class Authorisation(Model):
     """« Yes, send this », said explicitly, and when. `wording` is the version of the sentence that was agreed to."""
 
-    given: Literal[True]
+    given: Yes
     at: Instant
     wording: Annotated[int, Field(ge=1, le=999)] = 1
 
@@ -87,7 +87,7 @@ class Report(Model):
     sealed         an `Inside`, sealed to the operator (`sealing.seal_inside`), base64
     """
 
-    version: Literal[1]
+    version: Version
     mode: Mode
     idempotency: IdempotencyKey
     locator: LocatorHex
@@ -138,7 +138,7 @@ class Inside(Model):
     seen_at   when, in the person's own words    messages  words received (threats), as typed by the person
     """
 
-    version: Literal[1]
+    version: Version
     language: Literal["fr", "en"]
     who: Who = Who.UNSAID
     age_band: AgeBand = AgeBand.UNSAID
@@ -153,9 +153,9 @@ class Inside(Model):
 class Accepted(Model):
     """The service's answer once the case is on disk. Sent again, a report gets this very answer again."""
 
-    version: Literal[1]
+    version: Version
     mode: Mode
-    stored: Literal[True]
+    stored: Yes
     received: Instant
     items: Annotated[int, Field(ge=0, le=MAX_ITEMS)]
 

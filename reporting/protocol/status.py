@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from reporting.protocol.model import Instant, Mode, Model
+from reporting.protocol.model import Instant, Mode, Model, Version
 from reporting.protocol.report import Base64, LocatorHex, VerifierHex
 
 MAX_STEPS = 200
@@ -45,7 +45,7 @@ class SealedReply(Model):
 class Reply(Model):
     """What the hotline answers, in the language of the report."""
 
-    version: Literal[1]
+    version: Version
     language: Literal["fr", "en"]
     text: Annotated[str, StringConstraints(min_length=1, max_length=3500)]
 
@@ -53,7 +53,7 @@ class Reply(Model):
 class CaseProof(Model):
     """Asks for one case: `POST /api/status` and `POST /api/withdraw`. In the body, so that it stays out of any address."""
 
-    version: Literal[1]
+    version: Version
     mode: Mode
     locator: LocatorHex
     verifier: VerifierHex
@@ -62,7 +62,7 @@ class CaseProof(Model):
 class CaseStatus(Model):
     """Where a case stands. Steps and replies are in order of time, the oldest first."""
 
-    version: Literal[1]
+    version: Version
     mode: Mode
     steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=MAX_STEPS)]
     replies: Annotated[tuple[SealedReply, ...], Field(max_length=MAX_REPLIES)]
@@ -97,7 +97,7 @@ class WrongField(Model):
 class Wiped(Model):
     """The training store is empty again. `cases` counts what was forgotten."""
 
-    version: Literal[1]
+    version: Version
     mode: Mode
     cases: Annotated[int, Field(ge=0)]
 
@@ -105,6 +105,6 @@ class Wiped(Model):
 class Problem(Model):
     """An answer that is no success: a code, and the wrong fields when there are some. Never a sentence, never what was sent."""
 
-    version: Literal[1]
+    version: Version
     code: ProblemCode
     fields: Annotated[tuple[WrongField, ...], Field(max_length=50)] = ()
