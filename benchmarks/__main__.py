@@ -31,9 +31,8 @@ def run_here(name: str) -> None:
 
 def run_apart(name: str) -> tuple[list[dict[str, Any]], str]:
     """Run one measure in a process of its own: its figures, and what went wrong (empty if nothing did)."""
-    ended = subprocess.run(
-        [sys.executable, "-m", "benchmarks", "--here", name], stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", cwd=HERE.parent
-    )
+    command = [sys.executable, "-m", "benchmarks", "--here", name]
+    ended = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=HERE.parent)
     figures = [json.loads(line) for line in ended.stdout.splitlines() if line.startswith("{")]
     return figures, ended.stderr.strip() if ended.returncode else ""
 

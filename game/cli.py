@@ -1,17 +1,135 @@
 """The commands, nothing else.
 
-Room: game/cli. The only module that ends the process; it reads what the person typed and calls one room.
+Room: game/cli. The only module that ends the process; it reads what the person typed, prepares what the rooms need, and calls one.
 Stays outside: rules, drawing, files. Heavy rooms are imported by the command that needs them.
 """
 
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+
 import typer
 
-app = typer.Typer(no_args_is_help=True, add_completion=False)
+from game.content.root import content_root, words_root
+from game.content.words import Words, load_words
+
+Language = Literal["fr", "en"]
+LEAST = (640, 360)
+"""The smallest window: below it words cannot be read."""
+
+
+def language(arguments: Sequence[str], environ: Mapping[str, str]) -> Language:
+    """The language of the commands: `--lang` if given, else the system’s, else French."""
+    asked = ""
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        asked = following if argument == "--lang" else argument.removeprefix("--lang=") if argument.startswith("--lang=") else asked
+    if not asked and sys.platform == "win32":
+        import ctypes
+
+        asked = "fr" if ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == 0x0C else "en"
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        asked = asked or environ.get(name, "")
+    said = asked.lower().split(".")[0]
+    return "fr" if said in {"", "c", "posix"} or said.startswith("fr") else "en"
+
+
+def own_words(locale: Language) -> Words:
+    """The interface’s words alone: the commands speak even when every episode is broken."""
+    return load_words(locale, words_root())
+
+
+def command_line(*arguments: str) -> str:
+    """How a person would type a command here: through run.py in a checkout, else the installed one."""
+    if content_root().name == "_content":
+        return " ".join(["stop-la-violence", *arguments])
+    return " ".join(["py" if os.name == "nt" else "python3", "run.py", *arguments])
+
+
+def window_size(given: str, words: Words) -> tuple[int, int]:
+    """Read `1280x720`. Raises BadParameter, in the person’s language, for anything else and for a window too small to read."""
+    width, _, height = given.lower().replace("×", "x").partition("x")
+    if not (width.isascii() and height.isascii() and width.isdigit() and height.isdigit()):
+        raise typer.BadParameter(words("cli.size.wrong", given=given))
+    size = (int(width), int(height))
+    if size[0] < LEAST[0] or size[1] < LEAST[1]:
+        raise typer.BadParameter(words("cli.size.small", given=given, least="{}x{}".format(*LEAST)))
+    return size
+
+
+def say(text: str) -> None:
+    """Tell the person something that is not a result."""
+    typer.echo(text, err=True)
+
+
+def service_command(data: Path, port: int = 0) -> list[str]:
+    """How the training service is started, as a process of its own that ends when its standard input closes."""
+    safe = ["-P"] if sys.flags.safe_path else []
+    return [sys.executable, *safe, "-m", "reporting.service", "--training", "--data", str(data), "--port", str(port)]
+
+
+def serve(data: Path, port: int, words: Words) -> int:
+    """Run the training service until it is stopped; it ends with this process, however this process ends."""
+    import json
+
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        say(words("cli.serve.folder", folder=data))
+        return 1
+    with tempfile.TemporaryFile() as errors:
+        child = subprocess.Popen(service_command(data, port), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors)
+        with child:
+            try:
+                line = child.stdout.readline() if child.stdout else b""
+                if line:
+                    typer.echo(words("cli.serve.ready", url=json.loads(line)["url"]))
+                    sys.stdout.flush()
+                code = child.wait()
+            except KeyboardInterrupt:  # the child has had it too
+                if child.stdin:
+                    child.stdin.close()
+                child.wait()
+                return 0
+        errors.seek(0)
+        told = errors.read().decode("utf-8", "replace").strip().splitlines()
+    if not line and told and told[-1].startswith("service.cannot-start"):
+        say(words("cli.serve.taken", port=port))
+    elif code:
+        say(words("cli.serve.failed", code=told[-1] if told else code))
+    return 1 if code else 0
+
+
+def commands(words: Words) -> typer.Typer:
+    """The commands, described in one language."""
+    app = typer.Typer(
+        help=words("cli.help"), no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
+    )
+
+    @app.command("serve", help=words("cli.help.serve"))
+    def _serve(
+        port: Annotated[int, typer.Option(min=0, max=65535, help=words("cli.option.port"))] = 0,
+        data: Annotated[Path | None, typer.Option(file_okay=False, help=words("cli.option.data"))] = None,
+        lang: Annotated[Language | None, typer.Option(help=words("cli.option.lang"))] = None,
+    ) -> None:
+        from game.session.paths import user_paths
+
+        del lang  # read before, to choose the language of these very words
+        raise typer.Exit(serve(data or user_paths(os.environ).desk / "serve", port, words))
+
+    return app
 
 
 def main() -> None:
     """Entry point of `stop-la-violence` and of `python -m game.cli`."""
-    app()
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")  # an old Windows console lacks some letters
+    sys.exit(commands(own_words(language(sys.argv[1:], os.environ)))(prog_name="stop-la-violence"))
 
 
 if __name__ == "__main__":

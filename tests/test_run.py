@@ -181,7 +181,7 @@ def test_what_is_amiss_is_said_plainly(tmp_path: Path, change: str, words: str) 
     ended = run(tampered(root, change, "play"), "fr_FR.UTF-8", cwd=root)
     assert ended.returncode == 1
     assert words in ended.stderr
-    assert "À faire :" in ended.stderr
+    assert "À faire\u00a0:" in ended.stderr
     assert "Traceback" not in ended.stderr
 
 
