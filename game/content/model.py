@@ -51,6 +51,10 @@ class Mark:
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 
+    def inside(self, offset: int, length: int = 1) -> Mark:
+        """A part of a quoted text: `offset` characters after its opening quote."""
+        return Mark(self.file, self.line, self.column + 1 + offset, length) if self.length > offset + 1 else self
+
 
 @dataclass(frozen=True, slots=True)
 class Marks:
@@ -64,7 +68,7 @@ class Marks:
         for end in range(len(where), 0, -1):
             found = self.values.get(where[:end])
             if found is not None:
-                return found if end == len(where) else self.keys.get(where[:end], found)
+                return found
         return self.values.get((), Mark("story"))
 
     def key(self, where: Where) -> Mark:

@@ -1,0 +1,131 @@
+"""What a rule may look at: the story, its translations, the pictures that exist, the help lines, and today.
+
+Room: game/authoring. Files are read here, once; rules only read this.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from game.content.diagnostics import Diagnostic
+from game.content.help import Help, read_help
+from game.content.loader import Reading
+from game.content.model import Id, Mark
+from game.content.root import words_root
+from game.content.rules import UNREADABLE
+from game.content.source import read_source
+from game.content.story import Story
+from game.content.words import domain_texts
+
+LANGUAGES = ("en",)
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """One entry of a catalogue: the French it translates, the words, and where it stands."""
+
+    french: str
+    words: str
+    mark: Mark
+    fuzzy: bool = False
+
+
+Catalogue: TypeAlias = Mapping[Id, Translation]
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Everything the rules read. None stands for what is not there to be compared with (a file tried alone)."""
+
+    story: Story
+    alone: bool = False
+    catalogue: Catalogue | None = None  # English of the story
+    interface: Mapping[str, tuple[Catalogue, Mapping[str, Mark], Mapping[str, str]]] = field(default_factory=dict)
+    pictures: frozenset[str] | None = None
+    help: Help | None = None
+    today: dt.date = dt.date.max
+
+
+def set_up(root: Path, reading: Reading, today: dt.date) -> tuple[Bench | None, list[Diagnostic]]:
+    """The bench for what was read under `root`; None where there is no story to lay on it.
+
+    A file tried alone finds its English in `<name>.po`, its pictures in `<name>.json`, its help lines in `<name>.help.yaml` beside it.
+    """
+    faults: list[Diagnostic] = []
+    if reading.story is None:
+        return None, faults
+    alone = reading.alone
+    po = root.with_suffix(".po") if alone else root / "story" / "locales" / "en.po"
+    baked = root.with_suffix(".json") if alone else root / "assets" / "baked" / "manifest.json"
+    lines = root.with_suffix(".help.yaml") if alone else None
+    catalogue, wrong = read_catalogue(po, po.name if alone else "story/locales/en.po")
+    faults += wrong
+    help_lines: Help | None = None
+    if lines is None or lines.is_file():
+        help_lines, said = read_help(lines)
+        faults += said
+    interface = {} if alone else _interface(faults)
+    missing_is_empty = not alone
+    return (
+        Bench(
+            reading.story,
+            alone,
+            catalogue if catalogue is not None or alone else {},
+            interface,
+            _pictures(baked) if baked.is_file() else (frozenset() if missing_is_empty else None),
+            help_lines,
+            today,
+        ),
+        faults,
+    )
+
+
+def read_catalogue(path: Path, name: str) -> tuple[Catalogue | None, list[Diagnostic]]:
+    """The entries of a .po file by id; None where there is no such file."""
+    import polib
+
+    if not path.is_file():
+        return None, []
+    try:
+        entries = polib.pofile(str(path), encoding="utf-8")
+    except (OSError, ValueError, UnicodeDecodeError) as error:
+        return {}, [UNREADABLE.at(Mark(name), problem=str(error).splitlines()[0] if str(error) else type(error).__name__)]
+    found = {
+        entry.msgctxt: Translation(entry.msgid, entry.msgstr, Mark(name, entry.linenum or 1), "fuzzy" in entry.flags)
+        for entry in entries
+        if entry.msgctxt and not entry.obsolete
+    }
+    return found, []
+
+
+def _interface(faults: list[Diagnostic]) -> dict[str, tuple[Catalogue, Mapping[str, Mark], Mapping[str, str]]]:
+    found: dict[str, tuple[Catalogue, Mapping[str, Mark], Mapping[str, str]]] = {}
+    for path in sorted(words_root().glob("*.yaml")):
+        texts, wrong = domain_texts(path)
+        faults += wrong
+        name = f"game/words/{path.name}"
+        marks = _domain_marks(path, texts, name)
+        catalogue, said = read_catalogue(words_root() / "en" / f"{path.stem}.po", f"game/words/en/{path.stem}.po")
+        faults += said
+        found[path.stem] = (catalogue or {}, marks, texts)
+    return found
+
+
+def _domain_marks(path: Path, texts: Mapping[str, str], name: str) -> dict[str, Mark]:
+    """Where each dotted id of a domain file stands; flat or nested, the id is what the keys spell together."""
+    marks = read_source(path.read_text(encoding="utf-8"), name).marks
+    spelled = {".".join(str(step) for step in where): mark for where, mark in marks.values.items() if where}
+    return {text: spelled.get(text, Mark(name)) for text in texts}
+
+
+def _pictures(path: Path) -> frozenset[str]:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8")).get("pictures", {})
+    except (OSError, ValueError, AttributeError):
+        return frozenset()
+    return frozenset(found)

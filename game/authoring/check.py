@@ -1,0 +1,46 @@
+"""Check an episode, or one file of it: every fault as data, in the order of the files.
+
+Room: game/authoring. The terminal is written by `render.py`; only the commands exit.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from game.content.diagnostics import Diagnostic, Rule
+from game.content.loader import read_story
+from game.content.rules import READING_RULES
+
+from .bench import Bench, set_up
+from .rules import around, graph, references, wording
+
+CHECKS: tuple[Callable[[Bench], Iterator[Diagnostic]], ...] = (
+    references.check_references,
+    references.check_conditions,
+    graph.check_graph,
+    graph.check_places,
+    wording.check_words,
+    around.check_translations,
+    around.check_art,
+    around.check_help,
+)
+
+RULES: tuple[Rule, ...] = (*READING_RULES, *references.RULES, *graph.RULES, *wording.RULES, *around.RULES)
+"""Every rule there is; each has a page in docs/rules and a must-fail file in the tests."""
+
+
+def check(root: Path, today: dt.date | None = None) -> list[Diagnostic]:
+    """Everything wrong under `root` (a folder with `scenes` and `story`, or one file), by file, line and column.
+
+    today: the day help lines are compared with; the real one by default, read here at the edge.
+    """
+    reading = read_story(root)
+    bench, faults = set_up(root, reading, today or dt.datetime.now(tz=dt.UTC).date())
+    found = [*reading.diagnostics, *faults]
+    if bench is not None:
+        for rule in CHECKS:
+            found += rule(bench)
+    unique = {(fault.code, str(fault.mark), fault.message): fault.with_lines(reading.sources) for fault in found}
+    return sorted(unique.values(), key=lambda fault: (fault.file, fault.line, fault.column, fault.code))

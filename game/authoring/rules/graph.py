@@ -1,0 +1,150 @@
+"""Talks must lead somewhere, decisions must agree with their table, places must be walkable.
+
+Room: game/authoring.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from game.authoring.bench import Bench
+from game.content.board import BoardCard
+from game.content.diagnostics import Diagnostic, Rule, Severity
+from game.content.model import Mark
+from game.content.place import Shape
+from game.content.rules import DUPLICATE_ID
+from game.content.talk import Choice, Line, Node, Talk
+from game.content.vocabulary import END
+
+E, W = Severity.ERROR, Severity.WARNING
+WIDTH, HEIGHT = 1920, 1080
+UNREACHABLE = Rule("SV031", "unreachable-node", E, "no way leads to the node “{node}”")
+NO_WAY_ON = Rule("SV032", "choices-or-to", E, "the node “{node}” needs either choices or `to`, not {which}")
+SHUT_NODE = Rule("SV033", "shut-node", E, "the node “{node}” could be left without any choice: {why}")
+REPAIR_SETS = Rule("SV034", "repair-sets-its-flag", E, "a repair sets its `repair-d-…`, so that conditions can know it was made")
+OTHER_EFFECTS = Rule(
+    "SV035", "decision-effects", E, "{choice} gives trust {trust}, act {act}; the decision says trust {want_trust}, act {want_act}"
+)
+ONE_WAY = Rule("SV036", "one-way-exit", E, "“{to}” has no exit back to “{place}”")
+COVERED = Rule("SV037", "covered-hotspot", E, "this exit lies over the hotspot “{hotspot}”")
+ID_FORM = Rule("SV040", "id-form", E, "“{id}” is no stable id: lower-case words joined by hyphens")
+OFF_SCREEN = Rule("SV043", "off-screen", E, "this shape leaves the picture (1920×1080, the help strip below 1004 left free)")
+MISSING_OPTION = Rule("SV045", "missing-option", E, "the decision “{decision}” is offered without its option “{option}”")
+PATHS_AND_ELSE = Rule("SV047", "paths-and-else", E, "`paths` and `else` go together on the node “{node}”")
+NEVER_GIVEN = Rule("SV051", "clue-never-given", W, "nothing gives the clue “{clue}”")
+RULES = (
+    UNREACHABLE, NO_WAY_ON, SHUT_NODE, REPAIR_SETS, OTHER_EFFECTS, ONE_WAY, COVERED, ID_FORM, OFF_SCREEN, MISSING_OPTION, PATHS_AND_ELSE,
+    NEVER_GIVEN,
+)  # fmt: skip
+
+STABLE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z])?")
+STRIP = 1004
+
+
+def check_graph(bench: Bench) -> Iterator[Diagnostic]:
+    """Nodes, choices and decisions."""
+    for talk in bench.story.all_talks.values():
+        yield from _reachable(talk)
+        for node in talk.nodes.values():
+            yield from _ways(node)
+    yield from _choices(bench)
+    yield from _decisions(bench)
+    given = {clue for giver in bench.story.givers() for clue in giver.gives}
+    for name, clue in bench.story.clues.items():
+        if name not in given and (bench.story.places or bench.story.all_talks):
+            yield NEVER_GIVEN.at(clue.mark(), clue=name)
+
+
+def _reachable(talk: Talk) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    todo = [talk.start]
+    while todo:
+        here = todo.pop()
+        if here in seen or here == END or here not in talk.nodes:
+            continue
+        seen.add(here)
+        todo += [way for way, _, _ in talk.nodes[here].ways()]
+    if talk.start in talk.nodes:
+        for name, node in talk.nodes.items():
+            if name not in seen:
+                yield UNREACHABLE.at(node.mark(), node=name)
+
+
+def _ways(node: Node) -> Iterator[Diagnostic]:
+    if bool(node.choices) == (node.to is not None):
+        yield NO_WAY_ON.at(node.mark(), node=node.id, which="both" if node.choices else "neither")
+    if (node.paths is None) != (node.else_ is None):
+        yield PATHS_AND_ELSE.at(node.mark(), node=node.id)
+    if node.choices and node.when is not None:
+        yield SHUT_NODE.at(node.mark("when"), node=node.id, why="it has choices and a `when`")
+    elif node.choices and all(choice.when is not None for choice in node.choices):
+        opposed = any(choice.when is not None and (choice.when.not_ or choice.when.path) for choice in node.choices)
+        if not opposed:
+            yield SHUT_NODE.at(node.mark(), node=node.id, why="every choice has a `when`")
+
+
+def _choices(bench: Bench) -> Iterator[Diagnostic]:
+    """Ids are well formed and used once; a repair leaves its trace."""
+    seen: dict[str, Mark] = {}
+    for worded in bench.story.worded():
+        text = worded.text
+        mark = text.mark("id")
+        first = seen.setdefault(text.id, mark)
+        if first != mark:
+            yield DUPLICATE_ID.at(mark, id=text.id, first=f"{first.file}:{first.line}")
+        elif isinstance(text, Line | Choice | BoardCard) and not STABLE.fullmatch(text.id):
+            yield ID_FORM.at(mark, id=text.id)
+    for named in (bench.story.places, bench.story.clues, bench.story.all_talks, bench.story.texts, bench.story.facts):
+        for name, model in named.items():
+            if not STABLE.fullmatch(name):
+                yield ID_FORM.at(model.mark(), id=name)
+    for choice in bench.story.choices.values():
+        if choice.effects.repair and not any(name.startswith("repair-") for name in choice.sets):
+            yield REPAIR_SETS.at(choice.mark("effects"))
+
+
+def _decisions(bench: Bench) -> Iterator[Diagnostic]:
+    story = bench.story
+    offered: dict[str, set[str]] = {}
+    for choice in story.choices.values():
+        if choice.decision is None or choice.decision[0] not in story.decisions:
+            continue
+        name, option = choice.decision
+        want = story.decisions[name].options.get(option)
+        offered.setdefault(name, set()).add(option)
+        if want is not None and (want.trust, want.act) != (choice.effects.trust, choice.effects.act):
+            got = choice.effects
+            yield OTHER_EFFECTS.at(
+                choice.mark("id"), choice=choice.id, trust=got.trust, act=got.act, want_trust=want.trust, want_act=want.act
+            )
+    for name, options in offered.items():
+        for option in story.decisions[name].options:
+            if option not in options:
+                yield MISSING_OPTION.at(story.decisions[name].mark("options", option), decision=name, option=option)
+
+
+def check_places(bench: Bench) -> Iterator[Diagnostic]:
+    """Exits lead both ways and lie beside the hotspots; nothing leaves the picture."""
+    places = bench.story.places
+    for place in places.values():
+        for way in place.exits.values():
+            other = places.get(way.to)
+            if other is not None and all(back.to != place.id for back in other.exits.values()):
+                yield ONE_WAY.at(way.mark(), to=way.to, place=place.id)
+            for spot in place.hotspots.values():
+                if _overlap(way.shape, spot.shape):
+                    yield COVERED.at(way.mark("shape"), hotspot=spot.id)
+        for shape, mark in (
+            *((spot.shape, spot.mark("shape")) for spot in place.hotspots.values()),
+            *((way.shape, way.mark("shape")) for way in place.exits.values()),
+        ):
+            left, top, right, bottom = shape.bounds
+            if left < 0 or top < 0 or right > WIDTH or bottom > STRIP:
+                yield OFF_SCREEN.at(mark)
+
+
+def _overlap(one: Shape, other: Shape) -> bool:
+    left, top, right, bottom = one.bounds
+    left2, top2, right2, bottom2 = other.bounds
+    return left < right2 and left2 < right and top < bottom2 and top2 < bottom

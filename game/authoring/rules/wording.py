@@ -1,0 +1,119 @@
+"""Words: nobody is blamed, no law goes without its source, French is set as French is, and nothing is too long to read.
+
+Room: game/authoring.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from game.authoring.bench import Bench
+from game.content.diagnostics import Diagnostic, Rule, Severity
+from game.content.model import Mark, Text
+from game.content.story import Note
+from game.content.talk import Choice, Line
+
+E = Severity.ERROR
+MISSING_FACT = Rule("SV022", "missing-fact", E, "“{words}” states a law, a figure or a help line: it needs `fact`")
+FORBIDDEN = Rule("SV023", "forbidden-word", E, "“{words}” is never said here: it hurts, or it is out of date")
+FRENCH_SPACING = Rule("SV024", "french-spacing", E, "French spacing: {what}")
+STRAIGHT = Rule("SV025", "straight-punctuation", E, "“{sign}” is typed, not set: use {instead}")
+TOO_LONG = Rule("SV026", "too-many-words", E, "{count} words; at most {limit} can be read at one glance here")
+ADULT = Rule("SV039", "adult-only-in-class", E, "an adult is promised outside `mode: class`")
+ADDRESS = Rule("SV044", "no-address", E, "“{words}” looks like an address or a private number: the story holds none")
+RULES = (MISSING_FACT, FORBIDDEN, FRENCH_SPACING, STRAIGHT, TOO_LONG, ADULT, ADDRESS)
+
+NB, THIN = "\u00a0", "\u202f"
+SOURCED = re.compile(r"(?<!\d)(?:3018|3114|119|112|114|226-\d|15\s%|0\s800)(?!\d)|\bdélit\b|\bC\. pén")
+BAD = {
+    "fr": re.compile(
+        r"\bpute|\bsalope|\bn[iu]que|revenge porn|\b3020\b|elle n.aurait pas d[ûu]|elle l.a cherch|\bvictime parfaite|\bsuicid",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(r"\bslut|\bwhore|\bbitch|revenge porn|she shouldn.t have|asked for it|\bsuicid", re.IGNORECASE),
+}
+SPACING = (
+    (re.compile("«(?!\u00a0)"), "« is followed by a no-break space (U+00A0)"),
+    (re.compile("(?<!\u00a0)»"), "» stands after a no-break space (U+00A0)"),
+    (re.compile("(?<=[^\\s;!?«])[;!?](?<!\u202f.)(?<![;!?].)"), "; ! ? stand after a narrow no-break space (U+202F)"),
+    (re.compile("(?<=[ \u00a0])[;!?](?![;!?])"), "; ! ? stand after a narrow no-break space (U+202F)"),
+    (re.compile("[ \u202f]:"), ": stands after a no-break space (U+00A0)"),
+)
+TYPED = ((re.compile("'"), "'", "’"), (re.compile('"'), '"', "« » (or “ ” in English)"), (re.compile(r"\.\.\."), "...", "…"))
+ADULT_HERE = re.compile("adulte est présent|adult is present")
+ADDRESS_LIKE = re.compile(r"https?:|@\w+\.\w|\b0\d(?:[ .]\d\d){4}\b")
+
+
+def check_words(bench: Bench) -> Iterator[Diagnostic]:
+    """Every text a player may read, in French and in English."""
+    for worded in bench.story.worded():
+        text = worded.text
+        mark = text_mark(text)
+        yield from _sourced(text, mark)
+        yield from say(text.text, mark, "fr")
+        yield from _length(text, mark)
+        if ADULT_HERE.search(text.text) and not _only_in_class(text):
+            yield ADULT.at(mark)
+    for entry in (bench.catalogue or {}).values():
+        yield from say(entry.words, entry.mark, "en")
+
+
+def text_mark(text: Text) -> Mark:
+    """Where the words are written: under `text`, or as the value that stands for the whole."""
+    return text.mark("text")
+
+
+def _sourced(text: Text, mark: Mark) -> Iterator[Diagnostic]:
+    found = SOURCED.search(text.text)
+    if found and not text.fact:
+        yield MISSING_FACT.at(mark.inside(found.start(), len(found[0])), words=found[0])
+
+
+def say(words: str, mark: Mark, language: str) -> Iterator[Diagnostic]:
+    """What may not be said, and how things are set, in one language."""
+    found = BAD[language].search(words)
+    if found:
+        yield FORBIDDEN.at(_at(mark, found, language), words=found[0])
+    found = ADDRESS_LIKE.search(words)
+    if found:
+        yield ADDRESS.at(_at(mark, found, language), words=found[0])
+    for pattern, sign, instead in TYPED:
+        found = pattern.search(words)
+        if found:
+            yield STRAIGHT.at(_at(mark, found, language), sign=sign, instead=instead)
+    if language == "fr":
+        for pattern, what in SPACING:
+            found = pattern.search(words)
+            if found:
+                yield FRENCH_SPACING.at(_at(mark, found, language), what=what)
+                break
+
+
+def _at(mark: Mark, found: re.Match[str], language: str) -> Mark:
+    """The very sign in the French source; a catalogue is pointed at by line only."""
+    return mark.inside(found.start(), max(1, len(found[0]))) if language == "fr" else mark
+
+
+def _length(text: Text, mark: Mark) -> Iterator[Diagnostic]:
+    limit = limit_of(text)
+    count = len(text.text.split())
+    if count > limit:
+        yield TOO_LONG.at(mark, count=count, limit=limit)
+
+
+def limit_of(text: Text) -> int:
+    """How many words this kind of text may have."""
+    if isinstance(text, Note):
+        return 90
+    if isinstance(text, Choice):
+        return 30
+    if isinstance(text, Line):
+        return 45
+    part = text.id.rpartition(".")[2]
+    return {"name": 8, "as": 8, "stage": 20, "summary": 60, "card": 40, "alt": 40, "title": 12, "hour": 6}.get(part, 45)
+
+
+def _only_in_class(text: Text) -> bool:
+    when = getattr(text, "when", None)
+    return when is not None and when.mode == "class"
