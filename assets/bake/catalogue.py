@@ -1,4 +1,4 @@
-"""Every picture that ships, in order: places, the title, people, clues, icons, the interface.
+"""Every picture that ships, in order: places, the title, the window's icon, people, clues, icons, the interface.
 
 Room: assets, build-only.
 Stays outside: how anything is drawn (`assets.kit`) and stored (`paint`).
@@ -67,6 +67,11 @@ def title() -> Iterator[Picture]:
     yield Picture("title/wordmark", "bake.draw.signs:wordmark", canvas=(880, 400), words=True)
 
 
+def window() -> Iterator[Picture]:
+    """What the system shows for the window, 256 px."""
+    yield Picture("app/icon", "kit.ui.brand:app_icon", canvas=(512, 512), scale=0.5)
+
+
 def people() -> Iterator[Picture]:
     """Busts in eight expressions with what moves in a face, and figures in their poses."""
     for who in SPEAKERS:
@@ -127,7 +132,7 @@ def icons() -> Iterator[Picture]:
 
 def pictures() -> list[Picture]:
     """The whole catalogue; ids are unique."""
-    listed = [*places(), *title(), *people(), *cards(), *icons(), *interface()]
+    listed = [*places(), *title(), *window(), *people(), *cards(), *icons(), *interface()]
     ids = [picture.id for picture in listed]
     if len(ids) != len(set(ids)):
         raise ValueError(f"listed twice: {sorted({name for name in ids if ids.count(name) > 1})}")

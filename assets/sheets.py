@@ -1,0 +1,109 @@
+"""Contact sheets: `python -m assets.sheets --out DIR` draws the kit onto sheets at a size where faults show.
+
+Room: assets, build-only. Writes `places.png people.png figures.png expressions.png ui.png clues.png` and `art.json`, a list of
+objects: kind, id, layer, bytes (of the SVG), render_ms (at 1080p, alone in its process).
+Stays outside: what ships (`assets.bake`).
+"""
+
+import argparse
+import importlib
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from assets.bake.draw.cards import CLUES
+from assets.kit.people import CAST, EXPRESSIONS, POSES, bust, extra, figure
+from assets.kit.render import image
+from assets.kit.svg import Svg
+from assets.kit.ui.gallery import dark, sheet
+
+PLACES = (
+    "portail", "vie_scolaire", "cour", "couloir_b", "gymnase", "cdi_radio", "cantine", "salle_arts", "salle_info", "arret_bus", "studio",
+)  # fmt: skip
+LAYERS = ("back", "mid", "front")
+
+
+class Record:
+    """What was drawn so far, for `art.json`."""
+
+    def __init__(self) -> None:
+        self.rows: list[dict[str, Any]] = []
+
+    def draw(self, kind: str, name: str, layer: str, svg: Svg, width: int, words: bool = False) -> Image.Image:
+        """Rasterise, and note how long it took."""
+        text = svg.tostring()
+        start = time.perf_counter()
+        picture = image(text, width, text=words)
+        took = round((time.perf_counter() - start) * 1000, 1)
+        self.rows.append({"kind": kind, "id": name, "layer": layer, "bytes": len(text.encode()), "render_ms": took})
+        return picture
+
+
+def grid(pictures: Iterable[Image.Image], columns: int, width: int, height: int, paper: str = "#F3E9D8") -> Image.Image:
+    """The pictures in rows on paper."""
+    shown = list(pictures)
+    out = Image.new("RGB", (width * columns, height * -(-len(shown) // columns)), paper)
+    for i, picture in enumerate(shown):
+        small = picture if picture.width <= width else picture.resize((width, round(picture.height * width / picture.width)))
+        out.paste(small, (width * (i % columns), height * (i // columns)), small)
+    return out
+
+
+def place(record: Record, name: str) -> Image.Image:
+    """The three layers of a place, drawn at 1920×1080 and stacked."""
+    module = importlib.import_module(f"assets.kit.places.{name}")
+    out = Image.new("RGBA", (1920, 1080))
+    for layer in LAYERS:
+        out.alpha_composite(record.draw("place", name.replace("_", "-"), layer, getattr(module, layer)(), 1920, words=True))
+    return out
+
+
+def sheets(record: Record) -> dict[str, Callable[[], Image.Image]]:
+    """File name → what draws it."""
+    people = list(CAST.items())
+    return {
+        "places": lambda: grid((place(record, name) for name in PLACES), 2, 960, 540),
+        "people": lambda: grid(
+            (record.draw("bust", f"{who}/{EXPRESSIONS[i % 8]}", "", bust(look, EXPRESSIONS[i % 8]), 570) for i, (who, look) in enumerate(people)),
+            4, 570, 675,
+        ),
+        "expressions": lambda: grid(
+            (record.draw("bust", f"{who}/{mood}", "", bust(look, mood), 240) for who, look in people for mood in EXPRESSIONS), 8, 240, 285
+        ),
+        "figures": lambda: grid(
+            [
+                *(record.draw("figure", f"{who}/{pose}", "", figure(look, pose), 180) for who, look in people for pose in POSES),
+                *(record.draw("extra", str(i), "", extra(i), 180) for i in range(22)),
+            ],
+            len(POSES), 180, 300,
+        ),
+        "ui": lambda: grid(
+            [record.draw("ui", name, "", draw(), 1920, words=True) for name, draw in (("paper", sheet), ("contrast", dark))], 1, 1920, 1500
+        ),
+        "clues": lambda: grid((record.draw("clue", name, "", draw(), 640, words=True) for name, draw in CLUES.items()), 4, 640, 400),
+    }  # fmt: skip
+
+
+def main() -> int:
+    """Read the command line and write every sheet, or those asked for."""
+    parser = argparse.ArgumentParser(prog="python -m assets.sheets", description="Contact sheets of the drawing kit.")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--only", nargs="*", default=[], help="sheets to draw (default: all)")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    record = Record()
+    for name, draw in sheets(record).items():
+        if not options.only or name in options.only:
+            draw().quantize(256, method=Image.Quantize.FASTOCTREE).save(options.out / f"{name}.png", optimize=True)
+            print(options.out / f"{name}.png")
+    (options.out / "art.json").write_text(json.dumps(record.rows, indent=1), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
