@@ -31,6 +31,7 @@ from reporting.protocol.receipt import (
     derive,
     new_receipt,
     read_receipt,
+    receipt_of,
     word_list,
 )
 
@@ -58,7 +59,12 @@ MISTREATED = st.sampled_from(
         lambda text: "".join(chr(ord(sign) + 0xFEE0) if "a" <= sign <= "z" else sign for sign in text),
     ]
 )
-RECEIPTS = st.builds(lambda language, training: new_receipt(language, training=training), st.sampled_from(LANGUAGES), st.booleans())
+RECEIPTS = st.builds(
+    lambda value, language, training: receipt_of(value, language, training=training),
+    st.integers(0, (1 << RANDOM_BITS) - 1),
+    st.sampled_from(LANGUAGES),
+    st.booleans(),
+)
 
 
 @given(receipt=RECEIPTS, ways=st.lists(MISTREATED, max_size=4))
