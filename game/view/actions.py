@@ -29,6 +29,8 @@ class Action(Enum):
     DOWN = auto()
     PRESS = auto()
     FULLSCREEN = auto()
+    PAGE_UP = auto()  # a long page turns
+    PAGE_DOWN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,11 @@ KEYS = {
     pygame.K_RETURN: Action.PRESS,
     pygame.K_KP_ENTER: Action.PRESS,
     pygame.K_SPACE: Action.PRESS,
+    pygame.K_PAGEUP: Action.PAGE_UP,
+    pygame.K_PAGEDOWN: Action.PAGE_DOWN,
 }
 WRITING = {Action.LEFT, Action.RIGHT}  # what a text field keeps for itself
+MANY = {Action.PRESS, Action.UP, Action.DOWN}  # … and one of several lines
 SHIFT_KEYS = (pygame.K_LSHIFT, pygame.K_RSHIFT)
 
 

@@ -31,10 +31,16 @@ class Art:
         except (OSError, ValueError):
             manifest = {}
         self.entries: dict[str, Any] = manifest.get("pictures", {})
+        self._moods: dict[str, Any] = manifest.get("moods", {})
 
     def has(self, name: str) -> bool:
         """Whether a picture of this id was baked."""
         return name in self.entries
+
+    def tint(self, place: str) -> str | None:
+        """The colour that a place's light multiplies people by, if it is known."""
+        tint = self._moods.get(place, {}).get("tint")
+        return str(tint) if tint else None
 
     def _keep(self, key: tuple[object, ...], surface: pygame.Surface) -> pygame.Surface:
         self._kept[key] = surface
@@ -54,20 +60,26 @@ class Art:
             return None
         return surface.convert_alpha() if surface.get_alpha() is not None or surface.get_masks()[3] else surface.convert()
 
-    def picture(self, name: str, size: tuple[int, int], *, flip: bool = False) -> pygame.Surface:
-        """The picture at exactly this real size."""
-        key = ("picture", name, size, flip)
+    def picture(self, name: str, size: tuple[int, int], *, flip: bool = False) -> tuple[pygame.Surface, tuple[int, int]]:
+        """The picture, and where it lies in an area of this real size: what is empty around it was not baked."""
+        entry = self.entries.get(name, {})
+        (cw, ch), (x, y, w, h) = entry.get("canvas", size), entry.get("box", (0, 0, *size))
+        kx, ky = size[0] / cw, size[1] / ch
+        left, top = (cw - x - w if flip else x) * kx, y * ky
+        shown = (max(1, round(left + w * kx) - round(left)), max(1, round(top + h * ky) - round(top)))
+        at = (round(left), round(top))
+        key = ("picture", name, shown, flip)
         found = self._kept.get(key)
         if found is not None:
             self._kept.move_to_end(key)
-            return found
+            return found, at
         raw = self._load(name)
         if raw is None:
-            shown = pygame.Surface(size, pygame.SRCALPHA)
-            shown.fill(MISSING)
+            surface = pygame.Surface(shown, pygame.SRCALPHA)
+            surface.fill(MISSING)
         else:
-            shown = raw if raw.get_size() == size else pygame.transform.smoothscale(raw, size)
-        return self._keep(key, pygame.transform.flip(shown, True, False) if flip else shown)
+            surface = raw if raw.get_size() == shown else pygame.transform.smoothscale(raw, shown)
+        return self._keep(key, pygame.transform.flip(surface, True, False) if flip else surface), at
 
     def icon(self, name: str, px: int, ink: str, ground: str) -> pygame.Surface:
         """A glyph recoloured: baked with the ink in red and the ground in green, shown in any two colours."""

@@ -17,6 +17,7 @@ from game.view.lettering import Lettering
 from game.view.theme import STYLES, TextStyle, Theme, rgb
 
 Point = tuple[float, float]
+BACKDROPS = 4  # whole pictures kept, 8 MB each at 1080p
 
 
 class Canvas:
@@ -26,6 +27,7 @@ class Canvas:
         self.surface, self.theme, self.art, self.letters = surface, theme, art, letters
         self.view = Viewport(surface.get_size())
         self._pieces: dict[tuple[object, ...], pygame.Surface] = {}
+        self._backdrops: dict[tuple[object, ...], pygame.Surface] = {}
 
     # ---- pieces of paper -------------------------------------------------
 
@@ -47,6 +49,15 @@ class Canvas:
             found = self._pieces[key] = make()
         x, y = self.view.real(centre)
         self.surface.blit(found, (x - found.get_width() // 2, y - found.get_height() // 2))
+
+    def backdrop(self, box: Box, make: Callable[[], pygame.Surface], *key: object) -> None:
+        """Blit a picture that fills a box, painted once for each key; only the last few are kept, for they are large."""
+        key = (self.theme.name, *key)
+        found = self._backdrops.pop(key, None) or make()
+        self._backdrops[key] = found
+        while len(self._backdrops) > BACKDROPS:
+            self._backdrops.pop(next(iter(self._backdrops)))
+        self.surface.blit(found, self.area(box))
 
     def sheet(self, box: Box, role: str = "surface_raised", seed: int = 1, lift: float = 8, stitched: str = "") -> None:
         """A sheet of paper filled with a role; `stitched` names the role of its thread."""
@@ -72,7 +83,8 @@ class Canvas:
 
     # ---- plain shapes ----------------------------------------------------
 
-    def _area(self, box: Box) -> pygame.Rect:
+    def area(self, box: Box) -> pygame.Rect:
+        """A box in real pixels of the window."""
         x, y = self.view.real((box.x, box.y))
         right, bottom = self.view.real((box.right, box.bottom))
         return pygame.Rect(x, y, max(1, right - x), max(1, bottom - y))
@@ -84,11 +96,11 @@ class Canvas:
     def rect(self, box: Box, role: str, radius: float = 0, line: float = 0) -> None:
         """A rectangle, filled (`line` = 0) or outlined inwards."""
         width = self.view.length(line) if line else 0
-        pygame.draw.rect(self.surface, rgb(self.theme[role]), self._area(box), width, round(radius * self.view.scale))
+        pygame.draw.rect(self.surface, rgb(self.theme[role]), self.area(box), width, round(radius * self.view.scale))
 
     def veil(self, box: Box, role: str, alpha: float) -> None:
         """A translucent rectangle, `alpha` from 0 to 1."""
-        area = self._area(box)
+        area = self.area(box)
         shade = pygame.Surface(area.size)
         shade.fill(rgb(self.theme[role]))
         shade.set_alpha(round(alpha * 255))
@@ -152,8 +164,15 @@ class Canvas:
 
     def picture(self, name: str, box: Box, *, flip: bool = False) -> None:
         """A baked picture scaled to fill the box."""
-        area = self._area(box)
-        self.surface.blit(self.art.picture(name, area.size, flip=flip), area)
+        self.stamp(self.surface, name, self.area(box), flip=flip)
+
+    def stamp(self, onto: pygame.Surface, name: str, area: pygame.Rect, *, flip: bool = False, tint: str | None = None) -> None:
+        """A baked picture on any surface, in real pixels; `tint` multiplies it, as a place's light does."""
+        picture, (dx, dy) = self.art.picture(name, area.size, flip=flip)
+        if tint:
+            picture = picture.copy()
+            picture.fill((*rgb(tint), 255), special_flags=pygame.BLEND_RGBA_MULT)
+        onto.blit(picture, (area.x + dx, area.y + dy))
 
     def icon(self, name: str, x: float, y: float, size: float, ink: str, ground: str) -> None:
         """A glyph of two colours: the ink, and the ground that its hollows show."""

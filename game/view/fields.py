@@ -53,10 +53,31 @@ class Fields:
                             "shadow_width": "0",
                             "padding": f"{view.length(14)},{view.length(6)}",
                         },
-                    }
+                    },
+                    "text_entry_box": {
+                        "colours": {
+                            "dark_bg": role["surface_raised"],
+                            "normal_text": role["text"],
+                            "selected_text": role["text"],
+                            "selected_bg": role["highlight"],
+                            "normal_border": role["edge"],
+                            "text_cursor": role["text"],
+                        },
+                        "font": {"name": "ours", "size": str(size), "style": "regular", "antialiased": "1"},
+                        "misc": {
+                            "border_width": str(view.length(3)),
+                            "shadow_width": "0",
+                            "padding": f"{view.length(18)},{view.length(12)}",
+                        },
+                    },
                 }
             )
         return self._manager
+
+    @property
+    def shown(self) -> tuple[Field, ...]:
+        """The fields that are shown now, as the page named them."""
+        return tuple(self._shown.values())
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -68,31 +89,48 @@ class Fields:
         wanted = {f.id: f for f in fields}
         for gone in [name for name in self._lines if name not in wanted]:
             self._lines.pop(gone).kill()
-        self._shown = wanted
+        before, self._shown = self._shown, wanted
         for name, field in wanted.items():
             if name not in self._lines:
                 self._lines[name] = self._build(field)
-            elif self._lines[name].get_text() != field.value:
-                self._lines[name].set_text(field.value)
+                continue
+            line = self._lines[name]
+            if name in before and before[name].box != field.box:
+                self._move(line, field)
+            if line.get_text() != field.value:
+                line.set_text(field.value)
+
+    def _area(self, field: Field) -> pygame.Rect:
+        view, box = Viewport(self._window), field.box
+        return pygame.Rect(view.real((box.x, box.y)), (view.length(box.w), view.length(box.h)))
+
+    def _move(self, line: Any, field: Field) -> None:
+        area = self._area(field)
+        line.set_relative_position(area.topleft)
+        if line.rect.size != area.size:
+            line.set_dimensions(area.size)
 
     def _build(self, field: Field) -> Any:
         import pygame_gui
 
-        manager, view = self._ready(), Viewport(self._window)
-        x, y = view.real((field.box.x, field.box.y))
-        area = pygame.Rect(x, y, view.length(field.box.w), view.length(field.box.h))
-        line: Any = pygame_gui.elements.UITextEntryLine(area, manager)
-        line.set_text_length_limit(field.longest)
-        line.set_text_hidden(field.hidden)
-        line.set_text(field.value)
-        return line
+        manager, area = self._ready(), self._area(field)
+        made: Any
+        if field.many:
+            made = pygame_gui.elements.UITextEntryBox(area, field.value, manager, placeholder_text=field.hint or None)
+            return made
+        made = pygame_gui.elements.UITextEntryLine(area, manager, placeholder_text=field.hint)
+        made.set_text_length_limit(field.longest)
+        made.set_text_hidden(field.hidden)
+        made.set_text(field.value)
+        return made
 
     def focus(self, name: str | None) -> bool:
         """Give the keyboard to one field, or to none. Returns whether a field has it."""
         if self._manager is None:
             return False
         line = self._lines.get(name) if name else None
-        self._manager.set_focus_set({line} if line is not None else None)
+        if line is None or not line.is_focused:
+            self._manager.set_focus_set({line} if line is not None else None)
         return line is not None
 
     def take(self, event: pygame.event.Event) -> tuple[bool, list[object]]:

@@ -46,6 +46,8 @@ class Field:
     changed: Callable[[str], object]  # the signal for a new value
     hidden: bool = False
     longest: int = 400
+    hint: str = ""  # said inside while it is empty
+    many: bool = False  # several lines: Enter, up and down are its own
 
 
 @dataclass(slots=True)
@@ -84,6 +86,7 @@ class Ui:
     targets: list[Target] = field(default_factory=list)
     fields: list[Field] = field(default_factory=list)
     first: str | None = None  # the target that has the focus when nothing else had it
+    clip: Box | None = None  # the part of the page that is being drawn, when it turns
 
     @property
     def theme(self) -> Theme:

@@ -15,7 +15,7 @@ import pygame
 
 from game.content.words import Words
 from game.view import strip
-from game.view.actions import Action, Dropped, Input, Key, Keyboard, Pointer
+from game.view.actions import MANY, Action, Dropped, Input, Key, Keyboard, Pointer
 from game.view.art import Art
 from game.view.canvas import Canvas
 from game.view.fields import Fields
@@ -27,6 +27,7 @@ from game.view.theme import THEMES
 from game.view.ui import Attention, Target, Ui
 
 IDLE_MS, BUSY_MS = 250, 33  # how long the loop sleeps with nothing and with something under way
+PAGE = 6.0  # lines of the wheel that the page keys stand for
 CARET_MS = 400  # a field's caret blinks, which is a change
 
 
@@ -48,8 +49,8 @@ class Work(Protocol):
         ...
 
     @property
-    def busy(self) -> bool:
-        """Whether anything is under way."""
+    def busy(self) -> int:
+        """How many jobs are under way."""
         ...
 
 
@@ -155,6 +156,11 @@ class Window:
         focus = self._attention.focus
         return any(field == focus for field in self._fields.names)
 
+    @property
+    def _many(self) -> bool:
+        """Whether the keyboard is in a field of several lines."""
+        return any(field.many and field.id == self._attention.focus for field in self._fields.shown)
+
     def _event(self, event: pygame.event.Event, now_ms: int) -> None:
         if event.type == pygame.QUIT:
             self.running = False
@@ -169,6 +175,8 @@ class Window:
             if given is Action.QUICK_EXIT:
                 self.quick_exit()
                 return
+            if self._many and given in MANY:
+                continue
             self._answer(given)
         changed, signals = self._fields.take(event)  # nothing is left to take once the exit was pressed
         self._dirty |= changed
@@ -191,6 +199,8 @@ class Window:
                 self._press(self._attention.focus)
             case Action.FULLSCREEN:
                 self._fullscreen()
+            case Action.PAGE_UP | Action.PAGE_DOWN:
+                self._dirty |= self.top.wheel(PAGE if given is Action.PAGE_UP else -PAGE)
             case Key(label):
                 self._press(next((t.id for t in self.targets if t.enabled and label in t.keys), None))
             case Pointer():

@@ -1,0 +1,162 @@
+"""One run of the window: which screen comes first, and how they lead to each other.
+
+Room: game/view. Everything is passed in by `cli`; this module only joins screens, the sitting and the desk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from game.content.help import Help
+from game.content.story import Story
+from game.content.words import Words
+from game.session.clock import Clock
+from game.session.jobs import Jobs
+from game.session.notices import Notice
+from game.session.paths import Paths
+from game.session.quick_exit import ask_back, note_left_quickly, was_left_quickly
+from game.session.saves import AUTOSAVE, BrokenSaveError, NewerSaveError, NoSaveError, Saves
+from game.session.session import Session
+from game.session.settings import LoadedSettings, keep_settings
+from game.session.whole import NotKeptError
+from game.view.screen import Home, Move, Open, Screen
+from game.view.screens.help import HelpScreen
+from game.view.screens.menu import MenuDoors, MenuScreen
+from game.view.screens.neutral import NeutralScreen
+from game.view.screens.notebook import NotebookScreen
+from game.view.screens.resume import ResumeScreen
+from game.view.screens.settings import SettingsScreen
+from game.view.screens.story import StoryDoors, StoryScreen
+from game.view.screens.title import TitleActions, TitleScreen
+from game.view.window import Appearance, Fixtures
+
+
+@dataclass
+class Run:
+    """What one run of the window works with. `desk` is None in class mode: no desk, no service, no file browser."""
+
+    root: Path
+    story: Story
+    words: Callable[[str], Words]
+    help: Help
+    paths: Paths
+    loaded: LoadedSettings
+    jobs: Jobs
+    clock: Clock
+    seed: int
+    desk: Callable[[Callable[[], Move]], Screen] | None
+    saves: Saves | None
+    notices: list[Notice] = field(default_factory=list)
+    sitting: Session | None = None
+    leaving: list[Callable[[], None]] = field(default_factory=list)  # what must be forgotten at once on a quick exit
+
+    # ---- screens ----------------------------------------------------------
+
+    def first(self) -> Screen:
+        """The title; or, after a quick exit, the neutral page with its explicit « reprendre »."""
+        if was_left_quickly(self.paths):
+            return ResumeScreen(self.today(), self._asked_back)
+        return self.title()
+
+    def _asked_back(self) -> Screen:
+        ask_back(self.paths)
+        return self.title()
+
+    def title(self) -> Screen:
+        """The poster; the play is kept before it is shown."""
+        if self.sitting is not None:
+            self.sitting.close()
+            self.notices.extend(self.sitting.take_notices())
+            self.sitting = None
+        words = self.words(self.loaded.settings.language)
+        said = tuple(words(n.word, **n.blanks) for n in self.notices)
+        self.notices.clear()
+        return TitleScreen(self._title_actions, class_mode=self.loaded.settings.class_mode, notices=said)
+
+    def _title_actions(self) -> TitleActions:
+        can = self.saves is not None and any(slot.slot == AUTOSAVE for slot in self.saves.slots())
+        return TitleActions(self._begin, self._resume if can else None, self.settings, self.help_screen)
+
+    def _begin(self) -> Move:
+        mode = "class" if self.loaded.settings.class_mode else "home"
+        path = self.story.episode.class_path
+        self.sitting, _ = Session.start(self.story, path, mode, self.seed, self.saves, self.clock, jobs=self.jobs)  # type: ignore[arg-type]
+        return Home(self._story(self.sitting))
+
+    def _resume(self) -> Move:
+        if self.saves is None:
+            return None
+        try:
+            self.sitting, _ = Session.resume(self.story, self.saves, self.clock, jobs=self.jobs)
+        except (NoSaveError, BrokenSaveError, NewerSaveError) as error:
+            self.notices.append(error.notice)
+            return Home(self.title())
+        return Home(self._story(self.sitting))
+
+    def _story(self, sitting: Session) -> Screen:
+        return StoryScreen(sitting, StoryDoors(lambda: NotebookScreen(sitting), self.menu, self._after))
+
+    def _after(self) -> Move:
+        """The story is over: at home the desk, outside the story; in class the title."""
+        if self.desk is None:
+            return Home(self.title())
+        return Open(self.desk(lambda: Home(self.title())))
+
+    def help_screen(self) -> Screen:
+        """F1."""
+        return HelpScreen(self.help.lines(self.loaded.settings.country.lower()))
+
+    def menu(self) -> Screen:
+        """Esc, when nothing else is open."""
+        return MenuScreen(MenuDoors(self.settings, self.help_screen, self.title))
+
+    def settings(self) -> Screen:
+        """The settings, kept as soon as they change."""
+        return SettingsScreen(lambda: self.loaded, self._set)
+
+    def _set(self, name: str, value: object) -> None:
+        self.loaded = self.loaded.changed(**{name: value})
+        try:
+            keep_settings(self.paths, self.loaded)
+        except NotKeptError as error:
+            self.notices.append(error.notice)
+
+    # ---- what the window is given -----------------------------------------
+
+    def today(self) -> date:
+        """The local day, for the tide table."""
+        return self.clock.now().astimezone().date()
+
+    def appearance(self) -> Appearance:
+        """The settings, as the window reads them."""
+        s = self.loaded.settings
+        theme = "contrast" if s.contrast == "high" else "paper"
+        return Appearance(s.language, s.text_size / 100, theme, s.motion == "full")
+
+    def left(self) -> None:
+        """Quick exit: remember that it happened, forget what was typed. Quick, and never raises."""
+        note_left_quickly(self.paths)
+        for forget in self.leaving:
+            with suppress(Exception):
+                forget()
+        if self.sitting is not None:
+            with suppress(Exception):
+                self.sitting.close()
+
+    def fixtures(self) -> Fixtures:
+        """All that a window needs."""
+        return Fixtures(
+            fonts=self.root / "assets" / "fonts",
+            baked=self.root / "assets" / "baked",
+            appearance=self.appearance,
+            words=self.words,
+            work=self.jobs,
+            help=self.help_screen,
+            menu=self.menu,
+            neutral=lambda: NeutralScreen(self.today()),
+            leaving=self.left,
+        )

@@ -1,0 +1,155 @@
+"""The hypothesis board: a question a box, a card or an honest « je ne sais pas », and how sure one is. No score.
+
+Room: game/view/screens. Part of `story.py`. At the left the boxes on cork; at the right what can be put in the box one has chosen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.commands import CloseBoard, CommitBoard, PlaceCard, SayHowSure, Sureness
+from game.core.moment import BoardNow, Moment, SlotNow
+from game.view.geometry import Box
+from game.view.ui import Ui
+from game.view.widgets import play
+from game.view.widgets.basic import button, chip, closing, key_cap, key_width, name_tape
+from game.view.widgets.scene import SHEET
+
+CORK = Box(34, 108, 1176, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Choose the box to answer."""
+
+    slot: str
+
+
+@dataclass(slots=True)
+class Chosen:
+    """Which box is being answered; the first empty one when none was chosen."""
+
+    slot: str = ""
+
+    def pick(self, pick: Pick) -> None:
+        """Answer this box."""
+        self.slot = pick.slot
+
+    def of(self, now: BoardNow) -> SlotNow:
+        """The box being answered."""
+        chosen = next((s for s in now.slots if s.id == self.slot), None)
+        return chosen or next((s for s in now.slots if s.sure is None), now.slots[0])
+
+
+def draw(ui: Ui, now: Moment, chosen: Chosen) -> None:
+    """The board, and what can be put in the chosen box."""
+    board = now.board
+    if board is None:
+        return
+    c = ui.canvas
+    cork = Box(CORK.x, CORK.y, CORK.w, ui.bottom - CORK.y - 20)
+    c.rect(SHEET, "surface_sunk" if ui.theme.flat else "#4A3450")
+    c.rect(cork, "surface" if ui.theme.flat else "#7A4E3A", 4)
+    inner = cork.inset(20)
+    c.rect(inner, "surface_sunk" if ui.theme.flat else "#B98A5E")
+    if c.art.has("ui/cork") and not ui.theme.flat:
+        c.picture("ui/cork", inner)
+    name_tape(ui, 60, 28, ui.words.line(board.title), role="surface_raised", angle=-1)
+    closing(ui, 1870, 26, CloseBoard())
+    slot = chosen.of(board)
+    rows = -(-len(board.slots) // 2)
+    w, h = (inner.w - 3 * 34) / 2, min(372.0, (inner.h - (rows + 1) * 26) / rows)
+    at = {}
+    for i, s in enumerate(board.slots):
+        box = Box(inner.x + 34 + (i % 2) * (w + 34), inner.y + 26 + (i // 2) * (h + 26), w, h)
+        at[s.id] = box
+        _slot(ui, box, i, s, now, chosen=s.id == slot.id)
+    _panel(ui, Box(1236, 108, 650, ui.bottom - 128), slot, board, now)
+
+
+def _slot(ui: Ui, box: Box, index: int, slot: SlotNow, now: Moment, *, chosen: bool) -> None:
+    """One box: its number, its question, the card in it, how sure."""
+    c, words = ui.canvas, ui.words
+    title = words.line(slot.title or slot.question)
+    card = next((a for a in slot.answers if a.id == slot.card), None)
+    answer = words.line(card.text) if card else words.line(slot.unknown) if slot.sure == "unknown" else words("play.empty_box")
+    spoken = f"{index + 1}. {title} {answer}"
+    look = ui.target(f"slot/{slot.id}", box, spoken, Pick(slot.id))
+    b = box.moved(0, -3 if look.lifted else 0)
+    c.sheet(b, "surface_raised", index + 4, 11 if look.lifted or chosen else 7)
+    if chosen:
+        c.rect(b.inset(5), "accent", 6, 5)
+    c.disc((b.x + 46, b.y + 48), 26, "accent")
+    c.line(b.x + 46, b.y + 59, str(index + 1), c.style("strong"), "on_accent", "middle")
+    style = ui.fitted(title, "strong", b.w - 110)
+    c.line(b.x + 86, b.y + 60, title, style, "text")
+    inside = Box(b.x + 30, b.y + 88, b.w - 60, b.h - 88 - 74)
+    picture = next((f"clue/{clue}" for clue in (card.clues if card else ()) if any(k.id == clue for k in now.notebook)), "")
+    if card or slot.sure == "unknown":
+        left = inside.x
+        if picture and ui.text_scale < 1.5 and inside.h > 90:
+            high = min(inside.h, 140.0)
+            c.picture(picture, Box(left, inside.y, high * 1.6, high))
+            left += high * 1.6 + 20
+        room = inside.right - left
+        high = ui.height(room, answer, "note")
+        ui.block(left, inside.y + max(0.0, (inside.h - high) / 2), room, answer, "note")
+    else:
+        c.dashed(inside, "edge")
+        style = ui.fitted(answer, "hand", inside.w - 30)
+        c.line(inside.centre[0], inside.centre[1] + 12, answer, style, "text_soft", "middle")
+    if slot.sure:
+        play.how_sure(ui, (b.centre[0], b.bottom - 40), slot.sure)
+    if not ui.theme.flat:
+        c.disc((b.centre[0], b.y + 6), 13, ("#3E6A8A", "#D8953E", "#86A088")[index % 3])
+    if look.focus:
+        c.focus_ring(b)
+
+
+def _panel(ui: Ui, box: Box, slot: SlotNow, board: BoardNow, now: Moment) -> None:
+    """What can be put in the chosen box, how sure one is, and « Montrer à Louna »."""
+    c, words = ui.canvas, ui.words
+    c.sheet(box, "surface", 8, 10)
+    x, w, y = box.x + 36, box.w - 72, box.y + 26
+    y += ui.block(x, y, w, words.line(slot.question), "strong") + 16
+    foot = box.bottom - 112
+    mine = {o.on[0]: o for o in now.offers if o.do == "place-card"}
+    allowed = mine[slot.id].given if slot.id in mine else ()
+    rows: list[tuple[str, str, object, bool]] = [
+        (a.id, words.line(a.text), PlaceCard(slot.id, a.id), slot.card == a.id) for a in slot.answers if a.id in allowed
+    ]
+    rows.append(("unknown", words.line(slot.unknown), SayHowSure(slot.id, "unknown"), slot.sure == "unknown"))
+    for n, (name, text, signal, on) in enumerate(rows, start=1):
+        y += _answer(ui, f"answer/{name}", Box(x, y, w, 0), str(n), text, signal, on=on) + 12
+    if slot.card is not None and y + 130 < foot:
+        ui.line(x, y + 42, words("play.how_sure"), "hand", "text_soft")
+        y += 58
+        tones: tuple[tuple[Sureness, str], ...] = (("sure", board.sure), ("think", board.think))
+        left = x
+        for tone, text_id in tones:
+            text = words.line(text_id)
+            wide = ui.width(text) + 100
+            chip(ui, f"sure/{tone}", Box(left, y, wide, 66), text, SayHowSure(slot.id, tone), chosen=slot.sure == tone)
+            left += wide + 18
+    label = words("play.show_board")
+    can = now.offered("commit-board") is not None
+    button(ui, "commit", Box(x, foot + 6, w, 84), label, CommitBoard(), icon="hand", kind="go", enabled=can)
+
+
+def _answer(ui: Ui, name: str, box: Box, key: str, text: str, signal: object, *, on: bool) -> float:
+    """A card one may put in the box. Returns its height."""
+    c, k = ui.canvas, ui.text_scale
+    cap = key_width(ui, key, k)
+    high = ui.height(box.w - cap - 90, text, "body")
+    b = Box(box.x, box.y, box.w, max(68.0, high + 22))
+    state = ui.words("voice.chosen") if on else ui.words("voice.not_chosen")
+    look = ui.target(name, b, f"{text}, {state}", signal, keys=(key,))
+    ground, ink = ("accent", "on_accent") if on else ("surface_raised", "text")
+    c.sheet(b, ground, len(text), 9 if look.lifted else 4)
+    key_cap(ui, b.x + 16, b.y + (b.h - 46 * k) / 2, key, k)
+    ui.block(b.x + cap + 40, b.y + (b.h - high) / 2, b.w - cap - 90, text, "body", ink)
+    if on:
+        c.icon("check", b.right - 46, b.y + (b.h - 30) / 2, 30, ink, ground)
+    if look.focus:
+        c.focus_ring(b, 10, 4)
+    return b.h

@@ -1,0 +1,115 @@
+"""Help: whom to call, on one page, offline. F1 from anywhere.
+
+Room: game/view/screens. The lines are dated data (`game/words/help.yaml`); 3018 comes first and largest, danger stands in one band.
+In large text the page is turned: first 3018 and danger, then the others, never smaller.
+"""
+
+from __future__ import annotations
+
+from game.content.help import HelpLine
+from game.view.geometry import Box
+from game.view.screen import Move, Screen, Shut
+from game.view.ui import Ui
+from game.view.widgets.basic import button, closing, name_tape
+from game.view.widgets.scene import night
+
+LARGE = 1.3
+
+
+class HelpScreen(Screen):
+    """« Besoin d’en parler ? » over whatever was shown. `lines` are the country's, 3018 (or its like) first."""
+
+    name, over = "help", True
+
+    def __init__(self, lines: tuple[HelpLine, ...]) -> None:
+        self._first = lines[0]
+        self._urgent = tuple(line for line in lines if line.urgent)
+        self._others = tuple(line for line in lines[1:] if not line.urgent)
+        self._page = 0
+
+    def draw(self, ui: Ui) -> None:
+        words = ui.words
+        night(ui)
+        page = Box(60, 104, 1800, ui.bottom - 128)
+        ui.canvas.sheet(page, "surface", 4, 14)
+        name_tape(ui, 120, 66, words("helppage.title"))
+        closing(ui, 1850, 24, "close")
+        foot = page.bottom - 122
+        if ui.text_scale <= LARGE:
+            danger = foot - 128
+            self._number(ui, Box(110, 176, 690, danger - 196))
+            h = (danger - 196 - 2 * 16) / max(1, len(self._others))
+            for i, line in enumerate(self._others):
+                self._line(ui, Box(830, 176 + i * (h + 16), 980, h), line)
+            self._danger(ui, Box(110, danger, 1700, 112))
+            ui.block(110, foot + 2, 1180, words("help.near"), "note")
+        elif self._page == 0:
+            self._number(ui, Box(110, 176, 1700, foot - 196 - 220))
+            self._danger(ui, Box(110, foot - 210, 1700, 194))
+        else:
+            shown = self._others[(self._page - 1) * 2 : self._page * 2]
+            h = (foot - 196 - 16) / 2
+            for i, line in enumerate(shown):
+                self._line(ui, Box(110, 176 + i * (h + 16), 1700, h), line)
+        self._foot(ui, foot)
+
+    def _number(self, ui: Ui, box: Box) -> None:
+        """The first number, as large as its card allows."""
+        c, line = ui.canvas, self._first
+        c.sheet(box, "surface_raised", 2, 7, "accent")
+        what, hours = ui.words(line.what.id), ui.words(line.hours.id)
+        words_h = ui.height(box.w - 90, what, "strong") + ui.height(box.w - 90, hours, "body")
+        room = box.h - words_h - 60
+        style = c.style("number", min(1.0, room / 214))
+        top = box.y + 24
+        base = top + style.size * 0.82
+        icon = min(76.0, style.size * 0.4)
+        half = c.letters.width(line.number, style) / 2
+        c.icon("phone", box.centre[0] - half - icon - 24, base - style.size * 0.5, icon, "accent", "surface_raised")
+        c.line(box.centre[0], base, line.number, style, "accent", "middle")
+        y = max(base + 22, box.bottom - words_h - 30)
+        y += ui.block(box.x + 45, y, box.w - 90, hours, "strong", "text", "middle")
+        ui.block(box.x + 45, y, box.w - 90, what, "body", "text", "middle")
+
+    def _line(self, ui: Ui, box: Box, line: HelpLine) -> None:
+        """A number, and who answers when."""
+        c = ui.canvas
+        c.sheet(box, "surface_raised", len(line.number), 6)
+        size = ui.fitted(line.number, "h2", 330)
+        x = box.x + max(190.0, c.letters.width(line.number, size) + 70)
+        c.line(box.x + 32, box.centre[1] + size.size * 0.35, line.number, size, "accent")
+        text = f"{ui.words(line.what.id)} {ui.words(line.hours.id)}."
+        high = ui.height(box.right - x - 24, text, "note")
+        ui.block(x, box.centre[1] - high / 2, box.right - x - 24, text, "note")
+
+    def _danger(self, ui: Ui, box: Box) -> None:
+        """Danger, in one band: the numbers, and which one takes text messages."""
+        c, words = ui.canvas, ui.words
+        c.sheet(box, "danger", 3, 6)
+        c.icon("warning", box.x + 30, box.centre[1] - 30, 60, "on_danger", "danger")
+        text = words("helppage.danger")
+        style = ui.fitted(text, "h2", box.w - 150, 0.5)
+        lines = c.letters.wrap(text, style, box.w - 150)
+        step = style.size * 1.25
+        y = box.centre[1] - step * len(lines) / 2 + style.size
+        for i, line in enumerate(lines):
+            c.line(box.x + 120, y + i * step, line, style, "on_danger")
+
+    def _foot(self, ui: Ui, foot: float) -> None:
+        """When the numbers were checked, the pages in large text, and the way back."""
+        words = ui.words
+        checked = min(line.checked for line in (self._first, *self._others, *self._urgent))
+        if ui.text_scale <= LARGE:
+            ui.line(110, foot + 104, words("help.checked", date=checked.strftime(words("helppage.date"))), "note", "text_soft")
+        else:
+            pages = 1 + -(-len(self._others) // 2)
+            label = words("helppage.more", page=self._page + 1, pages=pages)
+            button(ui, "help/more", Box(110, foot + 8, 960, 96), label, "more", icon="skip")
+        button(ui, "help/back", Box(1330, foot + 12, 480, 88), words("helppage.return"), "close", icon="back", kind="main")
+        ui.first = "help/back"
+
+    def on(self, signal: object) -> Move:
+        if signal == "more":
+            self._page = (self._page + 1) % (1 + -(-len(self._others) // 2))
+            return None
+        return Shut() if signal == "close" else None

@@ -1,0 +1,82 @@
+"""The menu: Esc, when nothing else is open.
+
+Room: game/view/screens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from game.view.geometry import Box
+from game.view.screen import Home, Leave, Move, Open, Screen, Shut
+from game.view.ui import Ui
+from game.view.widgets.basic import button, closing, name_tape
+from game.view.widgets.scene import night
+
+
+class Item(Enum):
+    """What the menu offers."""
+
+    ON = auto()
+    SETTINGS = auto()
+    HELP = auto()
+    HOME = auto()
+    LEAVE = auto()
+
+
+ICONS = {Item.ON: "back", Item.SETTINGS: "settings", Item.HELP: "help", Item.HOME: "star", Item.LEAVE: "door"}
+
+
+@dataclass(frozen=True, slots=True)
+class MenuDoors:
+    """Where the menu leads; `title` keeps the play first."""
+
+    settings: Callable[[], Screen]
+    help: Callable[[], Screen]
+    title: Callable[[], Screen]
+
+
+class MenuScreen(Screen):
+    """A short list; the play is kept, and the page says so."""
+
+    name, over = "menu", True
+
+    def __init__(self, doors: MenuDoors) -> None:
+        self._doors = doors
+
+    def draw(self, ui: Ui) -> None:
+        c, words = ui.canvas, ui.words
+        night(ui)
+        h = 88.0 if ui.text_scale < 1.5 else 104.0
+        w = max(820.0, max(ui.width(words(f"menu.{item.name.lower()}")) for item in Item) + 320)
+        top = 150.0
+        page = Box((1920 - w) / 2, top, w, 90 + len(Item) * (h + 16) + 100)
+        page = Box(page.x, page.y, page.w, min(page.h, ui.bottom - top - 20))
+        c.sheet(page, "surface", 3, 14)
+        name_tape(ui, page.x + 50, top - 38, words("menu.title"))
+        closing(ui, 1870, 26, Item.ON)
+        y = top + 66
+        for item in Item:
+            kind = "main" if item is Item.ON else "paper"
+            name = f"menu/{item.name.lower()}"
+            label = words(f"menu.{item.name.lower()}")
+            button(ui, name, Box(page.x + 60, y, page.w - 120, h), label, item, icon=ICONS[item], kind=kind, seed=item.value)
+            y += h + 16
+        ui.block(page.x + 60, y + 4, page.w - 120, words("menu.kept"), "note", "text_soft")
+        ui.first = "menu/on"
+
+    def on(self, signal: object) -> Move:
+        match signal:
+            case Item.ON:
+                return Shut()
+            case Item.SETTINGS:
+                return Open(self._doors.settings())
+            case Item.HELP:
+                return Open(self._doors.help())
+            case Item.HOME:
+                return Home(self._doors.title())
+            case Item.LEAVE:
+                return Leave()
+        return None

@@ -1,0 +1,134 @@
+"""The notebook: clue cards pasted in, the chosen one large, and three stamps to say what one makes of it.
+
+Room: game/view/screens. Reads `moment.notebook`; a change leaves here only as a command. In large text one card fills the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.commands import StampClue
+from game.core.moment import CardNow
+from game.view.geometry import Box
+from game.view.screen import Move, Screen, Shut
+from game.view.screens.story import Sitting
+from game.view.ui import Ui
+from game.view.widgets.basic import button, closing
+from game.view.widgets.play import STAMPS, card, stamp_button
+from game.view.widgets.scene import SHEET
+
+PER_PAGE, COLUMNS = 6, 3
+LARGE = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Look at another card."""
+
+    clue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The card (or the page) before or after."""
+
+    by: int
+
+
+class NotebookScreen(Screen):
+    """The clues found so far."""
+
+    name, over = "notebook", True
+
+    def __init__(self, sitting: Sitting) -> None:
+        self._sitting = sitting
+        cards = sitting.moment.notebook
+        self._clue = cards[-1].id if cards else ""
+        self._page = (len(cards) - 1) // PER_PAGE if cards else 0
+
+    def draw(self, ui: Ui) -> None:
+        c, words, cards = ui.canvas, ui.words, self._sitting.moment.notebook
+        large = ui.text_scale > LARGE
+        c.rect(SHEET, "surface_sunk" if ui.theme.flat else "#37345C")
+        if c.art.has("ui/desk-cloth") and not ui.theme.flat:
+            c.picture("ui/desk-cloth", SHEET)
+        page = Box(70, 104, 1780, ui.bottom - 126)
+        c.sheet(page, "surface_raised", 2, 14)
+        ui.line(120, 74, words("notebook.title"), "h2" if large else "hand-big", "on_desk")
+        closing(ui, 1850, 24, "close")
+        progress = self._sitting.moment.progress
+        if not cards:
+            ui.block(140, 320, 1500, words("notebook.empty"), "lead")
+            return
+        chosen = next((k for k in cards if k.id == self._clue), cards[0])
+        if not large:
+            if not ui.theme.flat:
+                c.veil(Box(1216, page.y + 4, 8, page.h - 10), "shadow", 0.18)
+            count = words("notebook.count", found=progress.clues, of=progress.of_clues)
+            ui.line(120, 172, count, "label", "text_soft")
+            self._grid(ui, page, cards, chosen)
+            self._detail(ui, Box(1264, 140, 546, page.bottom - 160), chosen)
+        else:
+            self._detail(ui, Box(120, 134, 1680, page.bottom - 160), chosen, wide=True)
+            y = page.bottom - 112
+            if len(cards) > 1:
+                button(ui, "card/before", Box(120, y, 500, 92), words("notebook.before"), Step(-1), icon="back")
+                button(ui, "card/after", Box(660, y, 500, 92), words("notebook.after"), Step(1), icon="skip")
+
+    def _grid(self, ui: Ui, page: Box, cards: tuple[CardNow, ...], chosen: CardNow) -> None:
+        """Six cards a page."""
+        pages = -(-len(cards) // PER_PAGE)
+        shown = cards[self._page * PER_PAGE : (self._page + 1) * PER_PAGE]
+        w, top = 336.0, 196.0
+        h = min((page.bottom - top - (100 if pages > 1 else 30)) / 2 - 24, (w - 28) * 0.625 + 96)
+        for i, now in enumerate(shown):
+            box = Box(112 + (i % COLUMNS) * (w + 30), top + (i // COLUMNS) * (h + 34), w, h)
+            card(ui, f"card/{now.id}", box, now, Look(now.id), chosen=now.id == chosen.id, seed=i + 1)
+        if pages > 1:
+            y = page.bottom - 92
+            button(ui, "page/before", Box(112, y, 330, 76), ui.words("notebook.page_before"), Step(-PER_PAGE), icon="back")
+            button(ui, "page/after", Box(470, y, 330, 76), ui.words("notebook.page_after"), Step(PER_PAGE), icon="skip")
+        ui.first = f"card/{chosen.id}"
+
+    def _detail(self, ui: Ui, box: Box, now: CardNow, *, wide: bool = False) -> None:
+        """The chosen card: its drawing, what it shows, where it was found, its stamp."""
+        c, words = ui.canvas, ui.words
+        title = words.line(now.title)
+        w = 620.0 if wide else box.w
+        c.line(box.x, box.y + 40, title, ui.fitted(title, "h2", box.w), "text")
+        drawn = Box(box.x, box.y + 66, w, w * 0.625)
+        c.picture(now.picture, drawn)
+        c.rect(drawn, "edge", 0, 3)
+        x, y, room = (box.x + w + 50, drawn.y, box.w - w - 50) if wide else (box.x, drawn.bottom + 18, box.w)
+        y += ui.block(x, y, room, words.line(now.card), "body") + 8
+        if now.found_in and not wide:
+            where = words("notebook.found_in", place=words.line(now.found_in))
+            y += ui.block(x, y, room, where, "note", "text_soft") + 6
+        y = max(y + 6, drawn.bottom + 20) if wide else y + 6
+        if y + 130 <= box.bottom + (0 if not wide else -90):
+            ui.line(x, y + 36, words("notebook.to_me"), "hand", "text_soft")
+            y += 52
+        left = x if not wide else box.x
+        for n, kind in enumerate(STAMPS, start=1):
+            on = now.stamp == kind
+            signal = StampClue(now.id, None if on else kind)  # type: ignore[arg-type]  # the keys of STAMPS are stamps
+            left += stamp_button(ui, f"stamp/{kind}", left, y, kind, signal, on=on, key=str(n)) + 12
+
+    def on(self, signal: object) -> Move:
+        cards = self._sitting.moment.notebook
+        match signal:
+            case "close":
+                return Shut()
+            case Look(clue):
+                self._clue = clue
+            case Step(by) if abs(by) == 1 and cards:
+                ids = [k.id for k in cards]
+                at = ids.index(self._clue) if self._clue in ids else 0
+                self._clue = ids[(at + by) % len(ids)]
+            case Step(by) if cards:
+                pages = -(-len(cards) // PER_PAGE)
+                self._page = (self._page + (1 if by > 0 else -1)) % pages
+                self._clue = cards[self._page * PER_PAGE].id
+            case StampClue():
+                self._sitting.do(signal)
+        return None

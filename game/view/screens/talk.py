@@ -1,0 +1,86 @@
+"""A talk: whoever speaks, their words, what can be answered.
+
+Room: game/view/screens. Part of `story.py`. When the words are set so large that the line and the answers do not fit together, they
+are shown one after the other: nothing is made smaller.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.commands import Choose, SkipScene
+from game.core.moment import Moment
+from game.view.geometry import Box
+from game.view.screens.place import go_on
+from game.view.ui import Ui
+from game.view.widgets import play, scene
+from game.view.widgets.basic import button, name_tape
+
+SKIP = SkipScene()
+GAP = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """From the line to its answers, or back."""
+
+
+@dataclass(slots=True)
+class Paging:
+    """Which line has been turned over to its answers (large text only)."""
+
+    turned: str = ""
+
+    def turn(self, now: Moment) -> None:
+        """Turn the present line over."""
+        line = now.line.id if now.line else ""
+        self.turned = "" if self.turned == line else line
+
+
+def draw(ui: Ui, now: Moment, paging: Paging) -> None:
+    """The place dimmed, the face, the sheet of speech, the answers."""
+    if now.place is not None:
+        scene.place(ui, now.place, veil=0.38 if ui.theme.flat else 0.3)
+    else:
+        scene.night(ui)
+    line = now.line
+    large = ui.text_scale >= 1.5
+    face = line is not None and line.portrait and not large
+    if face and line is not None:
+        scene.bust(ui, line.who, line.expression)
+    x, w = (640.0, 1236.0) if face else (310.0, 1300.0)
+    if large:
+        x, w = 60.0, 1800.0
+    texts = [ui.words.line(c.text) for c in now.choices]
+    plain = all(c.stance is None for c in now.choices)
+    answers = sum(play.choice_height(ui, w, t, plain=plain) + GAP for t in texts)
+    words = ui.words.line(line.id) if line else ""
+    name = ui.words.line(line.name) if line and line.name else ""
+    stage = ui.words.line(line.stage) if line and line.stage else ""
+    high = play.speech_height(ui, w, words, stage=bool(stage)) if line else 0.0
+    room = ui.bottom - 26 - 100
+    paged = bool(now.choices) and high + 40 + answers > room
+    show_line = not paged or (line is not None and paging.turned != line.id)
+    show_answers = not paged or not show_line
+    y = ui.bottom - 26
+    if now.place is None and not paged:  # before the story: a page of its own, in the middle
+        y = min(y, (ui.bottom + 96 + high + answers) / 2)
+        name_tape(ui, x + 60, y - high - answers - 52, ui.words("play.before"))
+    if show_answers:
+        y -= answers
+        top = y
+        for choice, text in zip(now.choices, texts, strict=True):
+            why = ui.words.line(choice.why_not) if choice.why_not else ""
+            top += play.choice(ui, x, top, w, choice, text, Choose(choice.id), why, plain=plain) + GAP
+    if show_line and line is not None:
+        box = Box(x, y - high - (14 if now.choices and not paged else 0), w, high)
+        play.speech(ui, box, name, words, stage=stage)
+        if now.offered("advance") is not None:
+            go_on(ui, box, f"{name}. {words}" if name else words)
+    if paged:
+        label = ui.words("play.answers" if show_line else "play.reread")
+        button(ui, "talk/turn", Box(x, 104, 620, 92), label, Turn(), icon="skip" if show_line else "back")
+    if now.choices and show_answers and not any(c.decision for c in now.choices):
+        ui.first = f"choice/{now.choices[0].id}"
+    elif paged:
+        ui.first = "talk/turn"

@@ -1,0 +1,99 @@
+"""The title: the poster, its menu, and « Reprendre » when there is something to take up again.
+
+Room: game/view/screens. After a quick exit nothing comes back by itself: the window opens on the neutral page, see `resume.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from game.view.geometry import HEIGHT, WIDTH, Box
+from game.view.screen import Leave, Move, Open, Screen
+from game.view.ui import Ui
+from game.view.widgets.basic import button
+from game.view.widgets.scene import SHEET
+
+
+class Pick(Enum):
+    """What the title's menu offers."""
+
+    BEGIN = auto()
+    RESUME = auto()
+    SETTINGS = auto()
+    HELP = auto()
+    LEAVE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class TitleActions:
+    """What the title may start. `resume` is None when there is nothing to take up."""
+
+    begin: Callable[[], Move]
+    resume: Callable[[], Move] | None
+    settings: Callable[[], Screen]
+    help: Callable[[], Screen]
+
+
+class TitleScreen(Screen):
+    """The poster. `actions` is asked again at each drawing, for a save may have appeared."""
+
+    name = "title"
+
+    def __init__(self, actions: Callable[[], TitleActions], *, class_mode: bool, notices: tuple[str, ...] = ()) -> None:
+        self._actions, self._class_mode, self._notices = actions, class_mode, notices
+
+    def draw(self, ui: Ui) -> None:
+        c, words, actions = ui.canvas, ui.words, self._actions()
+        if ui.theme.flat:
+            c.rect(SHEET, "desk")
+        for layer in ("back", "mid", "front"):
+            if c.art.has(f"title/{layer}"):
+                c.picture(f"title/{layer}", Box(0, 0, WIDTH, HEIGHT))
+        if c.art.has("title/word"):
+            c.picture("title/word", Box(0, 0, WIDTH, HEIGHT))
+        else:
+            ui.line(104, 330, words("window.caption"), "poster", "on_bar")
+        tag = words("title.series")
+        style = c.style("hand-big")
+        w = c.letters.width(tag, style) + 60
+        c.tape((110 + w / 2, 506), w, 66, -2.2)
+        c.turned((110 + w / 2, 504), tag, style, "text", -2.2)
+        menu = [
+            (Pick.BEGIN, "star", "title.begin", True),
+            (Pick.RESUME, "save", "title.resume", actions.resume is not None),
+            (Pick.SETTINGS, "settings", "title.settings", True),
+            (Pick.HELP, "help", "title.help", True),
+        ]
+        h, gap = 84.0 if ui.text_scale < 1.5 else 100.0, 16.0
+        wide = max(460.0, max(ui.width(words(word)) for _, _, word, _ in menu) + 190)
+        y = ui.bottom - 24 - len(menu) * h - (len(menu) - 1) * gap
+        for n, (pick, icon, word, enabled) in enumerate(menu):
+            name = f"title/{pick.name.lower()}"
+            button(ui, name, Box(108, y, wide, h), words(word), pick, icon=icon, enabled=enabled, seed=n + 3)
+            y += h + gap
+        ui.first = "title/resume" if actions.resume else "title/begin"
+        if self._class_mode:
+            text = words("title.class")
+            c.tape((1900 - ui.width(text) / 2 - 50, 60), ui.width(text) + 60, max(60, ui.style("label").size * 1.8), 1, "tape_cool")
+            c.turned((1900 - ui.width(text) / 2 - 50, 60), text, ui.style("label"), "text", 1)
+        for i, said in enumerate(self._notices[:2]):
+            box = Box(1000, ui.bottom - 110 - i * 110, 880, 96)
+            c.sheet(box, "surface_raised", i + 2)
+            ui.block(box.x + 30, box.y + 12, box.w - 60, said, "note")
+
+    def on(self, signal: object) -> Move:
+        actions = self._actions()
+        match signal:
+            case Pick.BEGIN:
+                return actions.begin()
+            case Pick.RESUME:
+                return actions.resume() if actions.resume else None
+            case Pick.SETTINGS:
+                return Open(actions.settings())
+            case Pick.HELP:
+                return Open(actions.help())
+            case Pick.LEAVE:
+                return Leave()
+        return None

@@ -1,0 +1,87 @@
+"""The bar over a place: where and when, Louna's antenna, the notebook, the way back through lines, the menu.
+
+Room: game/view/widgets.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from game.core.moment import Moment
+from game.view.geometry import Box
+from game.view.ui import Ui
+from game.view.widgets.basic import key_cap, key_width
+
+SIGNAL = {"crackle": ("ui/antenna/0", "play.crackle"), "catch": ("ui/antenna/1", "play.catch"), "clear": ("ui/antenna/2", "play.clear")}
+
+
+class Bar(Enum):
+    """What the bar offers."""
+
+    NOTEBOOK = auto()
+    MENU = auto()
+    BACK = auto()
+    SKIP = auto()
+
+
+def draw(ui: Ui, now: Moment, *, back: bool) -> None:
+    """The bar, from the left: the place on tape; from the right: menu, notebook, and in a talk the ways back and past."""
+    c, words = ui.canvas, ui.words
+    h = max(66.0, ui.style("label").size * 2)
+    left = 22.0
+    if now.place is not None:
+        text = words.line(now.place.name)
+        if now.place.hour:
+            text = words("play.where", place=text, hour=words.line(now.place.hour))
+        style = ui.fitted(text, "label", 620)
+        w = c.letters.width(text, style) + 60
+        left += w
+        c.tape((22 + w / 2, 12 + h / 2), w, h - 2, -1.2, "surface_raised")
+        c.turned((22 + w / 2, 12 + h / 2), text, style, "text", -1.2)
+    x = 1908.0
+    large = ui.text_scale > 1.3
+    items = [(Bar.MENU, "settings", "play.menu", words("key.esc") if not large else "", True)]
+    if now.place is not None:
+        items.append((Bar.NOTEBOOK, "notebook", "play.notebook", words("play.notebook.key"), True))
+    if now.offered("skip-scene") is not None:
+        items.append((Bar.SKIP, "skip", "play.skip", "", True))
+    if back:
+        items.append((Bar.BACK, "back", "play.back", "", True))
+    for signal, icon, word, key, _ in items:
+        x -= _item(ui, x, h, signal, icon, words(word), key) + 12
+    if now.place is not None and not large:
+        _antenna(ui, x, x - left - 30, h, now.progress.signal)
+
+
+def _item(ui: Ui, right: float, h: float, signal: Bar, icon: str, label: str, key: str) -> float:
+    """One strip of the bar. Returns its width."""
+    c = ui.canvas
+    cap = key_width(ui, key) + 12 if key else 0
+    w = ui.width(label) + 88 + cap
+    box = Box(right - w, 12, w, h)
+    look = ui.target(f"bar/{signal.name.lower()}", box, label, signal, keys=(key,) if len(key) == 1 else ())
+    b = box.moved(0, -2 if look.lifted else 0)
+    c.sheet(b, "surface_raised", len(label), 8 if look.lifted else 5)
+    c.icon(icon, b.x + 18, b.y + (h - 38) / 2, 38, "text", "surface_raised")
+    if look.lifted:
+        c.marker(Box(b.x + 62, b.y + h / 2 - 12, ui.width(label) + 12, 30), seed=3)
+    ui.line(b.x + 68, b.y + h / 2 + ui.style("label").size * 0.35, label, "label")
+    if key:
+        key_cap(ui, b.right - cap, b.y + (h - 46) / 2, key)
+    if look.focus:
+        c.focus_ring(b, 12, 4)
+    return w
+
+
+def _antenna(ui: Ui, right: float, room: float, h: float, signal: str) -> None:
+    """What Louna's umbrella hears: crackles, catches, clear. Named, never a figure; left out where there is no room for it."""
+    picture, word = SIGNAL[signal]
+    c, text = ui.canvas, ui.words(word)
+    w = ui.width(text) + 136
+    if w > room:
+        return
+    box = Box(right - w, 14, w, h - 4)
+    c.sheet(box, "tape_cool", 5, 5)
+    if c.art.has(picture):
+        c.picture(picture, Box(box.x + 12, box.y + 2, 90, 58))
+    ui.line(box.x + 112, box.y + h / 2 + 9, text, "label")

@@ -1,0 +1,233 @@
+"""What the story's screens are made of: words on a sheet, answers, markers on a place, signs, cards and stamps.
+
+Room: game/view/widgets. Meaning is never said by colour alone: each marker, stamp and stance has its shape, its sign and its word.
+"""
+
+from __future__ import annotations
+
+from game.core.moment import CardNow, ChoiceNow
+from game.view import paper
+from game.view.geometry import Box
+from game.view.ui import Look, Shape, Ui
+from game.view.widgets.basic import key_cap, key_width
+
+STANCES = {"listen": ("ear", "play.listen"), "ask": ("question", "play.ask"), "propose": ("hand", "play.propose")}
+STAMPS = {
+    "fact": ("check", "play.fact", "fact"),
+    "feeling": ("heart", "play.feeling", "feeling"),
+    "rumour": ("sound", "play.rumour", "rumour"),
+}
+SURE = {"sure": ("check", 3, "play.sure"), "think": ("eye", 2, "play.think"), "unknown": ("question", 1, "play.unknown")}
+
+
+def speech_height(ui: Ui, w: float, words: str, *, stage: bool) -> float:
+    """The height a sheet of speech needs for its words."""
+    return (78 if stage else 60) * max(1.0, ui.text_scale * 0.9) + ui.height(w - 120, words, "lead") + 52
+
+
+def speech(ui: Ui, box: Box, name: str, words: str, *, stage: str = "") -> None:
+    """A sheet held by its speaker's name on tape. `stage` is what they do meanwhile, in the hand font."""
+    c = ui.canvas
+    c.sheet(box, "surface_raised", 3, 12)
+    if not ui.theme.flat:
+        c.stitch(box.x + 22, box.right - 22, box.bottom - 20)
+    left = box.x + 60
+    if name:
+        style = ui.fitted(name, "h2", box.w / 2)
+        w = c.letters.width(name, style) + 72
+        c.tape((left + w / 2, box.y + 2), w, max(66, style.size * 1.5), -1.6)
+        c.turned((left + w / 2, box.y + 2), name, style, "text", -1.6)
+        left += w + 40
+    top = box.y + (78 if stage else 60) * max(1.0, ui.text_scale * 0.9)
+    if stage:
+        style = ui.fitted(stage, "hand", box.right - left - 40)
+        c.line(left, box.y + 56, stage, style, "text_soft")
+    ui.block(box.x + 60, top, box.w - 120, words, "lead")
+
+
+def choice_height(ui: Ui, w: float, words: str, *, plain: bool = False) -> float:
+    """The height an answer needs for its words. `plain`: none of the answers shown has a stance."""
+    return max(78.0, ui.height(w - _left(ui, plain=plain) - 60, words, "strong") + 30)
+
+
+def _left(ui: Ui, *, plain: bool) -> float:
+    """Where the words of an answer begin: after its key, its sign and its stance."""
+    if plain:
+        return 56 + key_width(ui, "1", ui.text_scale)
+    return 176 + max(ui.width(ui.words(word), "note") for _, word in STANCES.values())
+
+
+def choice(
+    ui: Ui, x: float, y: float, w: float, now: ChoiceNow, words: str, signal: object, why: str = "", *, plain: bool = False
+) -> float:
+    """An answer: its number, its stance drawn and named, its words. Returns its height."""
+    h, left, c = choice_height(ui, w, words, plain=plain), _left(ui, plain=plain), ui.canvas
+    box, key = Box(x, y, w, h), str(now.number)
+    stance = STANCES.get(now.stance or "")
+    spoken = f"{now.number}. {ui.words(stance[1]) + ', ' if stance else ''}{words}{' ' + why if why else ''}"
+    look = ui.target(f"choice/{now.id}", box, spoken, signal, keys=(key,), enabled=now.enabled)
+    if now.enabled:
+        c.sheet(box, "surface_raised", now.number, 1 if look.pressed else 10 if look.lifted else 5)
+    else:
+        c.rect(box, "surface", 6)
+        c.dashed(box, "edge")
+    lines = c.letters.wrap(words, ui.style("strong"), w - left - 60)
+    step = ui.style("strong").size * ui.style("strong").leading
+    top = y + (h - step * len(lines)) / 2
+    for i, line in enumerate(lines):
+        if look.lifted:
+            wide = ui.width(line, "strong")
+            c.marker(Box(x + left - 10, top + step * i + step * 0.13, wide + 24, step * 0.84), "highlight", now.number + i)
+        ui.line(x + left, top + step * i + ui.style("strong").size * 0.98, line, "strong" if look.lifted else "body")
+    key_cap(ui, x + 18, y + (h - 46 * ui.text_scale) / 2, key, ui.text_scale)
+    if stance:
+        c.rect(Box(x + 30 + key_width(ui, key, ui.text_scale), y + 12, 3, h - 24), "rule")
+        c.icon(stance[0], x + 104, y + (h - 38) / 2, 38, "accent", "surface_raised")
+        ui.line(x + 154, y + h / 2 + ui.style("note").size * 0.34, ui.words(stance[1]), "note", "accent")
+    if now.chosen_before:
+        c.icon("check", x + w - 46, y + (h - 30) / 2, 30, "good", "surface_raised")
+    if look.focus:
+        c.focus_ring(box)
+    return h
+
+
+def middle(shape: Shape) -> tuple[float, float]:
+    """The middle of a polygon's bounds."""
+    return (min(x for x, _ in shape) + max(x for x, _ in shape)) / 2, (min(y for _, y in shape) + max(y for _, y in shape)) / 2
+
+
+def bounds(shape: Shape) -> Box:
+    """The box around a polygon."""
+    x, y = min(p[0] for p in shape), min(p[1] for p in shape)
+    return Box(x, y, max(p[0] for p in shape) - x, max(p[1] for p in shape) - y)
+
+
+def marker(ui: Ui, name: str, at: tuple[float, float], label: str, signal: object, *, kind: str, shape: Shape) -> Look:
+    """What can be looked at (amber diamond), was looked at (paper disc with a tick), or can be talked to (speech)."""
+    x, y, c = *at, ui.canvas
+    state = ui.words({"new": "voice.new", "seen": "voice.seen", "person": "voice.person"}[kind])
+    look = ui.target(name, bounds(shape), f"{label}, {state}", signal, shape=shape)
+    if kind == "seen":
+        c.disc((x, y), 30, "focus_edge")
+        c.disc((x, y), 25, "surface_raised")
+        c.icon("check", x - 15, y - 15, 30, "good", "surface_raised")
+    elif kind == "person":
+        c.polygon(((x - 38, y - 26), (x + 38, y - 26), (x + 38, y + 20), (x + 4, y + 20), (x - 12, y + 46), (x - 14, y + 20),
+                   (x - 38, y + 20)), "focus_edge")  # fmt: skip
+        c.polygon(((x - 33, y - 21), (x + 33, y - 21), (x + 33, y + 15), (x + 1, y + 15), (x - 10, y + 34), (x - 10, y + 15),
+                   (x - 33, y + 15)), "focus")  # fmt: skip
+        for k in (-1, 0, 1):
+            c.disc((x + k * 17, y - 3), 5, "focus_edge")
+    else:
+        for r, role in ((42, "focus_edge"), (35, "focus")):
+            c.polygon(((x, y - r), (x + r, y), (x, y + r), (x - r, y)), role)
+        c.icon("eye", x - 19, y - 19, 38, "focus_edge", "focus")
+    if look.focus:
+        c.focus_ring(Box(x - 42, y - 42, 84, 84), 42, 6)
+    if look.lifted:
+        w = ui.width(label) + 56
+        cx = min(max(x, w / 2 + 20), 1900 - w / 2)
+        c.tape((cx, y + 78), w, max(54, ui.style("label").size * 1.7), -1, "surface_raised")
+        c.turned((cx, y + 78), label, ui.style("label"), "text", -1)
+    return look
+
+
+def sign(ui: Ui, name: str, shape: Shape, label: str, signal: object, *, side: str, enabled: bool) -> Look:
+    """An exit: a paper sign whose pointed end shows the way; dashed, with a clock, when it opens later."""
+    area, c = bounds(shape), ui.canvas
+    w, h = ui.width(label) + 104, max(66.0, ui.style("label").size * 2.1)
+    x = {"left": max(44.0, area.x), "right": min(1876 - w, area.right - w), "up": area.centre[0] - w / 2}[side]
+    x = min(max(x, 44.0), 1876 - w)
+    y = min(max(area.centre[1] - h / 2, 110.0), ui.bottom - h - 20)
+    box = Box(x, y, w, h)
+    spoken = ui.words("voice.exit", place=label) if enabled else ui.words("voice.exit_later", place=label)
+    look = ui.target(name, box, spoken, signal, enabled=enabled)
+    k = c.view.scale
+    lifted = box.moved(0, -3 if look.lifted else 0)
+    c.piece((lifted.x, lifted.y), 40, lambda: paper.sign(w, h, k, ui.theme, side, enabled), "sign", w, h, side, enabled)
+    ink = "text" if enabled else "text_soft"
+    icon = "clock" if not enabled else {"left": "back", "right": "go", "up": "up"}[side]
+    c.icon(icon, lifted.x + 20, lifted.y + (h - 40) / 2, 40, ink, "surface_raised")
+    if look.lifted:
+        c.marker(Box(lifted.x + 70, lifted.y + h / 2 - ui.style("label").size * 0.42, ui.width(label) + 16, ui.style("label").size), seed=5)
+    ui.line(lifted.x + 78, lifted.y + h / 2 + ui.style("label").size * 0.35, label, "label", ink)
+    if look.focus:
+        c.focus_ring(lifted)
+    return look
+
+
+def stamp(ui: Ui, centre: tuple[float, float], kind: str) -> None:
+    """Fact, feeling or rumour: a word, a sign and a shape (square, round, notched)."""
+    icon, word, role = STAMPS[kind]
+    c, text = ui.canvas, ui.words(word)
+    style = c.style("label")
+    w, h = c.letters.width(text, style) + 84, 50.0
+    box = Box(centre[0] - w / 2, centre[1] - h / 2, w, h)
+    if kind == "rumour":
+        n = 9
+        top = [(box.x + w * i / n, box.y + (0.0 if i % 2 else 8.0)) for i in range(n + 1)]
+        foot = [(box.x + w * i / n, box.bottom - (0.0 if i % 2 else 8.0)) for i in range(n, -1, -1)]
+        c.polygon((*top, *foot), role)
+    else:
+        c.rect(box, role, 3 if kind == "fact" else h / 2)
+    ink = "surface_raised"
+    c.icon(icon, box.x + 20, box.y + 11, 28, ink, role)
+    c.line(box.x + 58, box.y + h / 2 + 10, text, style, ink)
+
+
+def stamp_button(ui: Ui, name: str, x: float, y: float, kind: str, signal: object, *, on: bool, key: str) -> float:
+    """A stamp one can press. Returns its width."""
+    icon, word, role = STAMPS[kind]
+    text, k = ui.words(word), ui.text_scale
+    style = ui.style("label")
+    w = 64 + ui.canvas.letters.width(text, style) + 20
+    box = Box(x, y, w, max(66.0, style.size * 2))
+    state = ui.words("voice.chosen") if on else ui.words("voice.not_chosen")
+    look = ui.target(name, box, f"{text}, {state}", signal, keys=(key,))
+    ground, ink = (role, "surface_raised") if on else ("surface_raised", "text")
+    radius = {"fact": 4, "feeling": box.h / 2, "rumour": 14}[kind]
+    ui.canvas.rect(box, ground, radius)
+    ui.canvas.rect(box, "edge", radius, 4 if look.hover else 3)
+    ui.canvas.icon("check" if on else icon, x + 16, box.y + (box.h - 32) / 2, 32, ink, ground)
+    ui.canvas.line(x + 58, box.y + box.h / 2 + style.size * 0.35, text, style, ink)
+    key_cap(ui, box.centre[0] - key_width(ui, key, k) / 2, box.bottom + 10, key, k)
+    if look.focus:
+        ui.canvas.focus_ring(box, 14)
+    return w
+
+
+def card(ui: Ui, name: str, box: Box, now: CardNow, signal: object, *, chosen: bool = False, seed: int = 1) -> Look:
+    """A clue's drawing with its name underneath, taped to the page."""
+    c, title, pad = ui.canvas, ui.words.line(now.title), 14.0
+    spoken = title + (f", {ui.words(STAMPS[now.stamp][1])}" if now.stamp else "")
+    look = ui.target(name, box, spoken, signal)
+    b = box.moved(0, -4 if look.lifted else 0)
+    c.sheet(b, "surface_raised", seed, 13 if look.lifted or chosen else 7)
+    drawn = Box(b.x + pad, b.y + pad, b.w - 2 * pad, (b.w - 2 * pad) * 400 / 640)
+    c.picture(now.picture, drawn)
+    c.tape((b.centre[0], b.y), 110, 34, -5, "tape_cool" if seed % 2 else "tape", seed)
+    room = b.bottom - drawn.bottom
+    style = ui.fitted(title, "label", b.w - 36)
+    c.line(b.centre[0], drawn.bottom + room / 2 + style.size * 0.3, title, style, "text", "middle")
+    if now.stamp:
+        stamp(ui, (b.right - 96, drawn.bottom - 12), now.stamp)
+    if chosen and not look.focus:
+        c.rect(b.inset(-5), "accent", 8, 5)
+    if look.focus:
+        c.focus_ring(b)
+    return look
+
+
+def how_sure(ui: Ui, centre: tuple[float, float], sure: str) -> None:
+    """How sure: the word, a sign, and one to three filled dots."""
+    icon, dots, word = SURE[sure]
+    c, text = ui.canvas, ui.words(word)
+    style = c.style("label")
+    w = c.letters.width(text, style) + 150
+    box = Box(centre[0] - w / 2, centre[1] - 27, w, 54)
+    c.rect(box, "surface_raised", 27)
+    c.rect(box, "edge", 27, 3)
+    c.icon(icon, box.x + 18, box.y + 12, 30, "accent", "surface_raised")
+    c.line(box.x + 58, box.y + 37, text, style, "text")
+    for i in range(3):
+        c.disc((box.right - 66 + i * 21, box.centre[1]), 7, "accent", 0 if i < dots else 2.5)
