@@ -87,7 +87,7 @@ def _opened(state: DeskState, answer: said.Opened) -> Step:
 
 
 def _failed(state: DeskState, answer: said.Failed, env: DeskEnv) -> DeskState:
-    problem = failed(answer.cause)
+    problem = failed(answer.cause, answer.megabytes)
     match answer.what:
         case "open":
             waits = state.screen == "opening" or state.lookup.working

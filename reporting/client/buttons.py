@@ -99,7 +99,7 @@ def for_real(state: DeskState, env: DeskEnv) -> Step:
     """The real door. From an exercise nothing is carried over: it is another visit, and the exercise is stopped."""
     ends: tuple[Effect, ...] = ()
     if isinstance(state.world, Trying):
-        ends = (StopMeasuring(state.visit), CloseService(state.visit))
+        ends = (StopMeasuring(state.visit, state.draft.busy), CloseService(state.visit))
         state = DeskState(visit=state.visit + 1)
     if not env.pinned:
         return replace(state, screen="not_connected", world=ForReal()), ends
@@ -112,7 +112,7 @@ def quick_exit(state: DeskState) -> Step:
 
 
 def _close(state: DeskState, *, quick: bool) -> Step:
-    effects: tuple[Effect, ...] = (StopMeasuring(state.visit), CloseService(state.visit), CloseDesk(state.visit, quick))
+    effects: tuple[Effect, ...] = (StopMeasuring(state.visit, state.draft.busy), CloseService(state.visit), CloseDesk(state.visit, quick))
     return DeskState(visit=state.visit + 1, closed=True), effects
 
 
@@ -208,7 +208,7 @@ def _keeping(state: DeskState) -> Keeping:
     """Where this report waits until it arrived: a shared or school device writes nothing."""
     if not state.draft.writes or isinstance(state.world, Undecided):
         return "memory"
-    if state.world.keeping == "memory" and state.passphrase:
+    if state.world.keeping == "memory" and state.has_passphrase:
         return "passphrase"
     return state.world.keeping
 

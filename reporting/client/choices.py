@@ -31,14 +31,16 @@ Action = Literal[
 Question = Literal["open_site", "erase", "withdraw"]
 
 # why a picture gave no fingerprint; the file is never named
-PictureCause = Literal["missing", "not_allowed", "empty", "truncated", "not_a_picture", "too_big", "bomb", "too_slow",
-                       "no_memory", "crashed", "too_many"]
+PictureCause = Literal["missing", "folder", "not_a_file", "not_allowed", "read_failed", "empty", "file_too_big", "not_a_picture",
+                       "unsupported", "truncated", "damaged", "animated", "too_big", "bomb", "no_memory", "too_slow", "crashed"]
 # why the service could not be reached, trusted, or did not accept
 ServiceCause = Literal["down", "slow", "wrong_operator", "not_secure", "refused", "too_large", "ceiling", "odd_answer",
                        "cannot_start", "unknown_case", "too_much_text"]
 # why something could not be written or read on this device
 DiskCause = Literal["disk_full", "not_allowed", "damaged", "wrong_passphrase", "no_key", "not_written"]
 Cause = PictureCause | ServiceCause | DiskCause
+
+SHORTEST_PASSPHRASE = 8  # characters; a shorter one protects nothing
 
 WHO: tuple[Who, ...] = get_args(Who)
 AGES: tuple[Age, ...] = get_args(Age)

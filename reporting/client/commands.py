@@ -99,13 +99,15 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Something asked for did not work. `what` names the effect; `item` the picture; `fields` what was refused."""
+    """Something asked for did not work. `what` names the effect; `item` the picture; `fields` what was refused;
+    `megabytes` what has to be freed on a full disk."""
 
     visit: int
     what: Literal["open", "measure", "compose", "send", "keep", "pdf", "status", "withdraw", "draft", "erase"]
     cause: Cause
     item: int = -1
     fields: tuple[str, ...] = ()
+    megabytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

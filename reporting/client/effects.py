@@ -40,10 +40,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class StopMeasuring:
-    """Kill the measuring of one item, or (None) of all."""
+    """Kill the measuring of these items."""
 
     visit: int
-    item: int | None = None
+    items: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def _pick(state: DeskState, entry: Pick) -> Step:
             who = one_of(WHO, entry.option)
             if who == "witness":
                 # whoever is not in the picture must not have it: nothing of it stays here either
-                stop = (StopMeasuring(state.visit),) if draft.items else ()
+                stop = (StopMeasuring(state.visit, draft.busy),) if draft.busy else ()
                 return changed(state, replace(draft, who=who, items=())), stop
             return changed(state, replace(draft, who=who or draft.who)), ()
         case "who", "age":
@@ -111,7 +111,7 @@ def _drop(state: DeskState, number: int, states: tuple[str, ...]) -> Step:
     if gone is None or state.screen != "picture":
         return state, ()
     after = changed(state, replace(state.draft, items=tuple(item for item in state.draft.items if item is not gone)))
-    return after, (StopMeasuring(state.visit, number),) if gone.state in ("queued", "measuring") else ()
+    return after, (StopMeasuring(state.visit, (number,)),) if gone.state in ("queued", "measuring") else ()
 
 
 def _remove_link(state: DeskState, index: int) -> DeskState:

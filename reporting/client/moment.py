@@ -124,6 +124,7 @@ class WhoNow(Plain):
     waiting: int = 0  # reports of an earlier visit still to be sent
     draft_found: bool = False
     can_passphrase: bool = False  # no keyring here: Write("passphrase", …) opens and keeps a draft
+    passphrase_problem: str | None = None
 
 
 class ItemNow(Plain):
@@ -222,6 +223,7 @@ class ReceiptNow(Plain):
     keeping: Keeping
     keeping_word: str
     can_passphrase: bool  # no keyring: Write("passphrase", …) keeps it on the device; otherwise memory only
+    passphrase_problem: str | None
     pdf: ReceiptPdf
     pdf_word: str
     after: tuple[Say, ...]

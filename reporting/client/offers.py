@@ -173,7 +173,7 @@ def why_no_draft(state: DeskState) -> str | None:
     """Why the draft cannot be kept on this device."""
     if not state.draft.writes:
         return "shared_device"
-    if isinstance(state.world, Undecided) or (state.world.keeping == "memory" and not state.passphrase):
+    if isinstance(state.world, Undecided) or (state.world.keeping == "memory" and not state.has_passphrase):
         return "no_key"
     return None
 
@@ -183,6 +183,7 @@ def why_no_case(state: DeskState) -> str | None:
     return "words_missing" if any(not word.strip() for word in state.lookup.words) else None
 
 
-def failed(cause: str) -> Problem:
+def failed(cause: str, megabytes: int = 0) -> Problem:
     """The problem whose words are derived from why it did not work: a cause of the service, or of this device."""
-    return Problem(f"desk.problem.{'disk' if cause in get_args(DiskCause) else 'service'}.{cause}")
+    params = (("megabytes", str(max(1, megabytes))),) if cause == "disk_full" else ()
+    return Problem(f"desk.problem.{'disk' if cause in get_args(DiskCause) else 'service'}.{cause}", params)

@@ -67,6 +67,11 @@ class Draft:
         """The items that will leave as fingerprints."""
         return tuple(item for item in self.items if item.state == "ready" and item.prints is not None)
 
+    @property
+    def busy(self) -> tuple[int, ...]:
+        """The numbers of the items that are still being measured."""
+        return tuple(item.id for item in self.items if item.state in ("queued", "measuring"))
+
 
 @dataclass(frozen=True, slots=True)
 class Composed:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from reporting.client.lookup import words_now
 from reporting.client.moment import ErrorNow, FollowNow, LookupNow, MessageNow, ReceiptNow, Say, StepNow
 from reporting.client.offers import failed
-from reporting.client.show_report import can_passphrase
+from reporting.client.show_report import can_passphrase, passphrase_problem
 from reporting.client.state import DeskState, Follow, Sending, Trying
 from reporting.protocol.receipt import PREFIX
 from reporting.protocol.status import StepKind
@@ -33,6 +33,7 @@ def receipt_now(state: DeskState) -> ReceiptNow:
         keeping=sending.keeping,
         keeping_word=f"desk.keeping.{sending.keeping}" if state.draft.writes else "desk.keeping.shared",
         can_passphrase=passphrase,
+        passphrase_problem=passphrase_problem(state),
         pdf=pdf,
         pdf_word=f"desk.pdf.{pdf}",
         after=tuple(Say(word=f"desk.after.{kind}.{step.value}") for step in AFTER),

@@ -59,12 +59,18 @@ def who_now(state: DeskState) -> WhoNow:
         waiting=0 if isinstance(world, Undecided) else world.waiting,
         draft_found=known and not isinstance(world, Undecided) and world.draft_found,
         can_passphrase=can_passphrase(state),
+        passphrase_problem=passphrase_problem(state),
     )
 
 
 def can_passphrase(state: DeskState) -> bool:
     """No keyring on this device, which is the person's own: a typed passphrase can lock what is kept."""
     return not isinstance(state.world, Undecided) and state.world.keeping == "memory" and state.draft.device in (None, "mine")
+
+
+def passphrase_problem(state: DeskState) -> str | None:
+    """What is wrong with a typed passphrase."""
+    return "desk.why.passphrase_short" if state.passphrase and not state.has_passphrase else None
 
 
 def picture_now(state: DeskState, env: DeskEnv) -> PictureNow:

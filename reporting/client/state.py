@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
-from reporting.client.choices import Badge, Cause, Keeping, Mode, Question, ReceiptPdf, RouteAge, Screen, SendPhase
+from reporting.client.choices import SHORTEST_PASSPHRASE, Badge, Cause, Keeping, Mode, Question, ReceiptPdf, RouteAge, Screen, SendPhase
 from reporting.client.routes import Routes
 from reporting.client.secret import Hidden
 from reporting.client.shapes import Case, Composed, Draft
@@ -129,6 +129,11 @@ class DeskState:
     asking_service: str | None = None
     problem: Problem | None = None
     closed: bool = False  # the reader left: nothing is answered any more
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether a passphrase long enough to protect something was typed."""
+        return self.passphrase is not None and len(self.passphrase.reveal()) >= SHORTEST_PASSPHRASE
 
     @property
     def mode(self) -> Mode | None:

@@ -27,6 +27,7 @@ from reporting.client.choices import (
 )
 from reporting.client.links import LINK_CAUSES
 from reporting.client.offers import OWN_WORDS
+from reporting.client.pdf import LINES
 from reporting.client.routes import Routes
 from reporting.client.show import TRAIL
 from reporting.client.show_after import AFTER, LOOKUP_ADVICE
@@ -34,7 +35,7 @@ from reporting.protocol.leaves import every_leaf
 from reporting.protocol.status import StepKind
 
 WHY_NOT = ("for_real", "choose_who", "choose_age", "choose_device", "links_full", "link_wrong", "contact_empty", "measuring",
-           "nothing_to_send", "composing", "not_authorised", "working", "words_missing", "shared_device", "no_key")
+           "nothing_to_send", "composing", "not_authorised", "working", "words_missing", "shared_device", "no_key", "passphrase_short")
 # code of a receipt that cannot be read, and what its words name
 RECEIPT_ERRORS: dict[str, tuple[str, ...]] = {
     "receipt.unknown-word": ("nearest", "position", "word"), "receipt.wrong-count": ("expected", "given"),
@@ -51,6 +52,7 @@ def _names(routes: Routes) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from ((name, ()) for name in _plain(routes))
     for code, places in RECEIPT_ERRORS.items():
         yield f"problem.{code}", places
+    yield "problem.disk.disk_full", ("megabytes",)
     yield "item.own", ("number",)
     yield "item.measuring", ("percent",)
     yield "links.name", ("name",)
@@ -102,4 +104,5 @@ def _plain(routes: Routes) -> Iterator[str]:
             yield f"ask.{question}"
     yield from (leaf.word for leaf in every_leaf())
     yield from (f"problem.service.{cause}" for cause in get_args(ServiceCause))
-    yield from (f"problem.disk.{cause}" for cause in get_args(DiskCause))
+    yield from (f"problem.disk.{cause}" for cause in get_args(DiskCause) if cause != "disk_full")
+    yield from (f"paper.{line}" for line in (*LINES, "exercise"))

@@ -1,0 +1,60 @@
+"""The lines to the two services: the exercise's, started when it is needed, and the live operator's.
+
+Room: reporting/client. A line is handed out only once its statement was verified; a dead exercise is started again.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from reporting.client.choices import Mode
+from reporting.client.send import Line, Operator, ServiceError
+from reporting.client.training import TrainingService
+from reporting.protocol.model import Mode as ProtocolMode
+
+
+class Lines:
+    """One line a mode. Safe to use from several threads."""
+
+    def __init__(self, training_command: Sequence[str], training_folder: Path | None, pinned: Operator | None) -> None:
+        self._training = TrainingService(training_command, folder=training_folder)
+        self._pinned = pinned
+        self._open: dict[Mode, Line] = {}
+        self._guard = threading.Lock()
+
+    def to(self, mode: Mode) -> Line:
+        """The verified line of this mode. raises: `ServiceError`."""
+        with self._guard:
+            line = self._open.get(mode)
+            if line is not None and (mode == "live" or self._training.running):
+                return line
+            line = Line(self._operator(mode))
+            try:
+                line.connect()
+            except ServiceError:
+                line.close()
+                raise
+            self._open[mode] = line
+            return line
+
+    def pinned_key(self, mode: Mode) -> str:
+        """The key that signs for this mode. raises: `ServiceError` wrong_operator when there is none."""
+        return self.to(mode).operator.key if mode == "training" else self._operator(mode).key
+
+    def close(self) -> None:
+        """Stop the exercise and forget both operators."""
+        with self._guard:
+            for line in self._open.values():
+                line.close()
+            self._open.clear()
+            self._training.stop()
+
+    def _operator(self, mode: Mode) -> Operator:
+        if mode == "live":
+            if self._pinned is None or self._pinned.mode is not ProtocolMode.LIVE:
+                raise ServiceError("wrong_operator")
+            return self._pinned
+        self._training.start()
+        return Operator(self._training.url, self._training.operator_key, ProtocolMode.TRAINING)
