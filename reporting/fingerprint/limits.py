@@ -16,7 +16,7 @@ MEBIBYTE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """memory: bytes of address space (the interpreter and its libraries take some 400 MiB of it); seconds: of processor time."""
+    """memory: bytes of address space (on Linux the interpreter and its libraries take some 150 MiB of it); seconds: of processor time."""
 
     memory: int = 3072 * MEBIBYTE
     seconds: int = 60
