@@ -25,7 +25,7 @@ def _offers(story: Story, state: State) -> Iterator[Offer]:
         yield Offer(do="advance")
     if shown:
         yield Offer(do="choose", on=tuple(choice.id for choice in shown))
-    if state.talk is not None or (state.board_open and not busy(story, state)):
+    if state.talk is not None or state.closing or (state.board_open and not busy(story, state)):
         yield Offer(do="skip-scene")
     if state.board_open and not busy(story, state):
         yield from _board(story, state)

@@ -51,7 +51,7 @@ def gain(state: State, clues: Iterable[str]) -> Step:
 def begin_talk(talk: Talk, story: Story, state: State) -> Step:
     """Begin a talk at its first node; a scene goes by in its summary when the player asked for the short way."""
     state = replace(put_away(state), then=None)
-    if state.summaries and talk.kind == "scene":
+    if state.summaries and talk.id in story.scenes:
         after, events = summarise(talk, talk.start, story, state)
     else:
         after, events = enter_node(talk, talk.start, story, state)

@@ -11,11 +11,13 @@ from game.content.story import Story
 from game.core.commands import SkipScene
 from game.core.events import BoardClosed
 from game.core.state import State
-from game.core.telling import Step, say, summarise
+from game.core.telling import Step, put_away, say, summarise
 
 
 def skip_scene(_command: SkipScene, story: Story, state: State) -> Step:
-    """Two lines instead of the rest of the talk, or of the board."""
+    """Two lines instead of the rest of the talk, or of the board; the closing just ends."""
+    if state.closing:
+        return put_away(state), ()
     if state.talk is not None:
         return summarise(story.all_talks[state.talk.talk], state.talk.node, story, state)
     if story.board is None:
