@@ -5,6 +5,7 @@ Room: game/authoring. Files are read here, once; rules only read this.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import json
 from collections.abc import Mapping
@@ -49,6 +50,7 @@ class Bench:
     pictures: frozenset[str] | None = None
     help: Help | None = None
     today: dt.date = dt.date.max
+    sources: Mapping[str, str] = field(default_factory=dict)  # what diagnostics point into, beside the content itself
 
 
 def set_up(root: Path, reading: Reading, today: dt.date) -> tuple[Bench | None, list[Diagnostic]]:
@@ -80,6 +82,7 @@ def set_up(root: Path, reading: Reading, today: dt.date) -> tuple[Bench | None, 
             _pictures(baked) if baked.is_file() else (frozenset() if missing_is_empty else None),
             help_lines,
             today,
+            _sources({po: po.name if alone else "story/locales/en.po", **({lines: lines.name} if lines else {})}, alone=alone),
         ),
         faults,
     )
@@ -121,6 +124,18 @@ def _domain_marks(path: Path, texts: Mapping[str, str], name: str) -> dict[str, 
     marks = read_source(path.read_text(encoding="utf-8"), name).marks
     spelled = {".".join(str(step) for step in where): mark for where, mark in marks.values.items() if where}
     return {text: spelled.get(text, Mark(name)) for text in texts}
+
+
+def _sources(named: Mapping[Path, str], *, alone: bool) -> dict[str, str]:
+    """The texts of the files beside the story that a diagnostic may show a line of."""
+    files = dict(named)
+    if not alone:
+        files |= {path: f"game/words/{path.relative_to(words_root()).as_posix()}" for path in words_root().rglob("*.*") if path.is_file()}
+    found: dict[str, str] = {}
+    for path, name in files.items():
+        with contextlib.suppress(OSError, UnicodeDecodeError):
+            found[name] = path.read_text(encoding="utf-8")
+    return found
 
 
 def _pictures(path: Path) -> frozenset[str]:

@@ -42,5 +42,6 @@ def check(root: Path, today: dt.date | None = None) -> list[Diagnostic]:
     if bench is not None:
         for rule in CHECKS:
             found += rule(bench)
-    unique = {(fault.code, str(fault.mark), fault.message): fault.with_lines(reading.sources) for fault in found}
+    sources = {**(bench.sources if bench is not None else {}), **reading.sources}
+    unique = {(fault.code, str(fault.mark), fault.message): fault.with_lines(sources) for fault in found}
     return sorted(unique.values(), key=lambda fault: (fault.file, fault.line, fault.column, fault.code))

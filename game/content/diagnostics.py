@@ -64,7 +64,7 @@ class Diagnostic:
     def with_lines(self, sources: Mapping[str, str]) -> Diagnostic:
         """The same, with the source line it points at."""
         text = sources.get(self.mark.file)
-        if text is None:
+        if text is None or self.lines:
             return self
         rows = text.splitlines()
         if not 1 <= self.mark.line <= len(rows):
@@ -110,10 +110,10 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
-def did_you_mean(word: str, known: Mapping[str, Mark] | Iterable[str]) -> str | None:
+def did_you_mean(word: str, known: Mapping[str, object] | Iterable[str]) -> str | None:
     """“did you mean …?”, with the place it was defined where that is known."""
     guess = closest(word, known)
     if guess is None:
         return None
     mark = known[guess] if isinstance(known, Mapping) else None
-    return f"did you mean “{guess}” ({mark.file}:{mark.line})?" if mark is not None else f"did you mean “{guess}”?"
+    return f"did you mean “{guess}” ({mark.file}:{mark.line})?" if isinstance(mark, Mark) and mark.line else f"did you mean “{guess}”?"

@@ -83,7 +83,7 @@ def load_help(path: Path | None = None) -> Help:
 def read_help(path: Path | None = None) -> tuple[Help | None, tuple[Diagnostic, ...]]:
     """The help lines, and what is wrong with them. Never raises."""
     path = path or words_root() / FILE
-    name = f"game/words/{path.name}"
+    name = f"game/words/{path.name}" if path.parent == words_root() else path.name
     try:
         source = read_source(path.read_text(encoding="utf-8"), name)
     except (OSError, UnicodeDecodeError) as error:

@@ -161,6 +161,7 @@ def read_source(text: str, file: str) -> Source:
         return source
     composer = _Composer(file)
     documents = 0
+    whole = True
     try:
         for event in yaml.parse(text, Loader=_loader()):
             if isinstance(event, yaml.DocumentStartEvent):
@@ -168,16 +169,19 @@ def read_source(text: str, file: str) -> Source:
                 if documents > 1:
                     source.diagnostics.append(NOT_PLAIN.at(composer.mark(event), what="a second document"))
                     break
-            if not composer.take(event):
+            whole = composer.take(event)
+            if not whole:
                 break
     except (yaml.YAMLError, UnicodeError) as error:
         source.diagnostics.extend(composer.faults)
-        source.diagnostics.append(_syntax(error, file))
+        source.diagnostics.append(_syntax(error, file, text))
         return source
     except (ValueError, OverflowError) as error:  # the parser refuses some characters in its own way
         source.diagnostics.append(SYNTAX.at(Mark(file), problem=str(error) or "unreadable"))
         return source
     source.diagnostics.extend(composer.faults)
+    if not whole:
+        return source
     source.marks = Marks(composer.keys, composer.values)
     if composer.root is not None and not isinstance(composer.root, dict):
         source.diagnostics.append(TOP_LEVEL.at(composer.values[()]))
@@ -191,12 +195,14 @@ def _loader() -> Any:
     return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def _syntax(error: yaml.YAMLError | UnicodeError, file: str) -> Diagnostic:
+def _syntax(error: yaml.YAMLError | UnicodeError, file: str, text: str) -> Diagnostic:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
     where = Mark(file, mark.line + 1, mark.column + 1) if mark is not None else Mark(file)
     hint = None
-    if "tab" in problem or "\\t" in problem:
+    rows = text.splitlines()
+    at = rows[where.line - 1][where.column - 1 :] if where.line <= len(rows) else ""
+    if at.startswith("\t") or "tab character" in problem:
         hint = "YAML is indented with spaces: replace the tab"
     elif "mapping values are not allowed" in problem:
         hint = "a text that holds “: ” goes between quotes"

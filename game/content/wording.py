@@ -40,6 +40,7 @@ _NAMES = {
     "Board": "the board",
     "Effects": "effects",
     "Story": "a file",
+    "Note": "a text",
 }
 
 
