@@ -45,6 +45,12 @@ class CannotOpenError(SealingError):
     code = "sealing.cannot-open"
 
 
+class BadKeyError(SealingError):
+    """What should be a public key is not one: nothing can be sealed to it."""
+
+    code = "sealing.bad-key"
+
+
 class NotUnderstoodError(SealingError):
     """Opened, but not a shape this version knows."""
 
@@ -59,7 +65,7 @@ def plain_size(inside: Inside) -> int:
 def seal_inside(inside: Inside, operator_key: str) -> str:
     """`inside` sealed to the operator's inside key (64 hexadecimal digits), as base64 for `Report.sealed`.
 
-    raises: `TooMuchTextError`.
+    raises: `TooMuchTextError`, `BadKeyError`.
     """
     return _seal(inside, bytes.fromhex(operator_key))
 
@@ -70,7 +76,7 @@ def open_inside(sealed: str, secret: bytes) -> Inside:
 
 
 def seal_reply(reply: Reply, reply_key: str) -> str:
-    """`reply` sealed to a case's reply key (64 hexadecimal digits), as base64. raises: `TooMuchTextError`."""
+    """`reply` sealed to a case's reply key (64 hexadecimal digits), as base64. raises: `TooMuchTextError`, `BadKeyError`."""
     return _seal(reply, bytes.fromhex(reply_key))
 
 
@@ -83,12 +89,17 @@ def open_reply(sealed: str, keys: CaseKeys) -> Reply:
 
 def _seal(shape: Model, key: bytes) -> str:
     from nacl.bindings import sodium_pad
+    from nacl.exceptions import CryptoError
     from nacl.public import PublicKey, SealedBox
 
     plain = canonical(shape)
     if len(plain) > MAX_PLAIN_BYTES:
         raise TooMuchTextError(bytes=len(plain), limit=MAX_PLAIN_BYTES, over=len(plain) - MAX_PLAIN_BYTES)
-    return base64.b64encode(SealedBox(PublicKey(key)).encrypt(sodium_pad(plain, BLOCK_BYTES))).decode()
+    try:
+        box = SealedBox(PublicKey(key)).encrypt(sodium_pad(plain, BLOCK_BYTES))
+    except (CryptoError, ValueError, TypeError) as error:
+        raise BadKeyError() from error  # wrong length, or one of the few points that X25519 refuses
+    return base64.b64encode(box).decode()
 
 
 def _open(sealed: str, secret: bytes, shape: type[Shape]) -> Shape:

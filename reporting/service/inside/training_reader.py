@@ -38,9 +38,15 @@ class TrainingReader:
         while unread := self._work.unread():
             for case in unread:
                 language = self._language(case.box)
-                reply = Reply(version=VERSION, language=language, text=self._texts[language])
-                answered += self._work.answer(case.case_id, seal_reply(reply, case.reply_key), self._clock())
+                sealed = self._reply(language, case.reply_key)
+                answered += self._work.answer(case.case_id, sealed, self._clock())
         return answered
+
+    def _reply(self, language: Language, reply_key: str) -> str | None:
+        try:
+            return seal_reply(Reply(version=VERSION, language=language, text=self._texts[language]), reply_key)
+        except SealingError:
+            return None  # its reply key is no key: marked as read, or it would stand in the way of all the others
 
     def _language(self, box: str) -> Language:
         try:

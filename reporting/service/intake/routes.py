@@ -49,9 +49,7 @@ def shown(shape: type[Model]) -> dict[str, Any]:
 
 def answers(success: type[Model], *codes: int, status: int = 200) -> dict[int | str, dict[str, Any]]:
     """What a route may answer, for the published description."""
-    told: dict[int | str, dict[str, Any]] = {
-        code: {"description": _SAYS[code], "content": shown(Problem)} for code in (*codes, 421, 503)
-    }
+    told: dict[int | str, dict[str, Any]] = {code: {"description": _SAYS[code], "content": shown(Problem)} for code in (*codes, 421, 503)}
     told[status] = {"description": (success.__doc__ or "").splitlines()[0], "content": shown(success)}
     return told
 

@@ -7,8 +7,9 @@ Raises `StoreError` when the file is locked or full: the caller keeps its copy a
 from __future__ import annotations
 
 import hmac
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from hashlib import blake2b
 
@@ -31,6 +32,19 @@ def transaction(engine: Engine) -> Iterator[Connection]:
             yield tx
     except SQLAlchemyError as error:
         # The cause is not chained: its message would repeat the values of the row.
+        raise StoreError(type(error).__name__) from None
+
+
+def outside_transactions(engine: Engine, *statements: str) -> None:
+    """Run what SQLite refuses inside a transaction. raises: `StoreError`."""
+    try:
+        connection = engine.raw_connection()
+        try:
+            for statement in statements:
+                connection.cursor().execute(statement)
+        finally:
+            connection.close()
+    except (SQLAlchemyError, sqlite3.Error) as error:
         raise StoreError(type(error).__name__) from None
 
 
@@ -74,12 +88,17 @@ class Cases:
                     tx.execute(delete(table).where(table.c.case_id == case["id"]))
                 tx.execute(update(CASES).where(CASES.c.id == case["id"]).values(withdrawn=now))
                 tx.execute(insert(STEPS).values(case_id=case["id"], kind=StepKind.WITHDRAWN.value, at=now))
-            return self._status(tx, self._prove(tx, proof))
+            shown = self._status(tx, self._prove(tx, proof))
+        self._scrub_log()
+        return shown
 
     def forget_before(self, moment: datetime) -> int:
         """Forget every case received before `moment`; how many."""
         with transaction(self._engine) as tx:
-            return int(tx.execute(delete(CASES).where(CASES.c.received < moment)).rowcount)
+            forgotten = int(tx.execute(delete(CASES).where(CASES.c.received < moment)).rowcount)
+        if forgotten:
+            self._scrub_log()
+        return forgotten
 
     def wipe(self) -> int:
         """Forget everything, and give the file's space back; how many cases."""
@@ -90,16 +109,16 @@ class Cases:
 
     def compact(self) -> None:
         """Leave no trace of what was forgotten in the file or in its log."""
-        try:
-            with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as plain:
-                plain.exec_driver_sql("VACUUM")
-                plain.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        except SQLAlchemyError as error:
-            raise StoreError(type(error).__name__) from None
+        outside_transactions(self._engine, "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+
+    def _scrub_log(self) -> None:
+        """`secure_delete` overwrites the pages; the log still holds them until it is folded in."""
+        with suppress(StoreError):  # somebody reads at this moment: it is folded in at a later turn
+            outside_transactions(self._engine, "PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _accepted(self, received: datetime, items: int) -> Accepted:
         return Accepted(version=VERSION, mode=self._mode, stored=True, received=received, items=items)

@@ -42,8 +42,8 @@ class Work:
         with transaction(self._engine) as tx:
             return tuple(Unread(row.case_id, row.box, row.reply_key) for row in tx.execute(wanted))
 
-    def answer(self, case_id: int, sealed_reply: str, now: datetime) -> bool:
-        """Write down that the case was read and answered; False when it is gone or was answered already.
+    def answer(self, case_id: int, sealed_reply: str | None, now: datetime) -> bool:
+        """Write down that the case was read, and answered if there is an answer; False when it is gone or was read already.
 
         raises: `StoreError`.
         """
@@ -51,7 +51,8 @@ class Work:
             mark = update(SEALED).where(SEALED.c.case_id == case_id, SEALED.c.read.is_(None)).values(read=now)
             if tx.execute(mark).rowcount != 1:
                 return False
-            for kind in (StepKind.READ, StepKind.ANSWER):
-                tx.execute(insert(STEPS).values(case_id=case_id, kind=kind.value, at=now))
-            tx.execute(insert(REPLIES).values(case_id=case_id, at=now, box=sealed_reply))
+            tx.execute(insert(STEPS).values(case_id=case_id, kind=StepKind.READ.value, at=now))
+            if sealed_reply is not None:
+                tx.execute(insert(STEPS).values(case_id=case_id, kind=StepKind.ANSWER.value, at=now))
+                tx.execute(insert(REPLIES).values(case_id=case_id, at=now, box=sealed_reply))
             return True

@@ -11,6 +11,7 @@ from reporting.protocol.keys import CaseKeys, Locator, Seed, Verifier
 from reporting.protocol.report import MAX_SEALED_CHARACTERS, Inside, Report
 from reporting.protocol.sealing import (
     MAX_PLAIN_BYTES,
+    BadKeyError,
     CannotOpenError,
     NotUnderstoodError,
     TooMuchTextError,
@@ -92,3 +93,10 @@ def test_version_1_opens_for_ever() -> None:
     report = Report.model_validate_json((KEPT / "report.json").read_bytes())
     kept = Inside.model_validate_json((KEPT / "inside.json").read_bytes())
     assert open_inside(report.sealed, bytes(range(32))) == kept
+
+
+@pytest.mark.parametrize("key", ["00" * 32, "01" + "00" * 31, "ab", ""])
+def test_what_is_no_key_is_said(key: str) -> None:
+    """A point that X25519 refuses, or another length: one error, and nothing sealed to nobody."""
+    with pytest.raises(BadKeyError):
+        seal_inside(inside(), key)
