@@ -86,7 +86,7 @@ class BrokenSaveError(SaveError):
 
 
 class NewerSaveError(SaveError):
-    """A newer game wrote it. It is left alone, and nothing is written over it."""
+    """A newer game wrote it. Reading leaves it alone; writing to its slot keeps it as `NAME.json.newer`."""
 
 
 class Saves:
@@ -96,6 +96,7 @@ class Saves:
         """Use `folder`, which need not exist. What a killed program left half-written is swept."""
         self.folder = folder
         self._lock = threading.Lock()
+        self._looked: set[str] = set()
         sweep(folder)
 
     def write(self, slot: str, state: State, walk: tuple[Command, ...], now: datetime) -> None:
@@ -105,7 +106,27 @@ class Saves:
         """
         data = pack(state, walk, now)
         with self._lock:
+            self._spare_newer(slot)
             write_whole(self._path(slot), data, previous=self._previous(slot))
+
+    def set_aside(self, slot: str) -> None:
+        """Before a new play takes this slot: the play that lies there moves to the slot `NAME-before`. Never raises OSError."""
+        path, aside = self._path(slot), self._path(f"{slot}-before")
+        with self._lock, contextlib.suppress(OSError):
+            self._spare_newer(slot)
+            path.replace(aside)
+
+    def _spare_newer(self, slot: str) -> None:
+        """Once a slot: a save by a newer game is kept as `NAME.json.newer`, never written over."""
+        if slot in self._looked:
+            return
+        self._looked.add(slot)
+        path = self._path(slot)
+        try:
+            _open(slot, path)
+        except NewerSaveError:
+            with contextlib.suppress(OSError):
+                path.replace(path.with_name(path.name + ".newer"))
 
     def read(self, slot: str) -> Saved:
         """Open a slot, or the one before it when the disk has damaged it (said by a notice; the damaged file is kept).

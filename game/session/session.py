@@ -78,9 +78,12 @@ class Session:
         jobs: Jobs | None = None,
         slot: str = AUTOSAVE,
     ) -> tuple[Session, tuple[Event, ...]]:
-        """Begin a new play. The play that was in `slot` becomes its previous one with the first command."""
+        """Begin a new play. With its first command the play that lay in `slot` moves to the slot `NAME-before`."""
         state, events = begin(story, path, mode, seed)
-        return cls(story, state, saves, clock, jobs=jobs, slot=slot), events
+        session = cls(story, state, saves, clock, jobs=jobs, slot=slot)
+        if session._keeper is not None:
+            session._keeper.fresh = True
+        return session, events
 
     @classmethod
     def resume(
@@ -180,7 +183,6 @@ class Session:
         said, self._notices = tuple(self._notices), []
         return said
 
-    @property
     def kept(self) -> bool:
         """Whether the play as it stands is on the disk."""
         return self._saves is None or self._kept is self._state
@@ -192,10 +194,10 @@ class Session:
 
     def close(self) -> bool:
         """Keep what is not kept yet. False when the disk refused; `take_notices` says why. May be called again."""
-        if not self.kept:
+        if not self.kept():
             self._write_now()
         self._jobs = None
-        return self.kept
+        return self.kept()
 
     def _autosave(self) -> None:
         if self._keeper is None or self._writing:
@@ -217,7 +219,7 @@ class Session:
         match outcome:
             case Done(state):
                 self._kept, self._said_full = state, False
-                if not self.kept:
+                if not self.kept():
                     self._autosave()
             case Failed(NotKeptError() as error):
                 self._say_once(error)
@@ -251,6 +253,8 @@ class _Keeper:
         self._lock = threading.Lock()
         self._asked = 0
         self._done = 0
+        self.fresh = False
+        """A new play: what lies in the slot is another one, to be set aside first."""
 
     def keeping(self, state: State, walk: tuple[Command, ...], now: datetime) -> Callable[[], State]:
         """What writes this state, to be called here or in a thread; it does nothing once a later one was written."""
@@ -260,6 +264,9 @@ class _Keeper:
         def keep() -> State:
             with self._lock:
                 if number > self._done:
+                    if self.fresh:
+                        self._saves.set_aside(self._slot)
+                        self.fresh = False
                     self._saves.write(self._slot, state, walk, now)
                     self._done = number
             return state
