@@ -90,7 +90,7 @@ class Exit(Model):
 class Look(Model):
     """One state of a place: the first whose `when` holds is drawn (the canteen at noon, then as a study room)."""
 
-    words: ClassVar[tuple[str, ...]] = ("hour",)
+    words: ClassVar[tuple[str, ...]] = ("hour", "alt")
     id: Id = ""
     layers: tuple[Id, ...]  # picture ids, back to front
     hour: Text | None = None

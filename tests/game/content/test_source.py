@@ -1,0 +1,69 @@
+"""One YAML file as plain data with marks."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.content.source import read_source
+
+TEXT = """\
+places:
+  cour:
+    hotspots:
+      gull: {gives: sifflet-comette, n: [1, 2.5, true, null, "yes"]}
+"""
+
+
+def test_values_and_keys_keep_line_and_column() -> None:
+    """A value in a flow mapping four levels down is found to the character."""
+    source = read_source(TEXT, "scenes/cour.yaml")
+    mark = source.marks.value(("places", "cour", "hotspots", "gull", "gives"))
+    assert (str(mark), mark.length) == ("scenes/cour.yaml:4:21", 15)
+    assert str(source.marks.key(("places", "cour", "hotspots", "gull", "gives"))) == "scenes/cour.yaml:4:14"
+    assert source.data["places"]["cour"]["hotspots"]["gull"]["n"] == [1, 2.5, True, None, "yes"]
+
+
+def test_a_missing_way_falls_back_to_what_is_around_it() -> None:
+    """A fault about something unwritten points at its nearest parent."""
+    source = read_source(TEXT, "a.yaml")
+    assert source.marks.value(("places", "cour", "name")).line == 3
+
+
+@pytest.mark.parametrize("trap", ["yes", "No", "ON", "off", "y", "12:30", "1:30:00", "012", "0o17", "1_000"])
+def test_what_yaml_means_twice_is_refused(trap: str) -> None:
+    """Each plain word that other tools read otherwise is reported, and kept as the word that was typed."""
+    source = read_source(f"a: {trap}\n", "a.yaml")
+    assert [fault.code for fault in source.diagnostics] == ["SV004"]
+    assert source.data == {"a": trap}
+
+
+@pytest.mark.parametrize("plain", ['"yes"', "'12:30'", "2026-11-24", "mardi", "d-x.a", "3e B"])
+def test_what_means_one_thing_passes(plain: str) -> None:
+    """Quoted words, days and plain words are text."""
+    source = read_source(f"a: {plain}\n", "a.yaml")
+    assert source.diagnostics == []
+    assert source.data == {"a": plain.strip("\"'")}
+
+
+def test_traps_are_found_in_keys_too() -> None:
+    """`no: …` as a key is the same mistake."""
+    assert [fault.code for fault in read_source("no: 1\n", "a.yaml").diagnostics] == ["SV004"]
+
+
+def test_anchors_cannot_grow_a_file() -> None:
+    """The file of a billion laughs earns one diagnostic for each anchor, and no memory."""
+    bomb = "k0: &k0 [x, x]\n" + "".join(f"k{n}: &k{n} [*k{n - 1}, *k{n - 1}]\n" for n in range(1, 20))
+    assert {fault.code for fault in read_source(bomb, "a.yaml").diagnostics} == {"SV005"}
+
+
+WORDS = st.text(st.characters(categories=["L", "N", "P"], include_characters=" \u00a0\u202f\n"), max_size=12)
+
+
+@given(st.dictionaries(st.text("abcdé-", min_size=1, max_size=6), WORDS | st.integers(-99, 99) | st.booleans(), max_size=6))
+@settings(max_examples=200, deadline=None)
+def test_what_is_written_as_json_is_read_back(data: dict[str, object]) -> None:
+    """Every JSON mapping is YAML, and means the same."""
+    import json
+
+    text = json.dumps(data, ensure_ascii=False)
+    assert read_source(text, "a.yaml").data == data

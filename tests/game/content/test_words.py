@@ -1,0 +1,75 @@
+"""Words by id, in two languages, that load even when every episode is broken."""
+
+from pathlib import Path
+
+import pytest
+
+from game.content.loader import load_story
+from game.content.root import content_root
+from game.content.words import catalogue, interface_french, load_words
+
+FEATURES = Path(__file__).parent / "features"
+
+
+def test_story_and_interface_in_both_languages() -> None:
+    """The same ids are said in French and in English."""
+    story = load_story()
+    french, english = (load_words(language, content_root(), story=story, strict=True) for language in ("fr", "en"))
+    assert french.line("portail/gull.name") == "La mouette"
+    assert english.line("portail/gull.name") == "The gull"
+    assert french("help.fr.3018.hours") != english("help.fr.3018.hours")
+
+
+def test_nothing_of_the_story_is_missing_in_english() -> None:
+    """Every text that a player may read has its English."""
+    english = load_words("en", content_root(), strict=True)
+    assert sorted(english.missing & load_story().french.keys()) == []
+
+
+def test_placeholders_are_filled() -> None:
+    """`{repairs}` becomes the number; a placeholder nobody fills stays visible."""
+    words = load_words("fr", FEATURES)
+    assert words.line("porte", repairs=3) == "Tu as fait 3 pas."
+    assert words.line("porte") == "Tu as fait {repairs} pas."
+
+
+def test_a_missing_translation_is_french_and_marked_only_when_asked(tmp_path: Path) -> None:
+    """A player sees French; whoever checks sees the brackets."""
+    locales = tmp_path / "story" / "locales"
+    locales.mkdir(parents=True)
+    (locales / "en.po").write_text('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n', encoding="utf-8")
+    story = load_story(FEATURES)
+    assert load_words("en", tmp_path, story=story).line("ada-hall-a1") == "Alors\u202f?"
+    assert load_words("en", tmp_path, story=story, strict=True).line("ada-hall-a1") == "⟦Alors\u202f?⟧"
+
+
+def test_a_translation_that_equals_the_french_is_no_gap(tmp_path: Path) -> None:
+    """“Tab” is “Tab” in both languages."""
+    file = tmp_path / "en.po"
+    head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    file.write_text(head + 'msgctxt "key.tab"\nmsgid "Tab"\nmsgstr "Tab"\n', encoding="utf-8")
+    known = catalogue(file)
+    assert known.pgettext("key.tab", "Tab") == "Tab"
+    assert known.pgettext("key.enter", "Entrée") == ""
+
+
+def test_interface_words_outlive_a_broken_story(tmp_path: Path) -> None:
+    """With nothing readable under the content root, help and buttons still speak."""
+    (tmp_path / "story").mkdir()
+    (tmp_path / "story" / "broken.yaml").write_text("{", encoding="utf-8")
+    words = load_words("en", tmp_path)
+    assert "3018" in words.names() or "help.fr.3018.what" in words.names()
+    assert words("help.title") == "People whose job this is"
+    assert words.line("portail-gull-1") == "⟦portail-gull-1⟧"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_many_languages_at_once(language: str) -> None:
+    """The locale is passed; nothing global decides it."""
+    both = {name: load_words(name, FEATURES) for name in ("fr", "en")}
+    assert both[language].locale == language
+
+
+def test_interface_ids_are_used_by_one_domain_only() -> None:
+    """Each id of the interface is a word once."""
+    assert len(interface_french()) > 20
