@@ -42,7 +42,7 @@ def test_everything_the_format_can_say_is_kept() -> None:
     assert court.paths == ("s",)
     hall = story.places["hall"]
     assert list(hall.looks) == ["evening", "day"]
-    assert hall.hotspots["clock"].shape.points == ((10, 10), (90, 10), (50, 90))
+    assert list(hall.hotspots["clock"].shape.points) == [(10, 10), (90, 10), (50, 90)]
     assert hall.people["ada"].who == "ada"
     assert hall.exits["yard"].to == "yard"
     assert story.episode.endings[0].when.repairs_share == 0.3
