@@ -106,27 +106,30 @@ class Saves:
         """
         data = pack(state, walk, now)
         with self._lock:
-            self._spare_newer(slot)
+            self._spare(slot)
             write_whole(self._path(slot), data, previous=self._previous(slot))
 
     def set_aside(self, slot: str) -> None:
         """Before a new play takes this slot: the play that lies there moves to the slot `NAME-before`. Never raises OSError."""
         path, aside = self._path(slot), self._path(f"{slot}-before")
         with self._lock, contextlib.suppress(OSError):
-            self._spare_newer(slot)
+            self._spare(slot)
             path.replace(aside)
 
-    def _spare_newer(self, slot: str) -> None:
-        """Once a slot: a save by a newer game is kept as `NAME.json.newer`, never written over."""
+    def _spare(self, slot: str) -> None:
+        """Once a slot, before it is written: what cannot be read is kept beside, as `….newer` or `….broken`, never written over."""
         if slot in self._looked:
             return
         self._looked.add(slot)
-        path = self._path(slot)
-        try:
-            _open(slot, path)
-        except NewerSaveError:
-            with contextlib.suppress(OSError):
-                path.replace(path.with_name(path.name + ".newer"))
+        for path in (self._path(slot), self._previous(slot)):
+            try:
+                found, saved = _open(slot, path)
+                ending = ".broken" if found and saved is None else None
+            except NewerSaveError:
+                ending = ".newer"
+            if ending is not None:
+                with contextlib.suppress(OSError):
+                    path.replace(path.with_name(path.name + ending))
 
     def read(self, slot: str) -> Saved:
         """Open a slot, or the one before it when the disk has damaged it (said by a notice; the damaged file is kept).
@@ -168,8 +171,9 @@ class Saves:
         """Remove a slot and all that belongs to it. Raises OSError only if the system refuses."""
         path = self._path(slot)
         with self._lock:
-            for file in (path, self._previous(slot), path.with_name(path.name + ".broken")):
-                file.unlink(missing_ok=True)
+            for file in (path, self._previous(slot)):
+                for ending in ("", ".broken", ".newer"):
+                    file.with_name(file.name + ending).unlink(missing_ok=True)
 
     def _path(self, slot: str) -> Path:
         if not _SLOT.fullmatch(slot):

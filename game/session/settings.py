@@ -83,8 +83,8 @@ def load_settings(paths: Paths) -> LoadedSettings:
     if broken or bad:
         aside = _set_aside(paths.settings)
         names = ", ".join(sorted(bad))
-        word = "system.settings-broken" if broken else "system.settings-partly"
-        notices.append(notice(word, file=aside, names=names))
+        whole = notice("system.settings-broken", file=aside)
+        notices.append(whole if broken else notice("system.settings-partly", file=aside, names=names))
     own = Settings.model_validate(own_values)
 
     managed_values, bad, broken = _read(paths.managed)

@@ -268,6 +268,15 @@ def test_a_newer_save_is_never_written_over(tmp_path: Path) -> None:
     assert (tmp_path / "autosave.json.newer").read_text(encoding="utf-8").endswith('"version": 2}')
 
 
+def test_broken_saves_are_never_written_over(tmp_path: Path) -> None:
+    """« Elle ne les remplacera pas » is true of both files."""
+    for name in ("autosave.json", "autosave.previous.json"):
+        (tmp_path / name).write_text("?", encoding="utf-8")
+    do_all(new_session(Saves(tmp_path)), TO_THE_QUAY)
+    for name in ("autosave.json.broken", "autosave.previous.json.broken"):
+        assert (tmp_path / name).read_text(encoding="utf-8") == "?"
+
+
 class BackAndForth(RuleBasedStateMachine):
     """Going back and forth never changes what is there."""
 
