@@ -145,7 +145,8 @@ def _png(data: bytes) -> Container:
 def _webp(data: bytes) -> Container:
     """Read the RIFF size and the first chunk, which says the canvas and whether it moves."""
     size = len(data)
-    if size < 30 or int.from_bytes(data[4:8], "little") + 8 > size:
+    end = int.from_bytes(data[4:8], "little") + 8
+    if size < 30 or end > size or _never_arrived(data, end):
         raise Truncated("WebP", size)
     first = data[12:16]
     if first == b"VP8X":
@@ -160,6 +161,11 @@ def _webp(data: bytes) -> Container:
     else:
         raise Damaged("WebP", size)
     return Container("WebP", width, height)
+
+
+def _never_arrived(data: bytes, end: int) -> bool:
+    """Whether the picture ends in a kilobyte of zeros: space kept for a download that stopped. Coded pixels never do."""
+    return end > 2048 and not data[end - 1024 : end].strip(b"\0")
 
 
 def _riff_names(data: bytes) -> Iterator[bytes]:
@@ -184,7 +190,7 @@ def _heic(data: bytes) -> Container:
         raise Unsupported("AVIF")
     if not brands & (HEIC_BRANDS | HEIC_SEQUENCES):
         raise Unsupported("MP4")
-    at, seen = 0, set()
+    at, seen, name = 0, set(), b""
     while at + 8 <= size:
         length, name = struct.unpack_from(">I4s", data, at)
         if name not in (b"ftyp", b"meta", b"mdat", b"moov", b"free", b"skip", b"uuid", b"mpvd", b"idat"):
@@ -202,6 +208,6 @@ def _heic(data: bytes) -> Container:
     if b"meta" not in seen:
         # A film of stills has only `moov`; a cut file has not come to its `meta`.
         raise Animated("HEIC") if b"moov" in seen else Truncated("HEIC", size)
-    if b"mdat" not in seen and b"idat" not in data:
+    if (b"mdat" not in seen and b"idat" not in data) or (name == b"mdat" and _never_arrived(data, at)):
         raise Truncated("HEIC", size)
     return Container("HEIC", 0, 0)

@@ -5,7 +5,8 @@ tried, nothing is registered for the rest of the process, and Pillow's own size 
 
 What counts as the picture is what Pillow's `convert("RGB")` gives after EXIF rotation, 8 bits a channel:
 alpha is dropped (the colour stored under it stays), a palette is looked up, grey is repeated in the three channels, CMYK is
-converted without a profile, 16-bit grey keeps its high byte (as the decoder does for 16-bit colour), 10-bit HEIC is brought to
+converted without a profile, 16-bit grey keeps its high byte (as the decoder does
+for 16-bit colour; `convert` alone would turn nearly all of it white), 10-bit HEIC is brought to
 8 bits by its decoder, a colour profile is not applied.
 """
 

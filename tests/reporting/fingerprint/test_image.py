@@ -106,6 +106,51 @@ def test_orientation_of_a_reduced_jpeg(orientation: int) -> None:
     assert bits_apart(found.pdq, full(upright)[0]) <= 8
 
 
+@pytest.mark.parametrize(
+    "options", [{"subsampling": 0}, {"subsampling": 1}, {"keep_rgb": True}, {"progressive": True}, {"restart_marker_rows": 1}]
+)
+def test_every_way_of_storing_a_large_jpeg(options: dict[str, object]) -> None:
+    """Colour at full, half and quarter detail, stored as RGB, in several scans, in pieces: within 10 bits of the full pixels."""
+    data = saved(picture(1500, 2000), "JPEG", quality=90, **options)
+    assert bits_apart(fingerprint_image(data).pdq, full(Image.open(io.BytesIO(data)))[0]) <= 10
+
+
+def test_two_pictures_in_one_jpeg_are_the_first() -> None:
+    """Phones store a second view or a brightness map behind the picture (MPO)."""
+    first, second = picture(seed=1), picture(seed=2)
+    data = saved(first, "MPO", save_all=True, append_images=[second], quality=90)
+    assert fingerprint_image(data).pdq == full(Image.open(io.BytesIO(data)))[0]
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_orientation_of_heic(orientation: int) -> None:
+    """Its own decoder turns it, once."""
+    upright = Image.fromarray(landscape(302, 204, 4))
+    stored, exif = with_orientation(upright, orientation)
+    found = fingerprint_image(saved(stored, "HEIF", quality=95, exif=exif))
+    assert bits_apart(found.pdq, full(upright)[0]) <= 10
+
+
+@pytest.mark.parametrize("mode", ["L", "RGBA"])
+def test_heic_modes(mode: str) -> None:
+    """Grey, and with an alpha channel that is dropped."""
+    image = Image.fromarray(landscape(302, 204, 4))
+    found = fingerprint_image(saved(image.convert(mode), "HEIF", quality=95))
+    assert bits_apart(found.pdq, full(image)[0]) <= 10
+
+
+def test_heic_of_several_pictures_is_its_main_one() -> None:
+    """A burst names one of its pictures as the main one; that is the one people see."""
+    import pillow_heif
+
+    first, second = Image.fromarray(landscape(302, 204, 4)), Image.fromarray(landscape(302, 204, 5))
+    burst = pillow_heif.from_pillow(first)
+    burst.add_from_pillow(second)
+    stream = io.BytesIO()
+    burst.save(stream, quality=95, primary_index=1)
+    assert bits_apart(fingerprint_image(stream.getvalue()).pdq, full(second)[0]) <= 10
+
+
 def test_broken_exif_turns_nothing() -> None:
     """A picture whose EXIF cannot be read is hashed as it is stored, without a warning."""
     data = saved(picture(), "JPEG", exif=b"Exif\0\0II*\0\xff\xff\xff\xff rubbish")
