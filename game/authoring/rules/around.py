@@ -38,6 +38,8 @@ def check_translations(bench: Bench) -> Iterator[Diagnostic]:
             yield from _compare({name: (text, marks[name]) for name, text in french.items()}, catalogue, unused=False)
             for name, text in french.items():
                 yield from say(text, marks[name], "fr")
+            for entry in catalogue.values():
+                yield from say(entry.words, entry.mark, "en")
 
 
 def _compare(texts: dict[str, tuple[str, Mark]], catalogue: Catalogue, *, unused: bool = True) -> Iterator[Diagnostic]:
