@@ -31,11 +31,15 @@ class Lettering:
 
     def wrap(self, text: str, style: TextStyle, room: float) -> list[str]:
         """The text in lines no wider than `room` logical px; a newline in it starts a new line."""
-        return textfit.wrap(text, self._folder / style.file, style.size, room)
+        return textfit.wrap(text, self._folder / style.file, self._size(style), room * self._scale)
+
+    def _size(self, style: TextStyle) -> int:
+        """Real px of a style."""
+        return max(6, round(style.size * self._scale))
 
     def font(self, style: TextStyle) -> pygame.font.Font:
         """The pygame font for a style at this scale."""
-        size = max(6, round(style.size * self._scale))
+        size = self._size(style)
         key = (style.file, size)
         if key not in self._fonts:
             self._fonts[key] = pygame.font.Font(str(self._folder / style.file), size)
@@ -44,7 +48,7 @@ class Lettering:
     def line(self, text: str, style: TextStyle, colour: str) -> tuple[pygame.Surface, int]:
         """One rendered line and its ascent, both in real px."""
         font = self.font(style)
-        key = (text, style.file, round(style.size * self._scale), colour)
+        key = (text, style.file, self._size(style), colour)
         found = self._lines.get(key)
         if found is None:
             found = font.render(text, True, rgb(colour))

@@ -7,6 +7,7 @@ only waits and calls it. Help, quick exit, Esc, focus and pointer are answered h
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -88,7 +89,13 @@ class Window:
 
     @property
     def attention(self) -> Attention:
+        """What the person is at."""
         return self._attention
+
+    @property
+    def view(self) -> Viewport:
+        """How logical pixels lie in the window."""
+        return self._canvas.view
 
     # ---- looks ------------------------------------------------------------
 
@@ -216,7 +223,8 @@ class Window:
         hit = next((t.id for t in reversed(self.targets) if t.enabled and t.holds(at)), None)
         if hit != a.hover:
             a.hover, self._dirty = hit, True
-            pygame.mouse.set_cursor(pygame.SYSTEM_CURSOR_HAND if hit else pygame.SYSTEM_CURSOR_ARROW)
+            with suppress(pygame.error):  # the dummy driver has no cursors
+                pygame.mouse.set_cursor(pygame.SYSTEM_CURSOR_HAND if hit else pygame.SYSTEM_CURSOR_ARROW)
         if pointer.phase == "down":
             a.pressed, self._dirty = hit, True
             if hit in self._fields.names:

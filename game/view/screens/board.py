@@ -12,10 +12,12 @@ from game.core.moment import BoardNow, Moment, SlotNow
 from game.view.geometry import Box
 from game.view.ui import Ui
 from game.view.widgets import play
-from game.view.widgets.basic import button, chip, closing, key_cap, key_width, name_tape
+from game.view.widgets.basic import button, button_width, chip, closing, key_cap, key_width, name_tape
 from game.view.widgets.scene import SHEET
 
 CORK = Box(34, 108, 1176, 0)
+LARGE = 1.3  # from this text size on, one box is shown at a time
+PER_PAGE = 3  # answers on a page in large text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,14 @@ class Pick:
 
 @dataclass(slots=True)
 class Chosen:
-    """Which box is being answered; the first empty one when none was chosen."""
+    """Which box is being answered (the first empty one when none was chosen), and which of its answers are in sight."""
 
     slot: str = ""
+    page: int = 0
 
     def pick(self, pick: Pick) -> None:
-        """Answer this box."""
+        """Answer this box; the same one again turns the page of its answers."""
+        self.page = self.page + 1 if pick.slot == self.slot else 0
         self.slot = pick.slot
 
     def of(self, now: BoardNow) -> SlotNow:
@@ -54,9 +58,12 @@ def draw(ui: Ui, now: Moment, chosen: Chosen) -> None:
     c.rect(inner, "surface_sunk" if ui.theme.flat else "#B98A5E")
     if c.art.has("ui/cork") and not ui.theme.flat:
         c.picture("ui/cork", inner)
-    name_tape(ui, 60, 28, ui.words.line(board.title), role="surface_raised", angle=-1)
-    closing(ui, 1870, 26, CloseBoard())
     slot = chosen.of(board)
+    closing(ui, 1870, 26, CloseBoard())
+    if ui.text_scale > LARGE:
+        _alone(ui, slot, board, now, chosen)
+        return
+    name_tape(ui, 60, 28, ui.words.line(board.title), role="surface_raised", angle=-1)
     rows = -(-len(board.slots) // 2)
     w, h = (inner.w - 3 * 34) / 2, min(372.0, (inner.h - (rows + 1) * 26) / rows)
     at = {}
@@ -113,13 +120,7 @@ def _panel(ui: Ui, box: Box, slot: SlotNow, board: BoardNow, now: Moment) -> Non
     x, w, y = box.x + 36, box.w - 72, box.y + 26
     y += ui.block(x, y, w, words.line(slot.question), "strong") + 16
     foot = box.bottom - 112
-    mine = {o.on[0]: o for o in now.offers if o.do == "place-card"}
-    allowed = mine[slot.id].given if slot.id in mine else ()
-    rows: list[tuple[str, str, object, bool]] = [
-        (a.id, words.line(a.text), PlaceCard(slot.id, a.id), slot.card == a.id) for a in slot.answers if a.id in allowed
-    ]
-    rows.append(("unknown", words.line(slot.unknown), SayHowSure(slot.id, "unknown"), slot.sure == "unknown"))
-    for n, (name, text, signal, on) in enumerate(rows, start=1):
+    for n, (name, text, signal, on) in enumerate(_rows(ui, slot, now), start=1):
         y += _answer(ui, f"answer/{name}", Box(x, y, w, 0), str(n), text, signal, on=on) + 12
     if slot.card is not None and y + 130 < foot:
         ui.line(x, y + 42, words("play.how_sure"), "hand", "text_soft")
@@ -136,12 +137,70 @@ def _panel(ui: Ui, box: Box, slot: SlotNow, board: BoardNow, now: Moment) -> Non
     button(ui, "commit", Box(x, foot + 6, w, 84), label, CommitBoard(), icon="hand", kind="go", enabled=can)
 
 
+def _alone(ui: Ui, slot: SlotNow, board: BoardNow, now: Moment, chosen: Chosen) -> None:
+    """Large text: one box on the whole page, its answers a few at a time, then the next box."""
+    c, words = ui.canvas, ui.words
+    index = [s.id for s in board.slots].index(slot.id)
+    page = Box(40, 110, 1840, ui.bottom - 130)
+    c.sheet(page, "surface", 8, 10)
+    x, w = page.x + 44, page.w - 88
+    c.line(60, 76, f"{index + 1} / {len(board.slots)}", c.style("h2"), "on_desk")
+    y = page.y + 18 + ui.block(x, page.y + 18, w, words.line(slot.question), "strong") + 12
+    foot = page.bottom - 118
+    rows = _rows(ui, slot, now)
+    room, shown = foot - y - (0 if slot.card is None else 96), []
+    start = (chosen.page * PER_PAGE) % max(1, -(-len(rows) // PER_PAGE) * PER_PAGE)
+    for row in rows[start : start + PER_PAGE] or rows[:PER_PAGE]:
+        h = _answer_height(ui, w, row[1], "1") + 10
+        if room < h:
+            break
+        room -= h
+        shown.append(row)
+    for n, (name, text, signal, on) in enumerate(shown, start=1):
+        y += _answer(ui, f"answer/{name}", Box(x, y, w, 0), str(n), text, signal, on=on) + 10
+    if slot.card is not None:
+        left = x
+        for tone, text in (("sure", words.line(board.sure)), ("think", words.line(board.think))):
+            wide = ui.width(text) + 110
+            signal = SayHowSure(slot.id, "sure" if tone == "sure" else "think")
+            chip(ui, f"sure/{tone}", Box(left, foot - 92, wide, 84), text, signal, chosen=slot.sure == tone)
+            left += wide + 20
+    label = words("play.other_answers")
+    left = x
+    if len(rows) > len(shown):
+        wide = button_width(ui, label)
+        button(ui, "board/answers", Box(left, foot + 8, wide, 96), label, Pick(slot.id), icon="skip")
+        left += wide + 16
+    if now.offered("commit-board") is not None:
+        label = words("play.show_board")
+        button(ui, "commit", Box(left, foot + 8, button_width(ui, label), 96), label, CommitBoard(), icon="hand", kind="go")
+    else:
+        after = board.slots[(index + 1) % len(board.slots)]
+        label = words("play.next_box")
+        button(ui, f"slot/{after.id}", Box(left, foot + 8, button_width(ui, label), 96), label, Pick(after.id), icon="go")
+
+
+def _rows(ui: Ui, slot: SlotNow, now: Moment) -> list[tuple[str, str, object, bool]]:
+    """What may be put in a box: id, words, command, whether it lies there."""
+    mine = {o.on[0]: o for o in now.offers if o.do == "place-card"}
+    allowed = mine[slot.id].given if slot.id in mine else ()
+    rows: list[tuple[str, str, object, bool]] = [
+        (a.id, ui.words.line(a.text), PlaceCard(slot.id, a.id), slot.card == a.id) for a in slot.answers if a.id in allowed
+    ]
+    rows.append(("unknown", ui.words.line(slot.unknown), SayHowSure(slot.id, "unknown"), slot.sure == "unknown"))
+    return rows
+
+
+def _answer_height(ui: Ui, w: float, text: str, key: str) -> float:
+    return max(68.0, ui.height(w - key_width(ui, key, ui.text_scale) - 90, text, "body") + 22)
+
+
 def _answer(ui: Ui, name: str, box: Box, key: str, text: str, signal: object, *, on: bool) -> float:
     """A card one may put in the box. Returns its height."""
     c, k = ui.canvas, ui.text_scale
     cap = key_width(ui, key, k)
     high = ui.height(box.w - cap - 90, text, "body")
-    b = Box(box.x, box.y, box.w, max(68.0, high + 22))
+    b = Box(box.x, box.y, box.w, _answer_height(ui, box.w, text, key))
     state = ui.words("voice.chosen") if on else ui.words("voice.not_chosen")
     look = ui.target(name, b, f"{text}, {state}", signal, keys=(key,))
     ground, ink = ("accent", "on_accent") if on else ("surface_raised", "text")

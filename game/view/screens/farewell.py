@@ -41,16 +41,16 @@ def draw(ui: Ui, now: Moment, page: int) -> None:
     texts = [words.line(t) for t in end.texts] if end else []
     foot, x, w = sheet.bottom - 120, sheet.x + 70, sheet.w - 140
     pages: list[list[str]] = [[]]
-    y = sheet.y + 70
+    y = sheet.y + 70 * max(1.0, ui.text_scale * 0.85)
     for text in texts:
         h = ui.height(w, text, "lead") + 22
         if y + h > foot and pages[-1]:
             pages.append([])
-            y = sheet.y + 70
+            y = sheet.y + 70 * max(1.0, ui.text_scale * 0.85)
         pages[-1].append(text)
         y += h
     page = min(page, len(pages) - 1)
-    y = sheet.y + 70
+    y = sheet.y + 70 * max(1.0, ui.text_scale * 0.85)
     for text in pages[page]:
         y += ui.block(x, y, w, text, "lead") + 22
     leads = end.leads_to if end else "card"

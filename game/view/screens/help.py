@@ -44,8 +44,8 @@ class HelpScreen(Screen):
             self._danger(ui, Box(110, danger, 1700, 112))
             ui.block(110, foot + 2, 1180, words("help.near"), "note")
         elif self._page == 0:
-            self._number(ui, Box(110, 176, 1700, foot - 196 - 220))
-            self._danger(ui, Box(110, foot - 210, 1700, 194))
+            self._number(ui, Box(110, 176, 1700, foot - 196 - 190))
+            self._danger(ui, Box(110, foot - 186, 1700, 174))
         else:
             shown = self._others[(self._page - 1) * 2 : self._page * 2]
             h = (foot - 196 - 16) / 2
@@ -54,22 +54,22 @@ class HelpScreen(Screen):
         self._foot(ui, foot)
 
     def _number(self, ui: Ui, box: Box) -> None:
-        """The first number, as large as its card allows."""
+        """The first number, as large as its card allows: over its words, or beside them in large text."""
         c, line = ui.canvas, self._first
         c.sheet(box, "surface_raised", 2, 7, "accent")
         what, hours = ui.words(line.what.id), ui.words(line.hours.id)
-        words_h = ui.height(box.w - 90, what, "strong") + ui.height(box.w - 90, hours, "body")
-        room = box.h - words_h - 60
-        style = c.style("number", min(1.0, room / 214))
-        top = box.y + 24
-        base = top + style.size * 0.82
-        icon = min(76.0, style.size * 0.4)
-        half = c.letters.width(line.number, style) / 2
-        c.icon("phone", box.centre[0] - half - icon - 24, base - style.size * 0.5, icon, "accent", "surface_raised")
-        c.line(box.centre[0], base, line.number, style, "accent", "middle")
-        y = max(base + 22, box.bottom - words_h - 30)
-        y += ui.block(box.x + 45, y, box.w - 90, hours, "strong", "text", "middle")
-        ui.block(box.x + 45, y, box.w - 90, what, "body", "text", "middle")
+        beside = ui.text_scale > LARGE
+        w = box.w - 90 if not beside else box.w - 760
+        words_h = ui.height(w, what, "body") + ui.height(w, hours, "strong")
+        style = c.style("number", 1.0 if not beside else 0.9)
+        wide = c.letters.width(line.number, style)
+        centre = box.centre[0] + 50 if not beside else box.x + 130 + wide / 2
+        base = box.y + style.size * 0.98 if not beside else box.centre[1] + style.size * 0.33
+        c.icon("phone", centre - wide / 2 - 96, base - style.size * 0.52, 76, "accent", "surface_raised")
+        c.line(centre, base, line.number, style, "accent", "middle")
+        x, y = (box.x + 45, box.bottom - words_h - 34) if not beside else (box.right - w - 40, box.centre[1] - words_h / 2)
+        y += ui.block(x, y, w, hours, "strong", "text", "middle" if not beside else "start")
+        ui.block(x, y, w, what, "body", "text", "middle" if not beside else "start")
 
     def _line(self, ui: Ui, box: Box, line: HelpLine) -> None:
         """A number, and who answers when."""

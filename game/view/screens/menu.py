@@ -49,22 +49,24 @@ class MenuScreen(Screen):
     def draw(self, ui: Ui) -> None:
         c, words = ui.canvas, ui.words
         night(ui)
-        h = 88.0 if ui.text_scale < 1.5 else 104.0
+        large = ui.text_scale > 1.3
+        h, gap = (88.0, 16.0) if not large else (112.0, 12.0)
         w = max(820.0, max(ui.width(words(f"menu.{item.name.lower()}")) for item in Item) + 320)
         top = 150.0
-        page = Box((1920 - w) / 2, top, w, 90 + len(Item) * (h + 16) + 100)
-        page = Box(page.x, page.y, page.w, min(page.h, ui.bottom - top - 20))
+        kept = 0.0 if large else ui.height(w - 120, words("menu.kept"), "note")
+        page = Box((1920 - w) / 2, top, w, 66 + len(Item) * (h + gap) + 24 + kept)
         c.sheet(page, "surface", 3, 14)
-        name_tape(ui, page.x + 50, top - 38, words("menu.title"))
+        name_tape(ui, page.x + 50, top - (38 if not large else 110), words("menu.title"))
         closing(ui, 1870, 26, Item.ON)
-        y = top + 66
+        y = top + (66 if not large else 40)
         for item in Item:
             kind = "main" if item is Item.ON else "paper"
             name = f"menu/{item.name.lower()}"
             label = words(f"menu.{item.name.lower()}")
             button(ui, name, Box(page.x + 60, y, page.w - 120, h), label, item, icon=ICONS[item], kind=kind, seed=item.value)
-            y += h + 16
-        ui.block(page.x + 60, y + 4, page.w - 120, words("menu.kept"), "note", "text_soft")
+            y += h + gap
+        if not large:
+            ui.block(page.x + 60, y + 4, page.w - 120, words("menu.kept"), "note", "text_soft")
         ui.first = "menu/on"
 
     def on(self, signal: object) -> Move:

@@ -22,12 +22,12 @@ ROW = 62
 
 
 class NeutralScreen(Screen):
-    """Tide times for seven days from `today`."""
+    """Tide times for some days from `today`."""
 
     name = "neutral"
 
-    def __init__(self, today: date) -> None:
-        self._today = today
+    def __init__(self, today: date, days: int = 5) -> None:
+        self._today, self._days = today, days
 
     def draw(self, ui: Ui) -> None:
         c, words = ui.canvas, ui.words
@@ -43,7 +43,7 @@ class NeutralScreen(Screen):
         c.line(1850, 222, words("tides.coefficient", value=high.coefficient), c.style("body"), GREY, "end")
         self._curve(ui, today)
         self._table(ui)
-        c.line(70, 1056, words("tides.legal"), c.style("body", 1), GREY)
+        c.line(70, 628 + ROW * (self._days + 1) + 52, words("tides.legal"), c.style("body", 1), GREY)
 
     def _date(self, ui: Ui, day: date) -> str:
         return ui.words("tides.date", day=ui.words(f"tides.{DAYS[day.weekday()]}"), date=day.day, month=ui.words(f"tides.m{day.month}"))
@@ -82,7 +82,7 @@ class NeutralScreen(Screen):
         c.rect(Box(50, top, 1820, ROW - 8), PALE)
         for word, x in heads:
             c.line(x, top + 38, ui.words(word), c.style("strong"), DARK)
-        for i, (day, turns) in enumerate(tides.week(self._today)[:5]):
+        for i, (day, turns) in enumerate(tides.week(self._today)[: self._days]):
             y = top + ROW * (i + 1)
             if i == 0:
                 c.rect(Box(50, y - 6, 1820, ROW - 4), "#EEF4F8")

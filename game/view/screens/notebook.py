@@ -54,7 +54,7 @@ class NotebookScreen(Screen):
             c.picture("ui/desk-cloth", SHEET)
         page = Box(70, 104, 1780, ui.bottom - 126)
         c.sheet(page, "surface_raised", 2, 14)
-        ui.line(120, 74, words("notebook.title"), "h2" if large else "hand-big", "on_desk")
+        c.line(120, 74, words("notebook.title"), c.style("hand-big"), "on_desk")
         closing(ui, 1850, 24, "close")
         progress = self._sitting.moment.progress
         if not cards:
@@ -69,7 +69,7 @@ class NotebookScreen(Screen):
             self._grid(ui, page, cards, chosen)
             self._detail(ui, Box(1264, 140, 546, page.bottom - 160), chosen)
         else:
-            self._detail(ui, Box(120, 134, 1680, page.bottom - 160), chosen, wide=True)
+            self._detail(ui, Box(120, 118, 1680, page.bottom - 118), chosen, wide=True)
             y = page.bottom - 112
             if len(cards) > 1:
                 button(ui, "card/before", Box(120, y, 500, 92), words("notebook.before"), Step(-1), icon="back")
@@ -91,28 +91,27 @@ class NotebookScreen(Screen):
         ui.first = f"card/{chosen.id}"
 
     def _detail(self, ui: Ui, box: Box, now: CardNow, *, wide: bool = False) -> None:
-        """The chosen card: its drawing, what it shows, where it was found, its stamp."""
+        """The chosen card: its drawing, what it shows, where it was found, its stamp. `wide`: the words stand beside the drawing."""
         c, words = ui.canvas, ui.words
-        title = words.line(now.title)
-        w = 620.0 if wide else box.w
-        c.line(box.x, box.y + 40, title, ui.fitted(title, "h2", box.w), "text")
-        drawn = Box(box.x, box.y + 66, w, w * 0.625)
+        size = ui.fitted(words.line(now.title), "h2", box.w)
+        c.line(box.x, box.y + size.size * 0.9, words.line(now.title), size, "text")
+        top = box.y + size.size * 1.2 + 14
+        w = 520.0 if wide else box.w
+        drawn = Box(box.x, top, w, w * 0.625)
         c.picture(now.picture, drawn)
         c.rect(drawn, "edge", 0, 3)
-        x, y, room = (box.x + w + 50, drawn.y, box.w - w - 50) if wide else (box.x, drawn.bottom + 18, box.w)
+        x, y, room = (box.x + w + 44, top - 8, box.w - w - 44) if wide else (box.x, drawn.bottom + 18, box.w)
         y += ui.block(x, y, room, words.line(now.card), "body") + 8
-        if now.found_in and not wide:
-            where = words("notebook.found_in", place=words.line(now.found_in))
-            y += ui.block(x, y, room, where, "note", "text_soft") + 6
-        y = max(y + 6, drawn.bottom + 20) if wide else y + 6
-        if y + 130 <= box.bottom + (0 if not wide else -90):
-            ui.line(x, y + 36, words("notebook.to_me"), "hand", "text_soft")
-            y += 52
-        left = x if not wide else box.x
+        if not wide:
+            if now.found_in:
+                y += ui.block(x, y, room, words("notebook.found_in", place=words.line(now.found_in)), "note", "text_soft") + 6
+            ui.line(x, y + 42, words("notebook.to_me"), "hand", "text_soft")
+            y += 58
+        left, foot = (x, y) if not wide else (box.x, box.bottom - 262)
         for n, kind in enumerate(STAMPS, start=1):
             on = now.stamp == kind
             signal = StampClue(now.id, None if on else kind)  # type: ignore[arg-type]  # the keys of STAMPS are stamps
-            left += stamp_button(ui, f"stamp/{kind}", left, y, kind, signal, on=on, key=str(n)) + 12
+            left += stamp_button(ui, f"stamp/{kind}", left, foot, kind, signal, on=on, key=str(n), beneath=not wide) + 12
 
     def on(self, signal: object) -> Move:
         cards = self._sitting.moment.notebook

@@ -20,7 +20,7 @@ class ResumeScreen(Screen):
     name = "resume"
 
     def __init__(self, today: date, back: Callable[[], Screen]) -> None:
-        self._page, self._back = NeutralScreen(today), back
+        self._page, self._back = NeutralScreen(today, days=3), back
 
     def draw(self, ui: Ui) -> None:
         self._page.draw(ui)

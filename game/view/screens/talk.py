@@ -65,7 +65,6 @@ def draw(ui: Ui, now: Moment, paging: Paging) -> None:
     y = ui.bottom - 26
     if now.place is None and not paged:  # before the story: a page of its own, in the middle
         y = min(y, (ui.bottom + 96 + high + answers) / 2)
-        name_tape(ui, x + 60, y - high - answers - 52, ui.words("play.before"))
     if show_answers:
         y -= answers
         top = y
@@ -75,6 +74,8 @@ def draw(ui: Ui, now: Moment, paging: Paging) -> None:
     if show_line and line is not None:
         box = Box(x, y - high - (14 if now.choices and not paged else 0), w, high)
         play.speech(ui, box, name, words, stage=stage)
+        if now.place is None and not name:
+            name_tape(ui, x + 60, box.y - 36, ui.words("play.before"))
         if now.offered("advance") is not None:
             go_on(ui, box, f"{name}. {words}" if name else words)
     if paged:

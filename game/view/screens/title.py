@@ -54,7 +54,7 @@ class TitleScreen(Screen):
         if c.art.has("title/word"):
             c.picture("title/word", Box(0, 0, WIDTH, HEIGHT))
         else:
-            ui.line(104, 330, words("window.caption"), "poster", "on_bar")
+            c.line(104, 330, words("window.caption"), c.style("poster"), "on_bar")
         tag = words("title.series")
         style = c.style("hand-big")
         w = c.letters.width(tag, style) + 60

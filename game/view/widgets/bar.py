@@ -40,32 +40,33 @@ def draw(ui: Ui, now: Moment, *, back: bool) -> None:
         c.turned((22 + w / 2, 12 + h / 2), text, style, "text", -1.2)
     x = 1908.0
     large = ui.text_scale > 1.3
-    items = [(Bar.MENU, "settings", "play.menu", words("key.esc") if not large else "", True)]
+    items = [(Bar.MENU, "settings", "play.menu", words("key.esc") if not large else "")]
     if now.place is not None:
-        items.append((Bar.NOTEBOOK, "notebook", "play.notebook", words("play.notebook.key"), True))
+        items.append((Bar.NOTEBOOK, "notebook", "play.notebook", words("play.notebook.key")))
     if now.offered("skip-scene") is not None:
-        items.append((Bar.SKIP, "skip", "play.skip", "", True))
+        items.append((Bar.SKIP, "skip", "play.skip", ""))
     if back:
-        items.append((Bar.BACK, "back", "play.back", "", True))
-    for signal, icon, word, key, _ in items:
-        x -= _item(ui, x, h, signal, icon, words(word), key) + 12
+        items.append((Bar.BACK, "back", "play.back", ""))
+    for signal, icon, word, key in items:
+        shown = "" if large and signal is not Bar.MENU else words(word)
+        x -= _item(ui, x, h, signal, icon, words(word), shown, key) + 12
     if now.place is not None and not large:
         _antenna(ui, x, x - left - 30, h, now.progress.signal)
 
 
-def _item(ui: Ui, right: float, h: float, signal: Bar, icon: str, label: str, key: str) -> float:
-    """One strip of the bar. Returns its width."""
+def _item(ui: Ui, right: float, h: float, signal: Bar, icon: str, label: str, shown: str, key: str) -> float:
+    """One strip of the bar; in large text most show only their sign and are named by a voice. Returns its width."""
     c = ui.canvas
     cap = key_width(ui, key) + 12 if key else 0
-    w = ui.width(label) + 88 + cap
+    w = (ui.width(shown) + 88 if shown else 78) + cap
     box = Box(right - w, 12, w, h)
     look = ui.target(f"bar/{signal.name.lower()}", box, label, signal, keys=(key,) if len(key) == 1 else ())
     b = box.moved(0, -2 if look.lifted else 0)
     c.sheet(b, "surface_raised", len(label), 8 if look.lifted else 5)
     c.icon(icon, b.x + 18, b.y + (h - 38) / 2, 38, "text", "surface_raised")
-    if look.lifted:
-        c.marker(Box(b.x + 62, b.y + h / 2 - 12, ui.width(label) + 12, 30), seed=3)
-    ui.line(b.x + 68, b.y + h / 2 + ui.style("label").size * 0.35, label, "label")
+    if look.lifted and shown:
+        c.marker(Box(b.x + 62, b.y + h / 2 - 12, max(20.0, ui.width(shown) + 12), 30), seed=3)
+    ui.line(b.x + 68, b.y + h / 2 + ui.style("label").size * 0.35, shown, "label")
     if key:
         key_cap(ui, b.right - cap, b.y + (h - 46) / 2, key)
     if look.focus:

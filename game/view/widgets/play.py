@@ -175,8 +175,10 @@ def stamp(ui: Ui, centre: tuple[float, float], kind: str) -> None:
     c.line(box.x + 58, box.y + h / 2 + 10, text, style, ink)
 
 
-def stamp_button(ui: Ui, name: str, x: float, y: float, kind: str, signal: object, *, on: bool, key: str) -> float:
-    """A stamp one can press. Returns its width."""
+def stamp_button(
+    ui: Ui, name: str, x: float, y: float, kind: str, signal: object, *, on: bool, key: str, beneath: bool = True
+) -> float:
+    """A stamp one can press; its key stands `beneath` it, or is left to the voice. Returns its width."""
     icon, word, role = STAMPS[kind]
     text, k = ui.words(word), ui.text_scale
     style = ui.style("label")
@@ -190,7 +192,8 @@ def stamp_button(ui: Ui, name: str, x: float, y: float, kind: str, signal: objec
     ui.canvas.rect(box, "edge", radius, 4 if look.hover else 3)
     ui.canvas.icon("check" if on else icon, x + 16, box.y + (box.h - 32) / 2, 32, ink, ground)
     ui.canvas.line(x + 58, box.y + box.h / 2 + style.size * 0.35, text, style, ink)
-    key_cap(ui, box.centre[0] - key_width(ui, key, k) / 2, box.bottom + 10, key, k)
+    if beneath:
+        key_cap(ui, box.centre[0] - key_width(ui, key, k) / 2, box.bottom + 10, key, k)
     if look.focus:
         ui.canvas.focus_ring(box, 14)
     return w

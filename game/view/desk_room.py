@@ -1,0 +1,157 @@
+"""The room behind the desk: holds the desk's state, lets its effects happen, and brings the answers back to the window's thread.
+
+Room: game/view. Everything that is decided is decided by `reporting.client.desk`; everything that happens is done by
+`reporting.client.runner`. Answers arrive from other threads through a queue that `tick` empties.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from game.session.clock import Clock
+from reporting.client.commands import Answer, Asked, Command, Tick
+from reporting.client.desk import DeskEnv, DeskMoment, DeskState, open_desk, present, step
+from reporting.client.effects import CloseDesk, Effect, OpenSite
+from reporting.client.routes import Routes
+from reporting.protocol.receipt import Language
+
+
+class Runner(Protocol):
+    """What makes effects happen: `reporting.client.runner.DeskRunner`."""
+
+    def start(self, effect: Effect) -> None:
+        """Begin, and return at once."""
+        ...
+
+    def close(self) -> None:
+        """End everything; may wait for a child to die."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the desk may know of the world that does not change while it is open.
+
+    country: two capital letters   pinned: a live operator is in the settings   example: the bundled picture exists
+    """
+
+    language: Language
+    country: str
+    routes: Routes
+    pinned: bool
+    example: bool
+
+
+class DeskRoom:
+    """One visit to the desk."""
+
+    def __init__(
+        self, setting: Setting, clock: Clock, runner: Callable[[Callable[[Answer], None]], Runner], *,
+        browse: Callable[[str], bool], wake: Callable[[], None] = lambda: None,
+    ) -> None:  # fmt: skip
+        """`runner` is made with the function it answers through. `browse` opens a page and says whether it could."""
+        self._setting, self._clock, self._browse, self._wake = setting, clock, browse, wake
+        self._answers: queue.SimpleQueue[Answer] = queue.SimpleQueue()
+        self._runner = runner(self._emit)
+        self._state: DeskState = open_desk()
+        self._moment: DeskMoment | None = None
+        self._ticked: datetime | None = None
+        self.closed = False
+        self.quick = False
+        self.unopened = ""  # the address of a page that no browser opened
+
+    # ---- for the screen ---------------------------------------------------
+
+    @property
+    def moment(self) -> DeskMoment:
+        """What the desk shows now; made once a state."""
+        if self._moment is None:
+            self._moment = present(self._state, self._env())
+        return self._moment
+
+    @property
+    def state(self) -> DeskState:
+        """The value everything follows from."""
+        return self._state
+
+    def ask(self, command: Asked) -> None:
+        """Do what a person asked for."""
+        self._take(command)
+
+    def tick(self) -> bool:
+        """Bring in what has come back, and let a second pass. True if anything changed."""
+        before = self._state
+        while True:
+            try:
+                answer = self._answers.get_nowait()
+            except queue.Empty:
+                break
+            self._take(answer)
+        now = self._clock.now()
+        if self._ticked is None or (now - self._ticked).total_seconds() >= 1:
+            self._ticked = now
+            self._take(Tick())
+        return self._state is not before
+
+    def wipe(self) -> None:
+        """Quick exit. The state is replaced here and now; children are ended behind, so that nobody waits for them."""
+        self._state, self._moment, self.unopened = open_desk(self._state.visit + 1), None, ""
+        self.closed = self.quick = True
+        while True:
+            try:
+                self._answers.get_nowait()
+            except queue.Empty:
+                break
+        threading.Thread(target=self._runner.close, name="desk-close", daemon=True).start()
+
+    def close(self) -> None:
+        """The window closes: end the exercise and whatever is being measured."""
+        self._runner.close()
+
+    # ---- the value and the world ------------------------------------------
+
+    def _env(self) -> DeskEnv:
+        s = self._setting
+        return DeskEnv(now=self._clock.now(), language=s.language, country=s.country, routes=s.routes, pinned=s.pinned, example=s.example)
+
+    def _take(self, command: Command) -> None:
+        if self.closed:
+            return
+        after, effects = step(self._state, command, self._env())
+        if after is not self._state:
+            self._state, self._moment = after, None
+        for effect in effects:
+            self._perform(effect)
+
+    def _perform(self, effect: Effect) -> None:
+        match effect:
+            case CloseDesk(quick=quick):
+                self.closed, self.quick = True, quick
+                threading.Thread(target=self._runner.close, name="desk-close", daemon=True).start()
+            case OpenSite(url=url):
+                self.unopened = "" if self._browse(url) else url
+            case _:
+                self._runner.start(effect)
+
+    def _emit(self, answer: Answer) -> None:
+        """From any thread."""
+        self._answers.put(answer)
+        self._wake()
+
+
+def browse(url: str) -> bool:
+    """Open a page in the person's own browser. False where there is none: the address is then shown to be copied."""
+    import webbrowser
+
+    try:
+        return webbrowser.open(url)
+    except (webbrowser.Error, OSError):
+        return False
+
+
+__all__ = ["DeskRoom", "Runner", "Setting", "browse"]

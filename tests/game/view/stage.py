@@ -1,0 +1,89 @@
+"""A window on the real story, with a folder of its own and a clock that stands still."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+
+import pygame
+
+from game.content.help import load_help
+from game.content.loader import load_story
+from game.content.root import content_root
+from game.content.story import Story
+from game.content.words import Words, load_words
+from game.session.clock import SteppedClock
+from game.session.jobs import Jobs
+from game.session.paths import Paths
+from game.session.saves import Saves
+from game.session.settings import load_settings
+from game.view.demo import Hands, next_command
+from game.view.play import Run
+from game.view.window import Window
+
+DAY = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
+
+
+@lru_cache(maxsize=1)
+def story() -> Story:
+    """The story of this repository, read once for all tests."""
+    return load_story(content_root())
+
+
+@lru_cache(maxsize=4)
+def words(locale: str) -> Words:
+    """Its words; a text without translation would show its brackets."""
+    return load_words(locale, content_root(), strict=True, story=story())
+
+
+@dataclass
+class Stage:
+    """A run, its window, and hands to press things with."""
+
+    run: Run
+    window: Window
+    hands: Hands
+
+    @property
+    def surface(self) -> pygame.Surface:
+        """The window's pixels."""
+        surface = pygame.display.get_surface()
+        assert surface is not None
+        return surface
+
+    def play_until(self, activity: str, *, talk: str = "", line: bool | None = None) -> None:
+        """Play by the core's own commands until the story is at this activity (and this talk, with or without a line)."""
+        sitting = self.run.sitting
+        assert sitting is not None
+        tried: set[str] = set()
+        for _ in range(400):
+            now = sitting.moment
+            here = now.activity == activity and (not talk or now.talk == talk) and (line is None or (now.line is not None) == line)
+            if here:
+                self.window.draw()
+                return
+            command = next_command(now, frozenset(tried))
+            assert command is not None, f"the story stopped at {now.activity}"
+            tried.add(repr(command))
+            sitting.do(command)
+        raise AssertionError(f"the story never came to {activity} {talk}")
+
+
+def stage(
+    folder: Path, *, size: tuple[int, int] = (960, 540), lang: str = "fr", text: int = 100, contrast: str = "normal", in_class: bool = False
+) -> Stage:
+    """A window that shows the title."""
+    pygame.init()
+    surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+    pygame.event.clear()
+    paths = Paths.under(folder)
+    loaded = load_settings(paths).changed(language=lang, text_size=text, contrast=contrast)
+    if in_class:
+        loaded = loaded.in_class()
+    run = Run(content_root(), story(), words, load_help(), paths, loaded, Jobs(), SteppedClock(DAY), 1, None, Saves(paths.saves))
+    window = Window(surface, run.fixtures(), run.first())
+    hands = Hands(window, None)
+    hands.see()
+    return Stage(run, window, hands)

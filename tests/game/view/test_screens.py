@@ -1,0 +1,138 @@
+"""Every screen of the story, in both languages: it looks as it did when somebody last looked, and nothing on it is out of reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.view.screen import Open
+from tests.game.view.golden import FOLDER, assert_golden
+from tests.game.view.stage import Stage, stage
+
+
+def _title(s: Stage) -> None:
+    del s
+
+
+def _help(s: Stage) -> None:
+    s.hands.key("f1")
+
+
+def _settings(s: Stage) -> None:
+    s.hands.press("title/settings")
+
+
+def _begin(s: Stage) -> None:
+    s.hands.press("title/begin")
+
+
+def _menu(s: Stage) -> None:
+    _begin(s)
+    s.hands.key("escape")
+
+
+def _place(s: Stage) -> None:
+    _begin(s)
+    s.play_until("place", line=False)
+
+
+def _said(s: Stage) -> None:
+    _begin(s)
+    s.play_until("place", line=True)
+
+
+def _talk(s: Stage) -> None:
+    _begin(s)
+    s.play_until("talk", talk="sc-mandat")
+
+
+def _board(s: Stage) -> None:
+    _begin(s)
+    s.play_until("board", line=False)
+
+
+def _notebook(s: Stage) -> None:
+    _begin(s)
+    s.play_until("ended")
+    assert s.run.sitting is not None
+    from game.view.screens.notebook import NotebookScreen
+
+    s.window._go(Open(NotebookScreen(s.run.sitting)))
+    s.hands.see()
+
+
+def _empty_notebook(s: Stage) -> None:
+    _place(s)
+    s.hands.press("bar/notebook", by="keyboard")
+
+
+def _farewell(s: Stage) -> None:
+    _begin(s)
+    s.play_until("ended")
+
+
+def _quick_exit(s: Stage) -> None:
+    s.hands.press("strip/exit", by="mouse")
+
+
+def _resume(s: Stage) -> None:
+    s.run.left()
+    s.window.stack[:] = [s.run.first()]
+    s.window.draw()
+
+
+SCREENS: dict[str, Callable[[Stage], None]] = {
+    "title": _title, "help": _help, "settings": _settings, "note": _begin, "menu": _menu, "place": _place, "said": _said, "talk": _talk,
+    "board": _board, "notebook": _notebook, "notebook-empty": _empty_notebook, "farewell": _farewell, "quick-exit": _quick_exit,
+    "resume": _resume,
+}  # fmt: skip
+LOOKS = {"": {}, "-contrast": {"contrast": "high"}, "-large": {"text": 200}}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("name", SCREENS)
+def test_screen_looks_as_it_did(name: str, lang: str, tmp_path: Path) -> None:
+    """Each screen of the story, in French and in English."""
+    s = stage(tmp_path, lang=lang)
+    SCREENS[name](s)
+    assert_golden(s.surface, f"{name}-{lang}")
+
+
+@pytest.mark.parametrize("look", ["-contrast", "-large"])
+@pytest.mark.parametrize("name", SCREENS)
+def test_screen_in_strong_contrast_and_in_large_text(name: str, look: str, tmp_path: Path) -> None:
+    """Each screen in the two other designs."""
+    s = stage(tmp_path, **LOOKS[look])  # type: ignore[arg-type]  # a table of the settings that change
+    SCREENS[name](s)
+    assert_golden(s.surface, f"{name}{look}-fr")
+
+
+def test_every_golden_belongs_to_a_screen() -> None:
+    """A picture whose screen is gone is named here. Pictures of the desk have a folder of their own."""
+    wanted = {f"{name}-{lang}" for name in SCREENS for lang in ("fr", "en")}
+    wanted |= {f"{name}{look}-fr" for name in SCREENS for look in ("-contrast", "-large")}
+    assert {path.stem for path in FOLDER.glob("*.webp")} == wanted
+
+
+@pytest.mark.parametrize("text", [100, 133, 200])
+@pytest.mark.parametrize("name", [n for n in SCREENS if n not in ("quick-exit", "resume")])
+def test_everything_can_be_reached_and_lies_above_the_strip(name: str, text: int, tmp_path: Path) -> None:
+    """Tab comes to each target, each is at least 64 px high or wide, none hides under the help strip, and help and exit are there."""
+    s = stage(tmp_path, text=text)
+    SCREENS[name](s)
+    targets = {t.id: t for t in s.window.targets if t.enabled}
+    seen = set()
+    for _ in range(len(targets) + 1):
+        s.hands.key("tab")
+        seen.add(s.window.attention.focus)
+    assert seen == set(targets)
+    assert {"strip/help", "strip/exit"} <= set(targets)
+    strip = 1080 - (76 if text <= 105 else 120)
+    for target in targets.values():
+        assert max(target.box.w, target.box.h) >= 64, target.id
+        assert target.label.strip(), target.id
+        if not target.id.startswith("strip/") and target.shape is None:
+            assert target.box.bottom <= strip + 4, f"{target.id} ends at {target.box.bottom}"
+            assert target.box.right <= 1921, target.id
