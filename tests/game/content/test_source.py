@@ -67,3 +67,18 @@ def test_what_is_written_as_json_is_read_back(data: dict[str, object]) -> None:
 
     text = json.dumps(data, ensure_ascii=False)
     assert read_source(text, "a.yaml").data == data
+
+
+def test_the_example_in_the_docs_is_content() -> None:
+    """What docs/writing.md shows can be copied: it reads, and it fills the models."""
+    import re
+    from pathlib import Path
+
+    from game.content.place import Place
+
+    page = (Path(__file__).parents[3] / "docs" / "writing.md").read_text(encoding="utf-8")
+    example = re.search(r"```yaml\n(.*?)```", page, re.DOTALL)
+    assert example is not None
+    source = read_source(example[1], "docs/writing.md")
+    assert source.diagnostics == []
+    assert Place.model_validate({"id": "cour", **source.data["places"]["cour"]}).hotspots["gull"].id == "cour/gull"
