@@ -1,0 +1,82 @@
+"""Small sheets over a desk page: a question before something that cannot be undone, the other choices, a short wait.
+
+Room: game/view/screens.
+"""
+
+from __future__ import annotations
+
+from game.view.geometry import Box
+from game.view.scroll import scrolled
+from game.view.screens.desk_page import ICONS, Local, Page
+from game.view.widgets.basic import button
+from game.view.widgets.desk import Column, entry, entry_height
+from reporting.client.commands import Do, Write
+from reporting.client.moment import OpeningNow, ReceiptNow, WhoNow
+
+
+def opening(page: Page) -> None:
+    """A short wait, with nothing asked or sent yet."""
+    body = page.moment.body
+    assert isinstance(body, OpeningNow)  # noqa: S101
+    page.before()
+    with page.content() as column:
+        column.y += 40
+        column.point("clock", page.ui.words(body.say), style="lead")
+    page.after()
+
+
+def asking(page: Page) -> None:
+    """Something is asked before it is done; « stay » has the focus."""
+    asked, ui = page.moment.asking, page.ui
+    assert asked is not None  # noqa: S101
+    words = page.say(asked.say)
+    yes, no = ui.words(asked.confirm), ui.words(asked.stay)
+    high = page.button_high()
+    w = 1120.0
+    text = ui.height(w - 184, words, "lead-strong")
+    wide = max(page.wide(yes), page.wide(no))
+    rows = 1 if 2 * wide + 24 <= w - 100 else 2
+    h = 60 + max(text, 60) + 36 + rows * (high + 18) + 32
+    box = Box((1920 - w) / 2, max(20.0, (ui.bottom - h) / 2), w, h)
+    ui.canvas.veil(Box(0, 0, 1920, ui.bottom), "shadow", 0.55)
+    ui.canvas.sheet(box, "surface_raised", 5, 14)
+    ui.canvas.disc((box.x + 82, box.y + 90), 34, "warn")
+    ui.canvas.icon("question", box.x + 60, box.y + 68, 44, "on_warn", "warn")
+    ui.block(box.x + 140, box.y + 60, w - 184, words, "lead-strong")
+    y = box.bottom - 32 - rows * (high + 18) + 18
+    button(ui, page.id("stay"), Box(box.x + 50, y, wide, high), no, Do("stay"), icon="back", key=ui.words("key.esc"))
+    x, y = (box.x + 50, y + high + 18) if rows == 2 else (box.right - 50 - wide, y)
+    button(ui, page.id("confirm"), Box(x, y, wide, high), yes, Do("confirm"), icon="check", kind="danger")
+
+
+def menu(page: Page) -> None:
+    """The choices that have no place of their own on the page; what is held back says why."""
+    ui, kept, body = page.ui, page.kept, page.moment.body
+    ui.canvas.veil(Box(0, 0, 1920, ui.bottom), "shadow", 0.55)
+    w = 1180.0 if not page.large else 1700.0
+    high = page.button_high()
+    needs = isinstance(body, WhoNow | ReceiptNow) and body.can_passphrase
+    height = 150 * ui.text_scale + 40
+    for action in page.others:
+        height += high + 18 + (ui.height(w - 120, ui.words(action.why_not), "note") if action.why_not else 0)
+    height += high + 30
+    if needs:
+        height += ui.height(w - 100, ui.words("desk.passphrase.what"), "note") + entry_height(ui) + 60
+    h = min(height, ui.bottom - 40)
+    box = Box((1920 - w) / 2, (ui.bottom - h) / 2, w, h)
+    ui.canvas.sheet(box, "surface_raised", 5, 14)
+    inner = Box(box.x + 50, box.y + 30, w - 100, h - 60)
+    with scrolled(ui, page.id("over"), inner, kept.over) as inside:
+        column = Column(ui, inside.x, inside.y + 8, inside.w)
+        column.title(ui.words("desk.more"))
+        for action in page.others:
+            at = column.take(high, 8 if action.why_not else 18)
+            page.press(action, at, icon=ICONS.get(action.id, ""))
+            if action.why_not:
+                column.text(ui.words(action.why_not), "note", "text_soft", 16)
+        if needs:
+            column.text(ui.words("desk.passphrase.what"), "note", gap=10)
+            entry(ui, page.id("passphrase"), column.take(entry_height(ui), 20), kept.passphrase, ui.words("desk.passphrase"),
+                  lambda text: Write("passphrase", text), icon="lock", hint=ui.words("desk.passphrase"), hidden=True, longest=200)  # fmt: skip
+        button(ui, page.id("shut"), column.take(high, 8), ui.words("close"), Local("shut"), icon="cross", key=ui.words("key.esc"))
+        inside.foot = column.y

@@ -1,0 +1,253 @@
+"""One frame of one desk screen: its words, its place between head and foot, and the buttons that stand there.
+
+Room: game/view/screens. A page draws the moment and answers with the commands of `reporting.client`; it decides nothing. What it
+keeps from frame to frame (`Kept`) is only how far it is turned, which small sheet lies over it, and a path that is being typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.view.geometry import Box
+from game.view.scroll import Inside, Scroll, scrolled
+from game.view.ui import Ui
+from game.view.widgets.basic import button, button_width
+from game.view.widgets.desk import Column, title, warning_strip
+from game.view.widgets.desk_frame import EDGE_RIGHT, LEFT, RIGHT, Foot, Head, Press, draw_head, measure_head, row_height
+from reporting.client.choices import Action, Screen
+from reporting.client.commands import Do
+from reporting.client.moment import ActionNow, DeskMoment, Say
+
+ICONS: dict[Action, str] = {
+    "return_to_story": "back", "continue": "motion", "back": "back", "for_real": "phone", "find_case": "notebook",
+    "show_routes": "globe", "retry_open": "send", "add_link": "plus", "review": "motion", "send": "send", "noted": "check",
+    "send_again": "send", "erase": "cross", "save_pdf": "save", "close": "cross", "open_case": "lock", "refresh": "clock",
+    "withdraw": "back", "keep_draft": "save", "resume_draft": "save", "send_waiting": "send", "confirm": "check", "stay": "cross",
+    "to_follow": "clock",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Foots:
+    """Which buttons stand where on a screen. `placed` are drawn by the page itself; all others go under « Autres choix »."""
+
+    left: tuple[Action, ...] = ("back",)
+    right: tuple[Action, ...] = ("continue",)
+    placed: tuple[Action, ...] = ()
+
+
+FOOTS: dict[Screen, Foots] = {
+    "leaving": Foots(("return_to_story", "find_case"), ("continue",)),
+    "real_or_try": Foots((), (), ("for_real", "try", "back", "find_case")),
+    "opening": Foots(),
+    "not_connected": Foots(),
+    "routes": Foots(),
+    "who": Foots(),
+    "picture": Foots(),
+    "links": Foots(right=("review",), placed=("add_link",)),
+    "review": Foots(right=("send",), placed=("authorise", "show_words", "show_code")),
+    "receipt": Foots(("back", "to_follow", "erase"), ("noted", "send_again", "close"), ("save_pdf",)),
+    "lookup": Foots(right=("open_case",), placed=("exercise",)),
+    "follow": Foots(("refresh", "withdraw"), ("close",), ("cover", "uncover")),
+    "error": Foots(("back",), ("close",), ("send_again", "erase", "retry_open")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A signal that stays in the window."""
+
+    what: Literal["menu", "shut", "browse", "take_path"]
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The path field's new text."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(slots=True)
+class Kept:
+    """What a page keeps from frame to frame."""
+
+    scroll: Scroll = field(default_factory=Scroll)
+    inner: Scroll = field(default_factory=Scroll)
+    over: Scroll = field(default_factory=Scroll)
+    menu: bool = False
+    path: str = field(default="", repr=False)
+    passphrase: str = field(default="", repr=False)
+    note: str = ""  # id of a short remark about what was just tried
+    address: str = ""  # a web address to copy by hand: no browser could be opened
+
+    def fresh(self) -> None:
+        """Another screen is shown."""
+        self.scroll, self.inner, self.over, self.menu, self.note = Scroll(), Scroll(), Scroll(), False, ""
+
+    @property
+    def moved(self) -> bool:
+        """Whether the frame just drawn is out of date."""
+        return self.scroll.moved or self.inner.moved or self.over.moved
+
+
+class Page:
+    """What a screen's drawing function is given."""
+
+    def __init__(self, ui: Ui, moment: DeskMoment, kept: Kept) -> None:
+        self.ui, self.moment, self.kept = ui, moment, kept
+        self.large = ui.text_scale > 1.12  # two columns become one
+        self.head: Head = measure_head(ui, moment.badge, moment.operator or "", moment.trail)
+        self.foot = self._foot()
+        self._footing()
+
+    # ---- words and ids ----------------------------------------------------
+
+    def id(self, name: str) -> str:
+        """A target's id: the screen's name in front, so that the focus starts anew on each screen."""
+        return f"{self.moment.screen}/{name}"
+
+    def say(self, say: Say) -> str:
+        """A word of the moment with its parameters."""
+        return self.ui.words(say.word, **say.params)
+
+    @property
+    def training(self) -> bool:
+        """For colours and drawings only: words come from the moment."""
+        return self.moment.badge == "training"
+
+    # ---- places -----------------------------------------------------------
+
+    def _footing(self) -> None:
+        page = self.head.page
+        top = self.foot.measure(self.ui, page)
+        strip = self._strip_words()
+        self._strip_y = top
+        if strip:
+            self._strip_y = top - max(76.0, self.ui.height(RIGHT - LEFT - 130, strip, "strong") + 28) - 14
+        y = self.head.top + 18
+        self.area = Box(LEFT, y, RIGHT - LEFT, max(120.0, self._strip_y - 14 - y))
+
+    def _strip_words(self) -> str:
+        if self.moment.problem is not None:
+            return self.say(self.moment.problem)
+        return self.ui.words(self.kept.note) if self.kept.note else ""
+
+    @contextmanager
+    def content(self, *, wide_title: float = RIGHT - LEFT, above: float = 0) -> Iterator[Column]:
+        """The page's title and what is under it. Normal text: the title stays; large text: it turns with the rest.
+
+        `above`: height kept free at the foot of the area for what must not turn."""
+        ui, words = self.ui, self.say(self.moment.title)
+        area = Box(self.area.x, self.area.y, self.area.w, self.area.h - above)
+        if not self.large:
+            high = title(ui, area.x, area.y + 6, wide_title, words) + 12
+            area = Box(area.x, area.y + high, area.w, area.h - high)
+        with scrolled(ui, self.id("scroll"), area, self.kept.scroll) as inside:
+            column = Column(ui, inside.x, inside.y, inside.w)
+            column.y += 14  # focus rings and lifts stay whole
+            if self.large:
+                column.y += title(ui, column.x, column.y, column.w, words) + 16
+            yield column
+            inside.foot = max(inside.foot, column.y)
+
+    def room_below(self, column: Column) -> float:
+        """What is left of the area under a column, when nothing turns."""
+        return self.area.bottom - column.y
+
+    # ---- buttons ----------------------------------------------------------
+
+    def press(self, action: ActionNow, box: Box, *, kind: str = "", icon: str = "", key: str = "") -> None:
+        """One of the moment's buttons, inside the page."""
+        name = self.ui.words(action.word)
+        button(self.ui, self.id(action.id), box, name, Do(action.id), icon=icon or ICONS.get(action.id, ""),
+               kind=kind or ("go" if action.main else "paper"), key=key, enabled=action.enabled)  # fmt: skip
+
+    def button_high(self) -> float:
+        """Height of a button inside a page."""
+        return max(76.0, 46 * self.ui.text_scale + 22)
+
+    def wide(self, label: str, *, least: float = 0, key: str = "") -> float:
+        """Width of a button for these words, no wider than the page."""
+        return min(RIGHT - LEFT - 100, max(least, button_width(self.ui, label, key=key)))
+
+    def _foot(self) -> Foot:
+        m, ui = self.moment, self.ui
+        spec = FOOTS[m.screen]
+        foot = Foot()
+        if m.asking is not None:
+            foot.promise = self.say(m.promise) if m.promise else ""
+            return foot
+        offered = {a.id: a for a in m.actions}
+        escape = next((a for a in ("back", "return_to_story", "close") if a in offered), None)
+        for side, names in ((foot.left, spec.left), (foot.right, spec.right)):
+            for name in names:
+                if name in offered:
+                    side.append(self._press(offered[name], escape))
+        others = self.others
+        if len(others) == 1:
+            foot.left.append(self._press(others[0], escape))
+        elif others:
+            foot.left.append(Press(self.id("menu"), ui.words("desk.more"), Local("menu"), icon="help"))
+        foot.promise = self.say(m.promise) if m.promise else ""
+        held = next((a for a in m.actions if a.main and not a.enabled and a.why_not), None)
+        foot.why = ui.words(held.why_not) if held and held.why_not else ""
+        return foot
+
+    def _press(self, action: ActionNow, escape: str | None) -> Press:
+        big = action.main
+        least = {"return_to_story": 580.0, "back": 330.0}.get(action.id, 400.0 if big else 0.0)
+        if self.large:
+            least = 0
+        kind = "main" if action.id == "return_to_story" else "go" if big else "paper"
+        key = self.ui.words("key.esc") if action.id == escape else ""
+        return Press(self.id(action.id), self.ui.words(action.word), Do(action.id), ICONS.get(action.id, ""), kind, key,
+                     action.enabled, least)  # fmt: skip
+
+    @property
+    def others(self) -> list[ActionNow]:
+        """The buttons that have no place of their own."""
+        spec = FOOTS[self.moment.screen]
+        named = {*spec.left, *spec.right, *spec.placed, "confirm", "stay"}
+        if self.shortcut is not None:
+            named.add("for_real")
+        return [a for a in self.moment.actions if a.id not in named]
+
+    @property
+    def shortcut(self) -> Box | None:
+        """Where « Pour de vrai ? » stands during an exercise: in the head when there is room, else among the others."""
+        if not self.training or self.moment.action("for_real") is None or self.moment.asking is not None:
+            return None
+        wide = button_width(self.ui, self.ui.words("desk.badge.for_real"), icon=False)
+        a, b = self.head.free
+        if wide > b - a:
+            return None
+        return Box(a + (b - a - wide) / 2, 22 if self.ui.text_scale <= 1.05 else 16, wide, row_height(self.ui))
+
+    # ---- the frame --------------------------------------------------------
+
+    def before(self) -> None:
+        """Head and page."""
+        m = self.moment
+        draw_head(self.ui, self.head, m.badge, m.operator or "", m.trail)
+        box, action = self.shortcut, m.action("for_real")
+        if box is not None and action is not None:
+            button(self.ui, self.id("for_real"), box, self.ui.words("desk.badge.for_real"), Do("for_real"), voice=self.ui.words(action.word))
+
+    def after(self) -> None:
+        """What went wrong, foot, and whatever lies over the page."""
+        words = self._strip_words()
+        if words:
+            role, icon = ("danger", "warning") if self.moment.problem is not None else ("accent", "help")
+            warning_strip(self.ui, LEFT, self._strip_y, RIGHT - LEFT, words, "strong", role, icon)
+        self.foot.draw(self.ui)
+
+
+def right_of(box: Box, gap: float = 24) -> float:
+    """Where the next thing on the same row may start."""
+    return box.right + gap
+
+
+__all__ = ["EDGE_RIGHT", "FOOTS", "ICONS", "LEFT", "RIGHT", "Inside", "Kept", "Local", "Page", "Typed", "right_of"]

@@ -1,0 +1,181 @@
+"""Visits to the desk, made by the desk's own `step` from what a person does and what the world answers. No service, no files.
+
+Each visit ends on one screen; the pictures and the layout tests draw them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Literal
+
+from nacl.public import PrivateKey
+
+from reporting.client import commands as c
+from reporting.client.desk import DeskEnv, DeskMoment, DeskState, open_desk, present, step
+from reporting.client.effects import Compose, Effect
+from reporting.client.routes import load_routes
+from reporting.client.secret import Hidden
+from reporting.client.shapes import Case, CaseMessage, CaseStep, Prints
+from reporting.client.submission import compose
+from reporting.protocol import operator
+from reporting.protocol.model import Mode
+from reporting.protocol.receipt import Receipt
+from reporting.protocol.status import StepKind
+
+NOW = datetime(2026, 11, 25, 16, 36, tzinfo=UTC)
+PRINTS = Prints("d8f1c3" * 10 + "d8f1", 91, "9a0e4411" * 4, "7c2be0aa" * 8)
+OPERATORS = {"live": "Ligne Balise", "training": "L’exercice"}
+CONTEXT = "Une photo de moi tourne depuis dimanche. C’est Malo qui l’avait."
+# the indices of nine quiet words, so that a picture of the screen is the same every time
+WORDS = tuple(range(40, 49))
+
+
+def env(language: Literal["fr", "en"] = "fr", *, pinned: bool = True, now: datetime = NOW) -> DeskEnv:
+    """What the desk knows of the world in a test."""
+    return DeskEnv(now=now, language=language, country="FR", routes=load_routes(), pinned=pinned)
+
+
+class Visit:
+    """One visit: what was done, and where it led."""
+
+    def __init__(self, language: Literal["fr", "en"] = "fr", *, pinned: bool = True) -> None:
+        self.env = env(language, pinned=pinned)
+        self.state: DeskState = open_desk()
+        self.effects: list[Effect] = []
+
+    @property
+    def moment(self) -> DeskMoment:
+        return present(self.state, self.env)
+
+    def do(self, *commands: c.Command) -> Visit:
+        """Ask and answer, in order."""
+        for command in commands:
+            self.state, effects = step(self.state, command, self.env)
+            self.effects.extend(effects)
+        return self
+
+    def press(self, *names: str) -> Visit:
+        """Press buttons."""
+        return self.do(*(c.Do(name) for name in names))  # type: ignore[arg-type]
+
+    @property
+    def mode(self) -> str:
+        return self.state.mode or "training"
+
+
+def opened(mode: str, language: Literal["fr", "en"] = "fr") -> Visit:
+    """Through a door, up to « who are you »."""
+    visit = Visit(language).press("continue", "try" if mode == "training" else "for_real")
+    return visit.do(c.Opened(visit.state.visit, OPERATORS[mode], "keyring"))
+
+
+def known(mode: str, language: Literal["fr", "en"] = "fr", who: str = "shown", device: str = "mine") -> Visit:
+    """Who, age and device are said."""
+    return opened(mode, language).do(c.Pick("who", who), c.Pick("age", "15_17"), c.Pick("device", device))
+
+
+def at_picture(mode: str, language: Literal["fr", "en"] = "fr", device: str = "mine") -> Visit:
+    """Three files: one ready, one too plain, one on its way."""
+    visit = known(mode, language, device=device).press("continue")
+    if mode == "training":
+        visit.do(c.AddExample())
+    else:
+        visit.do(c.AddPicture(Hidden("/nulle part/un.jpg")))
+    visit.do(c.AddPicture(Hidden("/nulle part/deux.jpg")), c.AddPicture(Hidden("/nulle part/trois.jpg")))
+    one, two, three = (item.id for item in visit.state.draft.items)
+    v = visit.state.visit
+    return visit.do(c.Measured(v, one, PRINTS), c.Measured(v, two, Prints("0" * 64, 12, "0" * 32, "0" * 64)), c.Progress(v, three, 62))
+
+
+def at_links(mode: str, language: Literal["fr", "en"] = "fr", device: str = "mine") -> Visit:
+    """Two links, an account, a text with a first name in it."""
+    visit = at_picture(mode, language, device)
+    visit.do(c.Cancel(visit.state.draft.items[-1].id)).press("continue")
+    return visit.do(c.Write("link", "https://lucarne.example/p/8841")).press("add_link").do(
+        c.Write("link", "forum-du-quai.example/sujet 312", 1), c.Write("account", "@bouee_perdue"),
+        c.Write("seen", "lundi 23, vers 18 h"), c.Write("context", CONTEXT))
+
+
+def at_review(mode: str, language: Literal["fr", "en"] = "fr", device: str = "mine") -> Visit:
+    """Composed and sealed, to an operator that exists in this test only."""
+    visit = at_links(mode, language, device).do(c.Write("link", "forum-du-quai.example/sujet/312", 1)).press("review")
+    effect = next(e for e in reversed(visit.effects) if isinstance(e, Compose))
+    key = bytes(PrivateKey(bytes(range(32))).public_key).hex()
+    statement = operator.state(mode=Mode(mode), name=OPERATORS[mode], legal_basis="essai", contact="essai@example.org", inside_key=key, issued=NOW)
+    receipt = Receipt(WORDS, language, training=mode == "training")
+    made = compose(effect.draft, language, NOW, statement, receipt)
+    return visit.do(c.Ready(visit.state.visit, effect.number, made))
+
+
+def at_receipt(mode: str, language: Literal["fr", "en"] = "fr", device: str = "mine", *, arrived: bool = False) -> Visit:
+    """Authorised, the receipt shown; arrived or not sent yet."""
+    visit = at_review(mode, language, device).press("authorise", "send")
+    if arrived:
+        visit.press("noted").do(c.Kept(visit.state.visit, "keyring"), c.Arrived(visit.state.visit))
+    return visit
+
+
+def at_error(mode: str, language: Literal["fr", "en"] = "fr") -> Visit:
+    """The service went away before the report reached it."""
+    visit = at_receipt(mode, language).press("noted")
+    v = visit.state.visit
+    return visit.do(c.Kept(v, "keyring"), c.Failed(v, "send", "down"))
+
+
+def at_follow(mode: str, language: Literal["fr", "en"] = "fr") -> Visit:
+    """The case a day later."""
+    visit = at_receipt(mode, language, arrived=True).press("to_follow")
+    when = [NOW + timedelta(hours=n) for n in (0, 14, 15)]
+    steps = (CaseStep(StepKind.RECEIVED, when[0], "done"), CaseStep(StepKind.READ, when[1], "done"),
+             CaseStep(StepKind.REQUEST_SENT, when[2], "now"), CaseStep(StepKind.FINGERPRINT_SHARED, None, "next"))
+    said = (CaseMessage(when[2], "On a écrit à Lucarne. Tu n’as rien à faire. Et toi, ça va ?"),
+            CaseMessage(when[2] + timedelta(hours=4), "Bien vu. Ajoute son lien quand tu veux."))
+    return visit.do(c.CaseOpened(visit.state.visit, Case(steps, said)))
+
+
+def at_lookup(language: Literal["fr", "en"] = "fr") -> Visit:
+    """Four words written, the fifth on its way, a sixth that is no word."""
+    visit = Visit(language).press("continue", "find_case")
+    words = ("marine", "grenier", "violon", "citron", "nuag", "plumm") if language == "fr" else ("ability", "lemon", "cloud", "fox", "violi", "hamok")
+    return visit.do(*(c.Write("word", word, n) for n, word in enumerate(words)))
+
+
+VISITS: dict[str, Callable[[Literal["fr", "en"]], Visit]] = {
+    "leaving": lambda l: Visit(l),
+    "doors": lambda l: Visit(l).press("continue"),
+    "opening": lambda l: Visit(l).press("continue", "try"),
+    "not-connected": lambda l: Visit(l, pinned=False).press("continue", "for_real").do(c.Pick("route_age", "minor")),
+    "not-connected-asking": lambda l: Visit(l, pinned=False).press("continue", "for_real").do(
+        c.Pick("route_age", "minor"), c.LeaveFor("take_it_down")),
+    "routes": lambda l: known("training", l).press("show_routes"),
+    "who": lambda l: opened("live", l),
+    "who-chosen": lambda l: known("live", l),
+    "who-witness": lambda l: known("training", l, "witness", "shared"),
+    "picture": lambda l: at_picture("live", l),
+    "picture-training": lambda l: at_picture("training", l),
+    "picture-empty": lambda l: known("training", l).press("continue"),
+    "links": lambda l: at_links("training", l),
+    "links-address": lambda l: at_links("live", l).do(c.Pick("contact_kind", "address")),
+    "review": lambda l: at_review("live", l),
+    "review-code": lambda l: at_review("training", l).press("show_code"),
+    "receipt": lambda l: at_receipt("live", l),
+    "receipt-training": lambda l: at_receipt("training", l, "shared"),
+    "receipt-arrived": lambda l: at_receipt("live", l, arrived=True),
+    "lookup": lambda l: at_lookup(l),
+    "follow": lambda l: at_follow("live", l),
+    "follow-withdraw": lambda l: at_follow("training", l).press("withdraw"),
+    "error": lambda l: at_error("live", l),
+    "error-opening": lambda l: _not_opened(l),
+}
+
+
+def _not_opened(language: Literal["fr", "en"]) -> Visit:
+    visit = Visit(language).press("continue", "try")
+    return visit.do(c.Failed(visit.state.visit, "open", "cannot_start"))
+
+
+def every(language: Literal["fr", "en"]) -> Iterable[tuple[str, Visit]]:
+    """All visits by name."""
+    for name, make in VISITS.items():
+        yield name, make(language)
