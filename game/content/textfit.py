@@ -17,12 +17,12 @@ MARGIN = 1.01
 
 
 @lru_cache(maxsize=64)
-def _face(font: Path, size: int) -> ImageFont.FreeTypeFont:
+def _face(font: Path, size: float) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(font), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 @lru_cache(maxsize=8192)
-def width(text: str, font: Path, size: int) -> float:
+def width(text: str, font: Path, size: float) -> float:
     """How wide `text` is on one line, in the unit of `size`.
 
     font:   a font file.
@@ -33,7 +33,7 @@ def width(text: str, font: Path, size: int) -> float:
     return face.getlength(text.replace(THIN, "")) + text.count(THIN) * face.getlength(" ") / 2
 
 
-def wrap(text: str, font: Path, size: int, room: float) -> list[str]:
+def wrap(text: str, font: Path, size: float, room: float) -> list[str]:
     """The lines of `text` in a column `room` wide. Breaks at plain spaces only: U+00A0 and U+202F hold their words together.
 
     A word wider than the column is cut where it must be. An empty text is one empty line.
@@ -41,7 +41,7 @@ def wrap(text: str, font: Path, size: int, room: float) -> list[str]:
     return [line for paragraph in text.split("\n") for line in _paragraph(paragraph, font, size, room / MARGIN)]
 
 
-def _paragraph(text: str, font: Path, size: int, room: float) -> list[str]:
+def _paragraph(text: str, font: Path, size: float, room: float) -> list[str]:
     lines: list[str] = []
     line = ""
     for word in text.split(" "):
@@ -56,7 +56,7 @@ def _paragraph(text: str, font: Path, size: int, room: float) -> list[str]:
     return [*lines, line]
 
 
-def _cut(word: str, font: Path, size: int, room: float) -> list[str]:
+def _cut(word: str, font: Path, size: float, room: float) -> list[str]:
     """A word in pieces that fit; at least one sign a piece, however narrow the column."""
     pieces = [""]
     for sign in word:
