@@ -103,11 +103,41 @@ def serve(data: Path, port: int, words: Words) -> int:
     return 1 if code else 0
 
 
+def check(path: Path, *, as_json: bool, coloured: bool) -> int:
+    """Print every fault under `path`; 1 if one of them is an error, 0 when there are only warnings."""
+    from game.authoring import render
+    from game.authoring.check import check as find_faults
+    from game.content.diagnostics import errors
+
+    faults = find_faults(path)
+    if as_json:
+        typer.echo(render.as_json(faults))
+    else:
+        from rich.console import Console
+        from rich.text import Text
+
+        text = Text(render.render(faults))
+        text.highlight_regex(r"(?m)^\S+: error .*$", "bold red")
+        text.highlight_regex(r"(?m)^\S+: warning .*$", "yellow")
+        text.highlight_regex(r"(?m)^ +\^+$", "red")
+        Console(soft_wrap=True, color_system="auto" if coloured else None).print(text)
+    return 1 if any(errors(faults)) else 0
+
+
 def commands(words: Words) -> typer.Typer:
     """The commands, described in one language."""
     app = typer.Typer(
         help=words("cli.help"), no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
     )
+
+    @app.command("check", help=words("cli.help.check"))
+    def _check(
+        path: Annotated[Path | None, typer.Argument(exists=True, help=words("cli.argument.path"))] = None,
+        json: Annotated[bool, typer.Option("--json", help=words("cli.option.json"))] = False,
+        lang: Annotated[Language | None, typer.Option(help=words("cli.option.lang"))] = None,
+    ) -> None:
+        del lang  # read before, to choose the language of these very words
+        raise typer.Exit(check(path or content_root(), as_json=json, coloured="NO_COLOR" not in os.environ))
 
     @app.command("serve", help=words("cli.help.serve"))
     def _serve(

@@ -1,0 +1,108 @@
+"""The commands, as a person types them: in a process of their own, in both languages, with files put in a folder of the test."""
+
+import os
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import psutil
+import pytest
+import typer
+
+from game.cli import language, own_words, window_size
+from game.content.words import Words
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def variables(home: Path) -> dict[str, str]:
+    """A person whose language is English, with a home of their own."""
+    strange = ("LC_", "COV", "DISPLAY", "WAYLAND_DISPLAY")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(strange)}
+    return {**kept, "PYTHONPATH": str(ROOT), "LANG": "en_GB.UTF-8", "PYTHONUTF8": "1", "STOP_LA_VIOLENCE_HOME": str(home)}
+
+
+def run(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run one command to its end."""
+    line = [sys.executable, "-m", "game.cli", *arguments]
+    return subprocess.run(line, capture_output=True, encoding="utf-8", env=variables(home), cwd=home, timeout=120)
+
+
+@pytest.fixture(scope="module")
+def words() -> Words:
+    """What the commands say in English."""
+    return own_words("en")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environ", "said"),
+    [
+        (["play", "--lang", "en"], {"LANG": "fr_FR.UTF-8"}, "en"),
+        (["--lang=fr", "play"], {"LANG": "en_GB.UTF-8"}, "fr"),
+        (["play"], {"LANG": "de_DE.UTF-8"}, "en"),
+        (["play"], {"LC_ALL": "fr_BE", "LANG": "en_GB"}, "fr"),
+        (["play"], {"LANG": "C.UTF-8"}, "fr"),
+        (["play"], {}, "fr"),
+    ],
+)
+@pytest.mark.posix_only
+def test_the_commands_speak_the_persons_language(arguments: list[str], environ: dict[str, str], said: str) -> None:
+    """`--lang` first, then the system’s language; French where it says nothing."""
+    assert language(arguments, environ) == said
+
+
+@pytest.mark.parametrize(("given", "size"), [("1280x720", (1280, 720)), ("1024×768", (1024, 768)), ("1920X1080", (1920, 1080))])
+def test_a_size_is_read_as_people_write_it(words: Words, given: str, size: tuple[int, int]) -> None:
+    """Small x, capital X or a times sign."""
+    assert window_size(given, words) == size
+
+
+@pytest.mark.parametrize("given", ["big", "1280", "x720", "-5x9", "100x100", "1280x720x3", "１２８０x720"])
+def test_a_wrong_size_is_refused_with_an_example(words: Words, given: str) -> None:
+    """What was given is said back, with what would be right."""
+    with pytest.raises(typer.BadParameter, match=r"1280x720|640x360"):
+        window_size(given, words)
+
+
+def test_check_says_where_and_how_many(tmp_path: Path) -> None:
+    """A faulty file gives its place and code 1; the game’s own story gives code 0."""
+    faulty = tmp_path / "place.yaml"
+    faulty.write_text("places:\n  cour: {nom: x}\n", "utf-8")
+    wrong = run(tmp_path, "check", str(faulty))
+    assert wrong.returncode == 1
+    assert "place.yaml:2:" in wrong.stdout
+    assert run(tmp_path, "check", str(faulty), "--json").stdout.startswith("[")
+
+
+def test_serve_answers_and_ends_with_the_one_who_started_it(tmp_path: Path) -> None:
+    """The ready line gives an address that answers; when the command is killed, the service ends too."""
+    line = [sys.executable, "-m", "game.cli", "serve", "--data", str(tmp_path / "données")]
+    started = subprocess.Popen(line, stdout=subprocess.PIPE, encoding="utf-8", env=variables(tmp_path), cwd=tmp_path)
+    assert started.stdout is not None
+    said = started.stdout.readline()
+    assert said.startswith("TRAINING service: http://127.0.0.1:")
+    url = said.split()[2]
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    with opener.open(url + "/api/operator", timeout=30) as answer:
+        assert answer.status == 200
+    port = url.rsplit(":", 1)[1]
+    taken = run(tmp_path, "serve", "--data", str(tmp_path / "other"), "--port", port)
+    assert taken.returncode == 1
+    assert f"Port {port} is taken" in taken.stderr
+    services = psutil.Process(started.pid).children(recursive=True)
+    assert services
+    started.kill()
+    started.wait()
+    started.stdout.close()
+    _, left = psutil.wait_procs(services, timeout=30)
+    assert left == []
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    """The folder is said, nothing is thrown at the person."""
+    (tmp_path / "a file").write_text("", "utf-8")
+    ended = run(tmp_path, "serve", "--data", str(tmp_path / "a file" / "inside"))
+    assert ended.returncode == 1
+    assert "cannot write to its folder" in ended.stderr
+    assert "Traceback" not in ended.stderr
