@@ -56,12 +56,15 @@ class Model(BaseModel):
 
 
 def _whole_utc_second(value: datetime) -> datetime:
-    return value.astimezone(UTC).replace(microsecond=0)
+    try:
+        return value.astimezone(UTC).replace(microsecond=0)
+    except OverflowError:  # the first or the last day there is, in a zone that would leave the calendar
+        raise ValueError("outside the calendar") from None
 
 
 def instant_text(value: datetime) -> str:
     """`value` (aware) as it is written everywhere: 2026-11-28T09:30:00Z, UTC, whole seconds."""
-    return _whole_utc_second(value).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return _whole_utc_second(value).replace(tzinfo=None).isoformat() + "Z"
 
 
 _INSTANT_SCHEMA = {"type": "string", "format": "date-time", "description": "UTC, whole seconds: 2026-11-28T09:30:00Z"}

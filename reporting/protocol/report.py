@@ -11,7 +11,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
+from pydantic.config import JsonDict
 
 from reporting.protocol.keys import LOCATOR_BYTES, SEED_BYTES, VERIFIER_BYTES
 from reporting.protocol.model import Instant, Mode, Model, Version, Yes, hexadecimal
@@ -48,11 +49,24 @@ class Label(StrEnum):
     FRAME = "frame"
 
 
+_PDQ_WITH_ITS_QUALITY: JsonDict = {  # for the schema: what the validator below says of the two
+    "anyOf": [
+        {
+            "properties": {"pdq": {"type": "string", "maxLength": 64}, "quality": {"type": "integer"}},
+            "required": ["pdq", "quality"],
+        },
+        {"properties": {"pdq": {"type": "null"}, "quality": {"type": "null"}}},
+    ]
+}
+
+
 class Item(Model):
     """One fingerprint. All the fingerprints of one picture or film share a set id, so that they are withdrawn together.
 
     pdq and quality go together. A picture too plain for PDQ is reported by its exact digests alone, both left out.
     """
+
+    model_config = ConfigDict(json_schema_extra=_PDQ_WITH_ITS_QUALITY)
 
     set_id: SetId
     label: Label

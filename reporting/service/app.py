@@ -85,19 +85,19 @@ def build_app(
     app.add_exception_handler(RefusedError, lambda _request, error: refusal(refused(error)))
     app.add_middleware(Outermost, hosts=settings.hosts)
     app.include_router(router(intake))
-    app.include_router(_description_route(app))
+    app.include_router(_description_route(app, settings.mode))
     if settings.mode is Mode.TRAINING and wipe_token is not None:
         app.include_router(_wipe_route(cases, wipe_token))
     return app
 
 
-def _description_route(app: FastAPI) -> APIRouter:
+def _description_route(app: FastAPI, mode: Mode) -> APIRouter:
     api = APIRouter(route_class=GuardedRoute)
 
     @api.get("/openapi.json", include_in_schema=False, dependencies=[may_call(Who.ANYONE)])
     async def openapi() -> Response:
         """What this service takes and answers, for programs. who: anyone."""
-        return Response(description(app), media_type="application/json")
+        return Response(description(app, mode), media_type="application/json")
 
     return api
 

@@ -7,7 +7,7 @@ The public part holds no private key: live settings take a statement that was si
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import ClassVar
@@ -87,31 +87,35 @@ def training_settings(data: Path, statement: SignedStatement, limits: Limits | N
     return Settings(data=data, statement=statement, keeps=TRAINING_KEEPS, limits=limits or Limits())
 
 
+@dataclass(frozen=True, slots=True)
+class NamedOperator:
+    """Who answers for a live service, as its settings say it. Text fields, `operator_key` in 64 hexadecimal digits."""
+
+    name: str
+    legal_basis: str
+    contact: str
+    operator_key: str
+
+
 def live_settings(
     data: Path,
-    *,
-    name: str,
-    legal_basis: str,
-    contact: str,
-    operator_key: str,
+    operator: NamedOperator,
     statement: SignedStatement | None,
+    *,
     hosts: frozenset[str] = LOOPBACK_HOSTS,
     limits: Limits | None = None,
 ) -> Settings:
     """A service that real people write to.
 
     raises: `OperatorIncompleteError`, naming each empty setting; `OperatorUnprovenError` when the statement, signed with
-            `operator_key`, is not a live one for exactly this name, basis and contact.
+            the operator's key, is not a live one for exactly this name, basis and contact.
     """
-    given = {"name": name, "legal_basis": legal_basis, "contact": contact, "operator_key": operator_key}
-    missing = [field for field, value in given.items() if not value.strip()]
-    if statement is None:
-        raise OperatorIncompleteError(*missing, "statement")
-    if missing:
-        raise OperatorIncompleteError(*missing)
-    _prove(statement, operator_key, Mode.LIVE)
+    missing = [field.name for field in fields(operator) if not getattr(operator, field.name).strip()]
+    if statement is None or missing:
+        raise OperatorIncompleteError(*missing, *(["statement"] if statement is None else []))
+    _prove(statement, operator.operator_key, Mode.LIVE)
     said = statement.statement
-    if (said.name, said.legal_basis, said.contact) != (name, legal_basis, contact):
+    if (said.name, said.legal_basis, said.contact) != (operator.name, operator.legal_basis, operator.contact):
         raise OperatorUnprovenError("statement")
     return Settings(data=data, statement=statement, keeps=None, hosts=hosts, limits=limits or Limits())
 

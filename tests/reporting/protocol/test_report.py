@@ -125,6 +125,18 @@ def test_times_are_kept_in_utc_and_whole_seconds() -> None:
     assert json.loads(canonical(at))["at"] == "2026-11-28T09:30:15Z"
 
 
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00"])
+def test_a_moment_outside_the_calendar_is_refused(at: str) -> None:
+    """It cannot be written in UTC: an ordinary wrong field, not a failure."""
+    with pytest.raises(ValidationError):
+        Report.model_validate_json(changed(authorisation={"given": True, "at": at, "wording": 1}))
+
+
+def test_the_first_years_are_written_with_four_digits() -> None:
+    """The same text on every system."""
+    assert json.loads(canonical(authorise(datetime(7, 1, 2, tzinfo=UTC))))["at"] == "0007-01-02T00:00:00Z"
+
+
 def test_shapes_do_not_change_and_do_not_repeat_what_was_wrong() -> None:
     """A shape is frozen, and its error does not carry the person's words into a log."""
     report = Report.model_validate_json(changed())

@@ -11,6 +11,7 @@ from reporting.protocol.operator import SignedStatement, sign, state, verify
 from reporting.protocol.status import CaseStatus, StepKind
 from reporting.service.app import build_app
 from reporting.service.settings import (
+    NamedOperator,
     OperatorIncompleteError,
     OperatorUnprovenError,
     Settings,
@@ -37,7 +38,7 @@ def signed(mode: Mode = Mode.LIVE, **other: str) -> SignedStatement:
 def live(tmp_path: Path, **other: str) -> Settings:
     """Complete live settings, some of them replaced."""
     given = SAID | {"operator_key": signed().key} | other
-    return live_settings(tmp_path, statement=signed(), **given)
+    return live_settings(tmp_path, NamedOperator(**given), signed())
 
 
 @pytest.mark.parametrize("field", ["name", "legal_basis", "contact", "operator_key"])
@@ -48,7 +49,7 @@ def test_live_names_each_setting_that_is_missing(tmp_path: Path, field: str) -> 
             live(tmp_path, **{field: empty})
         assert caught.value.missing == (field,)
     with pytest.raises(OperatorIncompleteError) as caught:
-        live_settings(tmp_path, statement=None, name="", legal_basis="", contact="", operator_key="")
+        live_settings(tmp_path, NamedOperator("", "", "", ""), None)
     assert caught.value.missing == ("name", "legal_basis", "contact", "operator_key", "statement")
 
 
@@ -59,7 +60,7 @@ def test_live_believes_a_statement_no_more_than_a_client_would(tmp_path: Path) -
     with pytest.raises(OperatorUnprovenError):
         live(tmp_path, name="Une autre")
     with pytest.raises(OperatorUnprovenError):
-        live_settings(tmp_path, statement=signed(Mode.TRAINING), operator_key=signed().key, **SAID)
+        live_settings(tmp_path, NamedOperator(**SAID, operator_key=signed().key), signed(Mode.TRAINING))
     with pytest.raises(OperatorUnprovenError):
         training_settings(tmp_path, signed())
 

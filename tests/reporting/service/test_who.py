@@ -65,7 +65,7 @@ def test_only_the_embedding_process_wipes(service: Service) -> None:
     person = service.person()
     service.post("/api/reports", person.report())
     for shown in ({}, {"authorization": "Bearer " + "0" * 64}, {"authorization": TOKEN}, {"authorization": "Bearer é"}):
-        headers = {name: value.encode() for name, value in shown.items()}
+        headers = {name.encode(): value.encode() for name, value in shown.items()}
         assert service.client.post("/api/training/wipe", headers=headers).status_code == 403
     assert service.post("/api/status", person.proof())[0] == 200
     answer = service.client.post("/api/training/wipe", headers={"authorization": f"Bearer {TOKEN}"})

@@ -63,9 +63,10 @@ def test_what_is_no_store_is_said(tmp_path: Path) -> None:
 def test_making_a_store_that_was_interrupted_begins_again(tmp_path: Path) -> None:
     """Tables are made in one transaction: killed in the middle, the next start finds an empty file and fills it."""
     engine = connect(tmp_path / "a.sqlite3", max_bytes=1 << 24, wait_seconds=0.2)
-    with pytest.raises(ZeroDivisionError), engine.begin() as tx:
+    with engine.connect() as tx:
+        tx.begin()
         tx.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
-        raise ZeroDivisionError
+        tx.rollback()  # what SQLite itself does with a transaction that a kill left behind
     engine.dispose()
     again = opened(tmp_path / "a.sqlite3")
     assert "cases" in inspect(again).get_table_names()
