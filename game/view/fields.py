@@ -6,6 +6,7 @@ only when a screen appears (4 ms a field), never in the calm loop. Focus is ours
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,7 @@ class Fields:
                             "padding": f"{view.length(14)},{view.length(6)}",
                         },
                     },
-                    "text_entry_box": {
+                    "text_box": {
                         "colours": {
                             "dark_bg": role["surface_raised"],
                             "normal_text": role["text"],
@@ -134,18 +135,19 @@ class Fields:
         return line is not None
 
     def take(self, event: pygame.event.Event) -> tuple[bool, list[object]]:
-        """Let the fields see an event. Returns whether they changed, and the signals of new values."""
+        """Let the fields see an event. Returns whether they changed, and the signals of new values.
+
+        The texts are compared here: pygame_gui's own message would come a frame too late, after the page had put the old text back."""
         if self._manager is None or not self._lines:
             return False, []
-        import pygame_gui
-
-        taken = self._manager.process_events(event)
-        signals = []
-        if event.type == pygame_gui.UI_TEXT_ENTRY_CHANGED:
-            for name, line in self._lines.items():
-                if line is event.ui_element:
-                    signals.append(self._shown[name].changed(event.text))
-        return bool(taken) or bool(signals), signals
+        taken = bool(self._manager.process_events(event))
+        signals: list[object] = []
+        for name, line in self._lines.items():
+            field, text = self._shown[name], line.get_text()
+            if text != field.value:
+                self._shown[name] = replace(field, value=text)
+                signals.append(field.changed(text))
+        return taken or bool(signals), signals
 
     def draw(self, surface: pygame.Surface, seconds: float) -> None:
         """Draw the fields over the page."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
-from typing import Literal
 
 from nacl.public import PrivateKey
 
@@ -20,7 +19,7 @@ from reporting.client.shapes import Case, CaseMessage, CaseStep, Prints
 from reporting.client.submission import compose
 from reporting.protocol import operator
 from reporting.protocol.model import Mode
-from reporting.protocol.receipt import Receipt
+from reporting.protocol.receipt import Language, Receipt
 from reporting.protocol.status import StepKind
 
 NOW = datetime(2026, 11, 25, 16, 36, tzinfo=UTC)
@@ -31,7 +30,7 @@ CONTEXT = "Une photo de moi tourne depuis dimanche. C’est Malo qui l’avait."
 WORDS = tuple(range(40, 49))
 
 
-def env(language: Literal["fr", "en"] = "fr", *, pinned: bool = True, now: datetime = NOW) -> DeskEnv:
+def env(language: Language = "fr", *, pinned: bool = True, now: datetime = NOW) -> DeskEnv:
     """What the desk knows of the world in a test."""
     return DeskEnv(now=now, language=language, country="FR", routes=load_routes(), pinned=pinned)
 
@@ -39,7 +38,7 @@ def env(language: Literal["fr", "en"] = "fr", *, pinned: bool = True, now: datet
 class Visit:
     """One visit: what was done, and where it led."""
 
-    def __init__(self, language: Literal["fr", "en"] = "fr", *, pinned: bool = True) -> None:
+    def __init__(self, language: Language = "fr", *, pinned: bool = True) -> None:
         self.env = env(language, pinned=pinned)
         self.state: DeskState = open_desk()
         self.effects: list[Effect] = []
@@ -64,18 +63,18 @@ class Visit:
         return self.state.mode or "training"
 
 
-def opened(mode: str, language: Literal["fr", "en"] = "fr") -> Visit:
+def opened(mode: str, language: Language = "fr") -> Visit:
     """Through a door, up to « who are you »."""
     visit = Visit(language).press("continue", "try" if mode == "training" else "for_real")
     return visit.do(c.Opened(visit.state.visit, OPERATORS[mode], "keyring"))
 
 
-def known(mode: str, language: Literal["fr", "en"] = "fr", who: str = "shown", device: str = "mine") -> Visit:
+def known(mode: str, language: Language = "fr", who: str = "shown", device: str = "mine") -> Visit:
     """Who, age and device are said."""
     return opened(mode, language).do(c.Pick("who", who), c.Pick("age", "15_17"), c.Pick("device", device))
 
 
-def at_picture(mode: str, language: Literal["fr", "en"] = "fr", device: str = "mine") -> Visit:
+def at_picture(mode: str, language: Language = "fr", device: str = "mine") -> Visit:
     """Three files: one ready, one too plain, one on its way."""
     visit = known(mode, language, device=device).press("continue")
     if mode == "training":
@@ -88,7 +87,7 @@ def at_picture(mode: str, language: Literal["fr", "en"] = "fr", device: str = "m
     return visit.do(c.Measured(v, one, PRINTS), c.Measured(v, two, Prints("0" * 64, 12, "0" * 32, "0" * 64)), c.Progress(v, three, 62))
 
 
-def at_links(mode: str, language: Literal["fr", "en"] = "fr", device: str = "mine") -> Visit:
+def at_links(mode: str, language: Language = "fr", device: str = "mine") -> Visit:
     """Two links, an account, a text with a first name in it."""
     visit = at_picture(mode, language, device)
     visit.do(c.Cancel(visit.state.draft.items[-1].id)).press("continue")
@@ -97,7 +96,7 @@ def at_links(mode: str, language: Literal["fr", "en"] = "fr", device: str = "min
         c.Write("seen", "lundi 23, vers 18 h"), c.Write("context", CONTEXT))
 
 
-def at_review(mode: str, language: Literal["fr", "en"] = "fr", device: str = "mine") -> Visit:
+def at_review(mode: str, language: Language = "fr", device: str = "mine") -> Visit:
     """Composed and sealed, to an operator that exists in this test only."""
     visit = at_links(mode, language, device).do(c.Write("link", "forum-du-quai.example/sujet/312", 1)).press("review")
     effect = next(e for e in reversed(visit.effects) if isinstance(e, Compose))
@@ -108,7 +107,7 @@ def at_review(mode: str, language: Literal["fr", "en"] = "fr", device: str = "mi
     return visit.do(c.Ready(visit.state.visit, effect.number, made))
 
 
-def at_receipt(mode: str, language: Literal["fr", "en"] = "fr", device: str = "mine", *, arrived: bool = False) -> Visit:
+def at_receipt(mode: str, language: Language = "fr", device: str = "mine", *, arrived: bool = False) -> Visit:
     """Authorised, the receipt shown; arrived or not sent yet."""
     visit = at_review(mode, language, device).press("authorise", "send")
     if arrived:
@@ -116,14 +115,14 @@ def at_receipt(mode: str, language: Literal["fr", "en"] = "fr", device: str = "m
     return visit
 
 
-def at_error(mode: str, language: Literal["fr", "en"] = "fr") -> Visit:
+def at_error(mode: str, language: Language = "fr") -> Visit:
     """The service went away before the report reached it."""
     visit = at_receipt(mode, language).press("noted")
     v = visit.state.visit
     return visit.do(c.Kept(v, "keyring"), c.Failed(v, "send", "down"))
 
 
-def at_follow(mode: str, language: Literal["fr", "en"] = "fr") -> Visit:
+def at_follow(mode: str, language: Language = "fr") -> Visit:
     """The case a day later."""
     visit = at_receipt(mode, language, arrived=True).press("to_follow")
     when = [NOW + timedelta(hours=n) for n in (0, 14, 15)]
@@ -134,48 +133,48 @@ def at_follow(mode: str, language: Literal["fr", "en"] = "fr") -> Visit:
     return visit.do(c.CaseOpened(visit.state.visit, Case(steps, said)))
 
 
-def at_lookup(language: Literal["fr", "en"] = "fr") -> Visit:
+def at_lookup(language: Language = "fr") -> Visit:
     """Four words written, the fifth on its way, a sixth that is no word."""
     visit = Visit(language).press("continue", "find_case")
     words = ("marine", "grenier", "violon", "citron", "nuag", "plumm") if language == "fr" else ("ability", "lemon", "cloud", "fox", "violi", "hamok")
     return visit.do(*(c.Write("word", word, n) for n, word in enumerate(words)))
 
 
-VISITS: dict[str, Callable[[Literal["fr", "en"]], Visit]] = {
-    "leaving": lambda l: Visit(l),
-    "doors": lambda l: Visit(l).press("continue"),
-    "opening": lambda l: Visit(l).press("continue", "try"),
-    "not-connected": lambda l: Visit(l, pinned=False).press("continue", "for_real").do(c.Pick("route_age", "minor")),
-    "not-connected-asking": lambda l: Visit(l, pinned=False).press("continue", "for_real").do(
+VISITS: dict[str, Callable[[Language], Visit]] = {
+    "leaving": lambda la: Visit(la),
+    "doors": lambda la: Visit(la).press("continue"),
+    "opening": lambda la: Visit(la).press("continue", "try"),
+    "not-connected": lambda la: Visit(la, pinned=False).press("continue", "for_real").do(c.Pick("route_age", "minor")),
+    "not-connected-asking": lambda la: Visit(la, pinned=False).press("continue", "for_real").do(
         c.Pick("route_age", "minor"), c.LeaveFor("take_it_down")),
-    "routes": lambda l: known("training", l).press("show_routes"),
-    "who": lambda l: opened("live", l),
-    "who-chosen": lambda l: known("live", l),
-    "who-witness": lambda l: known("training", l, "witness", "shared"),
-    "picture": lambda l: at_picture("live", l),
-    "picture-training": lambda l: at_picture("training", l),
-    "picture-empty": lambda l: known("training", l).press("continue"),
-    "links": lambda l: at_links("training", l),
-    "links-address": lambda l: at_links("live", l).do(c.Pick("contact_kind", "address")),
-    "review": lambda l: at_review("live", l),
-    "review-code": lambda l: at_review("training", l).press("show_code"),
-    "receipt": lambda l: at_receipt("live", l),
-    "receipt-training": lambda l: at_receipt("training", l, "shared"),
-    "receipt-arrived": lambda l: at_receipt("live", l, arrived=True),
-    "lookup": lambda l: at_lookup(l),
-    "follow": lambda l: at_follow("live", l),
-    "follow-withdraw": lambda l: at_follow("training", l).press("withdraw"),
-    "error": lambda l: at_error("live", l),
-    "error-opening": lambda l: _not_opened(l),
+    "routes": lambda la: known("training", la).press("show_routes"),
+    "who": lambda la: opened("live", la),
+    "who-chosen": lambda la: known("live", la),
+    "who-witness": lambda la: known("training", la, "witness", "shared"),
+    "picture": lambda la: at_picture("live", la),
+    "picture-training": lambda la: at_picture("training", la),
+    "picture-empty": lambda la: known("training", la).press("continue"),
+    "links": lambda la: at_links("training", la),
+    "links-address": lambda la: at_links("live", la).do(c.Pick("contact_kind", "address")),
+    "review": lambda la: at_review("live", la),
+    "review-code": lambda la: at_review("training", la).press("show_code"),
+    "receipt": lambda la: at_receipt("live", la),
+    "receipt-training": lambda la: at_receipt("training", la, "shared"),
+    "receipt-arrived": lambda la: at_receipt("live", la, arrived=True),
+    "lookup": lambda la: at_lookup(la),
+    "follow": lambda la: at_follow("live", la),
+    "follow-withdraw": lambda la: at_follow("training", la).press("withdraw"),
+    "error": lambda la: at_error("live", la),
+    "error-opening": lambda la: _not_opened(la),
 }
 
 
-def _not_opened(language: Literal["fr", "en"]) -> Visit:
+def _not_opened(language: Language) -> Visit:
     visit = Visit(language).press("continue", "try")
     return visit.do(c.Failed(visit.state.visit, "open", "cannot_start"))
 
 
-def every(language: Literal["fr", "en"]) -> Iterable[tuple[str, Visit]]:
+def every(language: Language) -> Iterable[tuple[str, Visit]]:
     """All visits by name."""
     for name, make in VISITS.items():
         yield name, make(language)
