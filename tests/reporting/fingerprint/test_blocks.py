@@ -39,9 +39,11 @@ def test_weights_are_the_filter_summed_over_each_block(length: int, block: int, 
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize(("height", "width", "quality"), [(1200, 1672, 88), (2003, 1501, 80), (1536, 2048, 95)])
+@pytest.mark.parametrize(
+    ("height", "width", "quality"), [(1200, 1672, 88), (2003, 1501, 80), pytest.param(3000, 4000, 90, marks=pytest.mark.deep)]
+)
 def test_at_most_10_bits_from_the_full_pixels(kind: str, height: int, width: int, quality: int) -> None:
-    """Each kind of made picture, at sizes decoded to a half and to a quarter."""
+    """Each kind of made picture, at sizes decoded to a half, to a quarter, and (deep) to an eighth."""
     data = jpeg(KINDS[kind](height, width, height), quality=quality)
     assert block_for(width, height) > 1
     full, _ = pdq(luma_of_rgb(np.asarray(Image.open(io.BytesIO(data)).convert("RGB"))))
