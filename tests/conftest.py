@@ -9,4 +9,4 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
-pytest_plugins = ["tests.able"]
+pytest_plugins = ["tests.able", "tests.screens"]

@@ -39,7 +39,8 @@ def test_it_holds_what_playing_needs_and_no_more(wheel: Path) -> None:
         assert here, f"{folder} is empty"
         assert {f"game/_content/{name}" for name in here} <= inside
     for package in ("game", "reporting"):
-        data = {path.relative_to(ROOT).as_posix() for path in (ROOT / package).rglob("*") if path.suffix in {".yaml", ".po", ".typed", ".mako"}}
+        kinds = {".yaml", ".po", ".typed", ".mako"}
+        data = {path.relative_to(ROOT).as_posix() for path in (ROOT / package).rglob("*") if path.suffix in kinds}
         assert data <= inside
     assert not [name for name in inside if "/kit/" in name or name.startswith("tests/")]
     fonts = {name.rsplit("/", 1)[0] for name in inside if name.endswith((".ttf", ".otf"))}
