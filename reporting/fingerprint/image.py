@@ -69,7 +69,8 @@ def fingerprint_image(source: Source, progress: Progress | None = None) -> Image
     progress: called with a growing share of the work done, 0 to 1. To stop early, run it in a process and kill that.
     returns:  PDQ and quality as `pdqhash` gives for the same pixels (`decode.py` says which pixels), all 256 bits. A JPEG of
               2 megapixels or more is decoded to 1/8, 1/4 or 1/2, at most 10 bits away: on made pictures of 12 megapixels
-              0 to 4 bits, and 12 times as fast or more as the full way (`benchmarks/fingerprint.py` has the figures).
+              0 to 4 bits, and a median of 12 times as fast as the reference on full pixels: from 9 times for 6 MB of crisp
+              detail to 50 for flat drawings (`benchmarks/measure_fingerprint.py`).
     raises:   one `PictureError` a cause: Missing, IsFolder, NotAFile, NotAllowed, ReadFailed, Empty, FileTooBig, NotAPicture,
               Unsupported, Truncated, Damaged, Animated, TooManyPixels, Bomb, NoMemory. TypeError if `source` is none of the three.
     """

@@ -169,20 +169,19 @@ def test_paths_that_hold_no_file(tmp_path: Path) -> None:
     assert cause_of(tmp_path / "nothing.jpg") == "missing"
     assert cause_of(tmp_path / "file" / "below.jpg") == "missing"
     assert cause_of("a\0b.jpg") == "missing"
-    assert cause_of(tmp_path / ("x" * 5000)) == "read_failed"
+    assert cause_of(tmp_path / ("x" * 5000)) in {"read_failed", "missing"}  # by system
 
 
 @pytest.mark.posix_only
-def test_pipes_devices_and_sockets_do_not_hang(tmp_path: Path) -> None:
+def test_pipes_devices_and_sockets_do_not_hang(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A pipe that nobody writes to, endless zeros, and a socket."""
     pipe = tmp_path / "pipe.jpg"
     os.mkfifo(pipe)
     assert cause_of(pipe) == cause_of("/dev/zero") == "not_a_file"
-    near = tmp_path.parent / "s"
+    monkeypatch.chdir(tmp_path)  # a socket's path must be short
     with socket.socket(socket.AF_UNIX) as listening:
-        listening.bind(str(near))
-        assert cause_of(near) == "not_a_file"
-    near.unlink()
+        listening.bind("near.jpg")
+        assert cause_of("near.jpg") == "not_a_file"
 
 
 @pytest.mark.posix_only
