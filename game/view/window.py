@@ -232,7 +232,7 @@ class Window:
         elif pointer.phase == "up":
             pressed, a.pressed = a.pressed, None
             self._dirty = True
-            if hit is not None and hit == pressed:
+            if hit is not None and hit == pressed and hit not in self._fields.names:
                 a.by_keyboard = False
                 self._press(hit)
 
@@ -249,7 +249,7 @@ class Window:
         elif target.id == strip.EXIT:
             self.quick_exit()
         elif target.signal is None:  # a text field: Enter goes on to what follows
-            self._focus(neighbour(self.targets, name) if self._attention.focus == name else name)
+            self._focus(neighbour(self.targets, name))
         else:
             self._attention.focus = target.id
             self._go(self.top.on(target.signal))
