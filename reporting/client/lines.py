@@ -19,7 +19,7 @@ class Lines:
     """One line a mode. Safe to use from several threads."""
 
     def __init__(self, training_command: Sequence[str], training_folder: Path | None, pinned: Operator | None) -> None:
-        self._training = TrainingService(training_command, folder=training_folder)
+        self.training = TrainingService(training_command, folder=training_folder)
         self._pinned = pinned
         self._open: dict[Mode, Line] = {}
         self._guard = threading.Lock()
@@ -28,7 +28,7 @@ class Lines:
         """The verified line of this mode. raises: `ServiceError`."""
         with self._guard:
             line = self._open.get(mode)
-            if line is not None and (mode == "live" or self._training.running):
+            if line is not None and (mode == "live" or self.training.running):
                 return line
             line = Line(self._operator(mode))
             try:
@@ -49,12 +49,12 @@ class Lines:
             for line in self._open.values():
                 line.close()
             self._open.clear()
-            self._training.stop()
+            self.training.stop()
 
     def _operator(self, mode: Mode) -> Operator:
         if mode == "live":
             if self._pinned is None or self._pinned.mode is not ProtocolMode.LIVE:
                 raise ServiceError("wrong_operator")
             return self._pinned
-        self._training.start()
-        return Operator(self._training.url, self._training.operator_key, ProtocolMode.TRAINING)
+        self.training.start()
+        return Operator(self.training.url, self.training.operator_key, ProtocolMode.TRAINING)

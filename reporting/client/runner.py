@@ -83,7 +83,7 @@ class DeskRunner:
 
     def __init__(self, tools: DeskTools, emit: Emit) -> None:
         self._tools, self._emit = tools, emit
-        self._lines = Lines(tools.training_command, tools.training_folder, tools.pinned)
+        self.lines = Lines(tools.training_command, tools.training_folder, tools.pinned)
         self._one_picture = threading.Lock()
         self._cancels: dict[tuple[int, int], threading.Event] = {}
         self._memory: dict[str, Waiting] = {}
@@ -121,7 +121,7 @@ class DeskRunner:
         for cancel in cancels:
             cancel.set()
         self._memory.clear()
-        self._lines.close()
+        self.lines.close()
 
     def _fail(self, visit: int, what: str, cause: Cause, *, item: int = -1, fields: tuple[str, ...] = (), megabytes: int = 0) -> None:
         if what:
@@ -134,20 +134,20 @@ class DeskRunner:
                 self._open(visit, mode)
             case do.CloseService():
                 self._memory.clear()
-                self._lines.close()
+                self.lines.close()
             case do.Measure(visit, item, path):
                 self._measure(visit, item, path)
             case do.StopMeasuring(visit, items):
                 for item in items:
                     self._cancel(visit, item).set()
             case do.Compose():
-                line = self._lines.to(effect.mode)
+                line = self.lines.to(effect.mode)
                 composed = compose(effect.draft, effect.language, effect.at, line.statement, effect.receipt)
                 self._emit(say.Ready(effect.visit, effect.number, composed))
             case do.Keep():
                 self._keep(effect)
             case do.Send(visit, mode, key, body):
-                self._lines.to(mode).send(body)
+                self.lines.to(mode).send(body)
                 self._arrived(mode, key)
                 self._emit(say.Arrived(visit))
             case do.SendWaiting(visit, mode):
@@ -165,9 +165,9 @@ class DeskRunner:
                 tools.open_site(url)
             case do.OpenCase(visit, mode, receipt):
                 keys = derive(receipt)
-                self._emit(say.CaseOpened(visit, case_of(self._lines.to(mode).status(keys), keys)))
+                self._emit(say.CaseOpened(visit, case_of(self.lines.to(mode).status(keys), keys)))
             case do.WithdrawCase(visit, mode, receipt):
-                self._lines.to(mode).withdraw(derive(receipt))
+                self.lines.to(mode).withdraw(derive(receipt))
                 self._emit(say.Withdrew(visit))
             case do.SaveDraft(visit, mode, draft, passphrase):
                 locks = self._locks(mode, passphrase)
@@ -188,7 +188,7 @@ class DeskRunner:
         return locks_for(mode, self._tools.folder, self._tools.ring(), passphrase)
 
     def _open(self, visit: int, mode: Mode) -> None:
-        statement = self._lines.to(mode).connect()
+        statement = self.lines.to(mode).connect()
         locks = self._locks(mode, None)
         keeping = locks[0].keeping if locks else "memory"
         waiting, draft = len(Outbox(self._tools.folder, mode).waiting_keys()), Drafts(self._tools.folder, mode).exists()
@@ -212,7 +212,7 @@ class DeskRunner:
         self._emit(say.Measured(visit, item, prints))
 
     def _keep(self, effect: do.Keep) -> None:
-        pin = self._lines.pinned_key(effect.mode)
+        pin = self.lines.pinned_key(effect.mode)
         waiting = Waiting(effect.key, effect.body, pin)
         lock = next((lock for lock in self._locks(effect.mode, effect.passphrase) if lock.keeping == effect.keeping), None)
         if effect.keeping == "memory" or lock is None:
@@ -232,7 +232,7 @@ class DeskRunner:
 
     def _send_waiting(self, mode: Mode) -> int:
         """Try each report that waits, once. Returns how many still wait."""
-        box, line, locks = Outbox(self._tools.folder, mode), self._lines.to(mode), self._locks(mode, None)
+        box, line, locks = Outbox(self._tools.folder, mode), self.lines.to(mode), self._locks(mode, None)
         for key in box.waiting_keys():
             try:
                 waiting = box.get(key, locks)

@@ -10,6 +10,7 @@ import json
 import subprocess
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from reporting.client.children import no_window
@@ -35,9 +36,9 @@ class TrainingService:
         return self._child is not None and self._child.poll() is None
 
     @property
-    def pid(self) -> int | None:
-        """The child's process number, while it runs."""
-        return self._child.pid if self._child is not None and self.running else None
+    def process(self) -> subprocess.Popen[bytes] | None:
+        """The child, alive or not; None before it was started and after it was stopped."""
+        return self._child
 
     def start(self, seconds: float = READY_SECONDS) -> None:
         """Start it and read its ready line, whose key is the one to pin. raises: `ServiceError` cannot_start."""
@@ -69,9 +70,9 @@ class TrainingService:
         child, self._child = self._child, None
         if child is None:
             return
-        for pipe in (child.stdin,):
-            if pipe is not None:
-                pipe.close()
+        if child.stdin is not None:
+            with suppress(OSError):
+                child.stdin.close()
         try:
             child.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:

@@ -2,24 +2,208 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 
-from reporting.client.commands import Do
-from tests.reporting.client.desks import Desk, send, to_review, to_who
+import pytest
+from pypdf import PdfReader
+
+from reporting.client.commands import AddExample, AddPicture, Cancel, Do, Pick, QuickExit, Write
+from reporting.client.outbox import Outbox
+from reporting.client.secret import Hidden
+from reporting.client.training import TrainingService
+from tests.reporting.client.desks import PATIENCE, Desk, send, to_review, to_who, tools
 
 
-def test_a_report_goes_through_and_comes_back(desk: Desk, photograph: Path) -> None:
-    """From the first question to the opened case, each word typed back by hand, with a real picture and the real service."""
+def service_of(desk: Desk) -> subprocess.Popen[bytes]:
+    """The exercise's process."""
+    process = desk.runner.lines.training.process
+    assert process is not None
+    return process
+
+
+def test_a_report_goes_through_and_comes_back(desk: Desk, photograph: Path, tmp_path: Path) -> None:
+    """From the first question to the opened case with a real picture; the receipt typed back by hand; then withdrawn."""
     to_who(desk)
     to_review(desk, photograph)
     send(desk)
     assert desk.state.sending is not None
     assert desk.state.sending.phase == "arrived"
+    assert Outbox(tmp_path / "client", "training").waiting_keys() == ()
     receipt = desk.state.receipt
     assert receipt is not None
-    desk.do(Do("to_follow"))
-    now = desk.wait(lambda state: state.follow is not None and state.follow.case is not None)
-    assert now.badge == "training"
-    assert now.body.screen == "follow"
-    assert now.body.steps[0].say.word == "desk.step.training.received"
-    assert now.body.messages, "the exercise answers each report, sealed to its receipt"
+    desk.do(Do("close"))
+
+    later = Desk(tools(tmp_path))
+    try:
+        later.do(Do("continue"), Do("find_case"), Write("word", "exercice", 0))
+        for index, word in enumerate(receipt.words):
+            later.do(Write("word", word.upper(), index))
+        later.do(Do("open_case"))
+        now = later.wait(lambda state: state.screen == "follow")
+        assert now.badge == "training", "the words say that it is an exercise, so the badge does"
+        assert now.body.screen == "follow"
+        assert now.body.words is None, "covered until asked for"
+        assert now.body.steps[0].say.word == "desk.step.training.received"
+        assert now.body.messages, "the exercise answers each report, sealed to its receipt"
+        later.do(Do("withdraw"), Do("confirm"))
+        later.wait(lambda state: bool(state.follow and state.follow.case and state.follow.case.withdrawn))
+    finally:
+        later.close()
+
+
+def test_a_wrong_receipt_names_its_word(desk: Desk) -> None:
+    """A word that no list knows is named, with the nearest one; nothing is asked of anyone."""
+    desk.do(Do("continue"), Do("find_case"), Write("word", "maréee grenier violon citron nuage plume hamac tuile renard", 0))
+    now = desk.do(Do("open_case"))
+    assert now.problem is not None
+    assert now.problem.word == "desk.problem.receipt.unknown-word"
+    assert (now.problem.params["position"], now.problem.params["word"]) == ("1", "maréee")
+    assert desk.effects == []
+
+
+def test_pictures_are_measured_one_by_one_and_bad_ones_say_why(desk: Desk, photograph: Path, tmp_path: Path) -> None:
+    """A good, a flat, an empty, a truncated and a missing file: each has its own state, and the good one still leaves."""
+    from PIL import Image
+
+    flat, empty, short = tmp_path / "flat.png", tmp_path / "empty.jpg", tmp_path / "short.jpg"
+    Image.new("RGB", (300, 300), (90, 90, 90)).save(flat)
+    empty.write_bytes(b"")
+    short.write_bytes(photograph.read_bytes()[:9000])
+    to_who(desk)
+    to_review(desk, photograph, flat, empty, short, tmp_path / "nulle part.jpg")
+    assert [(item.state, item.cause) for item in desk.state.draft.items] == [
+        ("ready", None), ("plain", None), ("error", "empty"), ("error", "truncated"), ("error", "missing")]
+    assert desk.state.composed is not None
+    assert len(desk.state.composed.report.items) == 1
+
+
+def test_cancel_kills_the_measuring(desk: Desk, photograph: Path) -> None:
+    """Stopped before it is done: the item is gone, its process too, and the next one is measured."""
+    to_who(desk)
+    desk.do(Pick("who", "shown"), Pick("age", "adult"), Pick("device", "mine"), Do("continue"))
+    desk.do(AddPicture(Hidden(str(photograph))), AddPicture(Hidden(str(photograph))), Cancel(1))
+    desk.wait(lambda state: bool(state.draft.ready))
+    assert [item.id for item in desk.state.draft.items] == [2]
+
+
+def test_the_service_is_killed_in_the_middle(desk: Desk, open_again: Callable[..., Desk], photograph: Path, tmp_path: Path) -> None:
+    """Killed before sending: the report is kept, locked, nothing of it readable; tried again it arrives, once."""
+    to_who(desk)
+    to_review(desk, photograph)
+    service_of(desk).kill()
+    service_of(desk).wait(PATIENCE)
+    desk.runner.lines.training.stop()
+    desk.runner.lines.training = TrainingService([sys.executable, "-c", ""])  # and it cannot be started again
+    desk.do(Do("authorise"), Do("send"), Do("noted"))
+    now = desk.wait(lambda state: state.sending is not None and state.sending.phase == "kept")
+    assert now.body.screen == "error"
+    assert now.body.kept is not None
+    assert now.body.kept.word == "desk.kept.keyfile"
+    assert now.body.next_try is not None
+    (file,) = (tmp_path / "client" / "outbox-training").iterdir()
+    assert b"idempotency" not in file.read_bytes()
+    desk.do(QuickExit())
+
+    again = open_again()
+    to_who(again)
+    now = again.moment
+    assert now.body.screen == "who"
+    assert now.body.waiting == 1
+    again.do(Do("send_waiting"))
+    again.wait(lambda state: getattr(state.world, "waiting", 1) == 0)
+    assert list((tmp_path / "client" / "outbox-training").iterdir()) == []
+
+
+def test_a_dead_exercise_is_started_again(desk: Desk, photograph: Path) -> None:
+    """The service was killed between review and sending: the desk starts it again and the report arrives."""
+    to_who(desk)
+    to_review(desk, photograph)
+    victim = service_of(desk)
+    victim.kill()
+    victim.wait(PATIENCE)
+    send(desk)
+    assert desk.state.sending is not None
+    assert desk.state.sending.phase == "arrived"
+
+
+@pytest.mark.parametrize("device", ["shared", "school"])
+def test_a_shared_device_keeps_nothing(desk: Desk, photograph: Path, tmp_path: Path, device: str) -> None:
+    """No outbox, no draft, no PDF: after a whole report the client's folder holds no trace of it."""
+    to_who(desk)
+    to_review(desk, photograph, device=device)
+    assert not any(action.id == "keep_draft" and action.enabled for action in desk.moment.actions)
+    send(desk)
+    desk.do(Do("save_pdf"))
+    now = desk.moment
+    assert now.body.screen == "receipt"
+    assert now.body.pdf == "refused"
+    desk.close()
+    assert list((tmp_path / "documents").iterdir()) == []
+    assert [path.name for path in (tmp_path / "client").rglob("*") if path.name != "training.key"] == []
+
+
+def test_the_receipt_is_saved_as_a_page(desk: Desk, photograph: Path, tmp_path: Path) -> None:
+    """A PDF whose nine words can be selected, marked as an exercise, under a name that says nothing."""
+    to_who(desk)
+    to_review(desk, photograph)
+    desk.do(Do("authorise"), Do("send"), Do("save_pdf"))
+    desk.wait(lambda state: state.pdf == "saved")
+    (page,) = (tmp_path / "documents").iterdir()
+    assert page.name == "neuf-mots.pdf"
+    text = PdfReader(page).pages[0].extract_text()
+    assert desk.state.receipt is not None
+    assert all(word in text for word in desk.state.receipt.words)
+    assert "EXERCICE" in text
+
+
+def test_a_draft_waits_for_the_next_visit(desk: Desk, open_again: Callable[..., Desk], photograph: Path, tmp_path: Path) -> None:
+    """Kept, left by the quick exit, found again with its fingerprints; gone once the report arrived."""
+    to_who(desk)
+    to_review(desk, photograph)
+    desk.do(Do("keep_draft"))
+    desk.wait(lambda state: state.draft_kept)
+    kept = desk.state.draft
+    desk.do(QuickExit())
+    assert desk.state.draft != kept
+
+    again = open_again()
+    to_who(again)
+    again.do(Do("resume_draft"))
+    again.wait(lambda state: state.draft == kept)
+    again.do(Do("continue"), Do("continue"), Do("review"))
+    again.wait(lambda state: state.composed is not None)
+    send(again)
+    for thread in threading.enumerate():
+        if thread.name == "WipeDraft":
+            thread.join(PATIENCE)
+    assert not (tmp_path / "client" / "draft-training.sealed").exists()
+
+
+def test_the_bundled_picture(open_again: Callable[..., Desk], photograph: Path) -> None:
+    """In training the example is measured like any other, by the same process."""
+    desk = open_again(example=photograph)
+    to_who(desk)
+    desk.do(Pick("who", "with_them"), Pick("age", "unknown"), Pick("device", "mine"), Do("continue"), AddExample(), AddExample())
+    desk.wait(lambda state: bool(state.draft.ready))
+    now = desk.moment
+    assert now.body.screen == "picture"
+    assert len(now.body.items) == 1
+    assert not now.body.example
+
+
+@pytest.mark.posix_only
+def test_quick_exit_is_quick(desk: Desk, photograph: Path) -> None:
+    """In the middle of everything the value is empty within 100 ms; the rest ends behind."""
+    to_who(desk)
+    to_review(desk, photograph)
+    child = service_of(desk)
+    began = time.perf_counter()
+    desk.do(QuickExit())
+    assert time.perf_counter() - began < 0.1
+    child.wait(PATIENCE)
+    assert desk.state.closed

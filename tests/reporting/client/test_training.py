@@ -1,0 +1,90 @@
+"""The exercise's child process: it starts, says who it is, and dies with us."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from reporting.client.send import ServiceError
+from reporting.client.training import TrainingService
+from tests.reporting.client.desks import PATIENCE, ROOT, training_command
+
+HOLDER = """
+import sys, time
+from reporting.client.training import TrainingService
+service = TrainingService(sys.argv[1:])
+service.start()
+print(service.process.pid, flush=True)
+time.sleep(600)
+"""
+
+
+def gone(pid: int, seconds: float) -> bool:
+    """Whether the process ends within `seconds`; 0 asks about now."""
+    try:
+        if sys.platform == "linux":
+            handle = os.pidfd_open(pid)
+            try:
+                return bool(select.select([handle], [], [], seconds)[0])
+            finally:
+                os.close(handle)
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            os.kill(pid, 0)
+            threading.Event().wait(0.05)
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+def test_it_starts_speaks_and_stops(tmp_path: Path) -> None:
+    """Its address is on this machine, its key is there to pin, and nothing is left running."""
+    service = TrainingService(training_command(tmp_path), folder=ROOT)
+    service.start()
+    assert service.url.startswith("http://127.0.0.1:")
+    assert len(service.operator_key) == 64
+    process = service.process
+    service.stop()
+    assert process is not None
+    assert process.poll() is not None
+    assert not service.running
+
+
+@pytest.mark.parametrize("command", [["/nowhere/at all"], [sys.executable, "-c", ""], [sys.executable, "-c", "print('{}')"],
+                                     [sys.executable, "-c", "print('{\"mode\": \"live\", \"url\": \"x\", \"operator_key\": \"y\"}')"]])
+def test_what_cannot_be_an_exercise_is_not_one(command: list[str]) -> None:
+    """Nothing to start, nothing said, nonsense said, or a live service: each is one typed cause."""
+    service = TrainingService(command)
+    with pytest.raises(ServiceError) as caught:
+        service.start()
+    assert caught.value.cause == "cannot_start"
+    assert service.process is None
+
+
+def test_a_silent_child_is_given_up() -> None:
+    """A child that never says that it is ready is ended after the time it was given."""
+    service = TrainingService([sys.executable, "-c", "import sys; sys.stdin.read()"])
+    with pytest.raises(ServiceError):
+        service.start(seconds=0.3)
+    assert service.process is None
+
+
+@pytest.mark.posix_only
+def test_it_dies_with_a_killed_parent(tmp_path: Path) -> None:
+    """The parent is killed outright, without a word: the child is gone a moment later."""
+    with subprocess.Popen([sys.executable, "-c", HOLDER, *training_command(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE) as parent:
+        assert parent.stdout is not None
+        child = int(parent.stdout.readline())
+        assert not gone(child, 0)
+        os.kill(parent.pid, signal.SIGKILL)
+        parent.wait()
+    assert gone(child, PATIENCE), "the exercise outlived the game"
