@@ -1,7 +1,7 @@
 """`python -m reporting.service --training --data DIR [--port 0]`: a training service for the process that starts it.
 
 Prints one JSON ready line (version, mode, url, operator_key, wipe_token), then ends when its standard input closes, on
-SIGTERM or Ctrl+C. `--say "… {url} …"` prints that sentence instead, for a person, and leaves standard input alone.
+SIGTERM or Ctrl+C. What people read is said by the process that starts this one.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--training", action="store_true", help="the only mode offered here")
     parser.add_argument("--data", type=Path, help="folder of the training store")
     parser.add_argument("--port", type=int, default=0, help="0 takes a free one")
-    parser.add_argument("--say", metavar="SENTENCE", help="print this for a person, {url} filled in")
     parser.add_argument("--openapi", type=Path, metavar="FILE", help="write the published description, and end")
     wanted = parser.parse_args(arguments)
     if wanted.openapi is not None:
@@ -28,20 +27,19 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     if not wanted.training or wanted.data is None:
         parser.error("--training and --data are needed: this command offers exercises only")
-    return _serve(wanted.data, wanted.port, wanted.say)
+    return _serve(wanted.data, wanted.port)
 
 
-def _serve(data: Path, port: int, say: str | None) -> int:
+def _serve(data: Path, port: int) -> int:
     from reporting.service.serve import Ready, run
     from reporting.service.store.errors import StoreError
 
     def announce(ready: Ready) -> None:
-        line = ready.line() if say is None else say.replace("{url}", ready.url)
-        sys.stdout.write(line + "\n")
+        sys.stdout.write(ready.line() + "\n")
         sys.stdout.flush()
 
     try:
-        run(data, announce=announce, port=port, parent=sys.stdin.fileno() if say is None else None)
+        run(data, announce=announce, port=port, parent=sys.stdin.fileno() if sys.stdin else None)
     except StoreError as error:
         return _cannot(error.code)
     except OSError as error:

@@ -66,7 +66,7 @@ def test_the_service_keeps_its_promises(start: StartService, path: str, method: 
     operation = schema[path][method]
 
     # Each call goes through the whole application and is checked ten ways: half the usual count is already many.
-    @settings(max_examples=settings.default.max_examples // 2)
+    @settings(max_examples=settings().max_examples // 2)
     @given(case=operation.as_strategy(generation_mode=mode))
     def calls(case: Case[Any]) -> None:
         assume(mode is GenerationMode.NEGATIVE or not holds_float(case.body))

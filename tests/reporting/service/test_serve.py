@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import socket
 import subprocess
@@ -157,24 +156,6 @@ def test_it_dies_with_a_game_that_is_killed(data: Path) -> None:
         parent.kill()
         parent.wait(PATIENCE)
         assert said.read() == b""  # the stream ends when its last holder, the service, is gone
-
-
-def test_a_person_s_own_command_prints_a_sentence(data: Path) -> None:
-    """`--say`: the caller's words with the address, and standard input is left alone."""
-    process = subprocess.Popen(
-        [*COMMAND, str(data), "--say", "Ouvert à {url} — Ctrl+C pour fermer"],
-        cwd=ROOT,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        env=os.environ | {"PYTHONUTF8": "1"},
-    )
-    assert process.stdout is not None
-    with process.stdout as said:
-        line = said.readline().decode()
-        assert line.startswith("Ouvert à http://127.0.0.1:")
-        assert httpx.get(line.split()[2] + "/api/operator", trust_env=False).status_code == 200
-        process.terminate()
-        process.wait(PATIENCE)
 
 
 @pytest.mark.parametrize("arguments", [[], ["--training"], ["--data", "x"], ["--live", "--data", "x"]])
