@@ -7,6 +7,7 @@
     python3 run.py check     an author’s check of scenes and story
     python3 run.py test      every test and check      (--deep: the long counts too)
     python3 run.py bench     what is measured, as a table
+    python3 run.py art       look at the drawings, or bake what ships      (--out DIR, --bake)
 
 The first start makes an environment under .venv/ from a lock that names each package with its hash; later starts
 find its stamp and go straight on. The stamp is written last, so what was killed half-way is made again.
@@ -28,15 +29,15 @@ from typing import Dict, Iterator, List, Optional, Tuple
 ROOT = Path(__file__).resolve().parent
 OLDEST = (3, 11)
 PLAY = ("play", "demo", "serve", "check")
-DEV = ("test", "bench")
+DEV = {"test": "tests", "bench": "benchmarks", "art": "assets"}  # command → module
 SIZE_MB = {"play": 520, "dev": 600}  # measured on Linux
 ON_THE_WAY_MB = 300  # what pip unpacks beside it
 LOOPBACK = "127.0.0.1,localhost,::1"
 
 WORDS: Dict[str, Tuple[str, str]] = {  # id: (French, English)
     "usage": (
-        "{python} run.py play (jouer) | demo | serve | check | test | bench. Sans réseau : --wheelhouse DOSSIER (docs/installing.md).",
-        "{python} run.py play | demo | serve | check | test | bench. With no network: --wheelhouse FOLDER (docs/installing.md).",
+        "{python} run.py play (jouer), demo, serve, check, test, bench, art. Sans réseau : --wheelhouse DOSSIER (docs/installing.md).",
+        "{python} run.py play, demo, serve, check, test, bench, art. With no network: --wheelhouse FOLDER (docs/installing.md).",
     ),
     "unknown": ("« {what} » n’est pas une commande.", "“{what}” is not a command."),
     "no-folder": ("--wheelhouse attend un dossier qui existe, pas : {what}", "--wheelhouse wants a folder that exists, not: {what}"),
@@ -418,7 +419,7 @@ def start(arguments: List[str], voice: Voice) -> int:
         dev = set_up("dev", voice, wheelhouse)
         if command == "test":
             add_oracles(dev)
-        return hand_over(dev.python, ["-m", "tests" if command == "test" else "benchmarks", *rest])
+        return hand_over(dev.python, ["-m", DEV[command], *rest])
     voice.say("unknown", what=command)
     voice.say("usage", python="py" if os.name == "nt" else "python3")
     return 2

@@ -20,10 +20,15 @@ def collage() -> Image.Image:
     return image(collage_picture(), 1024).convert("RGB")
 
 
+def write(path: Path = EXAMPLE) -> None:
+    """Write the file: a JPEG with nothing in it but the picture."""
+    path.parent.mkdir(exist_ok=True)
+    collage().save(path, "JPEG", quality=90, optimize=True, subsampling=0)
+
+
 def main() -> int:
-    """Write the file."""
-    EXAMPLE.parent.mkdir(exist_ok=True)
-    collage().save(EXAMPLE, "JPEG", quality=90, optimize=True, subsampling=0)
+    """Write it where it ships."""
+    write()
     print(f"{EXAMPLE.name} {EXAMPLE.stat().st_size / 1000:.0f} kB")
     return 0
 

@@ -6,7 +6,7 @@ design; `--beside DIR` puts the PNG of the same name from that folder at the rig
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PIL import Image
@@ -41,6 +41,17 @@ def beside(left: Image.Image, other: Path) -> Image.Image:
     return out
 
 
+def write(folder: Path, names: Iterable[str] = (), theme: str = "paper", other: Path | None = None) -> None:
+    """Draw the screens named (all, if none) into the folder, each beside the one of the same name in `other`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names or ALL:
+        drawn = picture(name, theme)
+        if other:
+            drawn = beside(drawn, other / f"{name}.png")
+        drawn.convert("RGB").save(folder / f"{name}.png")
+        print(folder / f"{name}.png", flush=True)
+
+
 def main() -> int:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="python -m assets.mockups", description="The kit's screens as pictures.")
@@ -52,13 +63,7 @@ def main() -> int:
     unknown = set(options.names) - ALL.keys()
     if unknown:
         parser.error(f"no screen is called {', '.join(sorted(unknown))}")
-    options.out.mkdir(parents=True, exist_ok=True)
-    for name in options.names or ALL:
-        drawn = picture(name, options.theme)
-        if options.beside:
-            drawn = beside(drawn, options.beside / f"{name}.png")
-        drawn.convert("RGB").save(options.out / f"{name}.png")
-        print(options.out / f"{name}.png")
+    write(options.out, options.names, options.theme, options.beside)
     return 0
 
 

@@ -10,7 +10,7 @@ import importlib
 import json
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -63,45 +63,53 @@ def place(record: Record, name: str) -> Image.Image:
     return out
 
 
+def busts(record: Record, width: int, one_each: bool) -> Iterator[Image.Image]:
+    """Everybody: in one expression each (all eight occur), or in all eight."""
+    for i, (who, look) in enumerate(CAST.items()):
+        for mood in [EXPRESSIONS[i % 8]] if one_each else EXPRESSIONS:
+            yield record.draw("bust", f"{who}/{mood}", "", bust(look, mood), width)
+
+
+def figures(record: Record, width: int) -> Iterator[Image.Image]:
+    """Everybody in every pose, then two rows of anonymous pupils."""
+    for who, look in CAST.items():
+        for pose in POSES:
+            yield record.draw("figure", f"{who}/{pose}", "", figure(look, pose), width)
+    for i in range(2 * len(POSES)):
+        yield record.draw("extra", str(i), "", extra(i), width)
+
+
 def sheets(record: Record) -> dict[str, Callable[[], Image.Image]]:
     """File name → what draws it."""
-    people = list(CAST.items())
+    themes = {"paper": sheet, "contrast": dark}
     return {
         "places": lambda: grid((place(record, name) for name in PLACES), 2, 960, 540),
-        "people": lambda: grid(
-            (record.draw("bust", f"{who}/{EXPRESSIONS[i % 8]}", "", bust(look, EXPRESSIONS[i % 8]), 570) for i, (who, look) in enumerate(people)),
-            4, 570, 675,
-        ),
-        "expressions": lambda: grid(
-            (record.draw("bust", f"{who}/{mood}", "", bust(look, mood), 240) for who, look in people for mood in EXPRESSIONS), 8, 240, 285
-        ),
-        "figures": lambda: grid(
-            [
-                *(record.draw("figure", f"{who}/{pose}", "", figure(look, pose), 180) for who, look in people for pose in POSES),
-                *(record.draw("extra", str(i), "", extra(i), 180) for i in range(22)),
-            ],
-            len(POSES), 180, 300,
-        ),
-        "ui": lambda: grid(
-            [record.draw("ui", name, "", draw(), 1920, words=True) for name, draw in (("paper", sheet), ("contrast", dark))], 1, 1920, 1500
-        ),
+        "people": lambda: grid(busts(record, 570, one_each=True), 4, 570, 675),
+        "expressions": lambda: grid(busts(record, 240, one_each=False), 8, 240, 285),
+        "figures": lambda: grid(figures(record, 180), len(POSES), 180, 300),
+        "ui": lambda: grid((record.draw("ui", name, "", draw(), 1920, words=True) for name, draw in themes.items()), 1, 1920, 1500),
         "clues": lambda: grid((record.draw("clue", name, "", draw(), 640, words=True) for name, draw in CLUES.items()), 4, 640, 400),
-    }  # fmt: skip
+    }
+
+
+def write(folder: Path, only: Iterable[str] = ()) -> None:
+    """Draw every sheet, or those named, and `art.json` beside them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    record, wanted = Record(), set(only)
+    for name, draw in sheets(record).items():
+        if not wanted or name in wanted:
+            draw().quantize(256, method=Image.Quantize.FASTOCTREE).save(folder / f"{name}.png", optimize=True)
+            print(folder / f"{name}.png", flush=True)
+    (folder / "art.json").write_text(json.dumps(record.rows, indent=1), encoding="utf-8")
 
 
 def main() -> int:
-    """Read the command line and write every sheet, or those asked for."""
+    """Read the command line."""
     parser = argparse.ArgumentParser(prog="python -m assets.sheets", description="Contact sheets of the drawing kit.")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--only", nargs="*", default=[], help="sheets to draw (default: all)")
     options = parser.parse_args()
-    options.out.mkdir(parents=True, exist_ok=True)
-    record = Record()
-    for name, draw in sheets(record).items():
-        if not options.only or name in options.only:
-            draw().quantize(256, method=Image.Quantize.FASTOCTREE).save(options.out / f"{name}.png", optimize=True)
-            print(options.out / f"{name}.png")
-    (options.out / "art.json").write_text(json.dumps(record.rows, indent=1), encoding="utf-8")
+    write(options.out, options.only)
     return 0
 
 
