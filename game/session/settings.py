@@ -22,6 +22,16 @@ _BIGGEST = 256 * 1024
 """Bytes. A settings file is a few hundred; anything longer is not one."""
 
 
+class PinnedOperator(BaseModel):
+    """The hotline this copy is connected to: its address, the Ed25519 key that signs for it (64 hex), its certificate if its own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    url: str = Field(pattern=r"^https?://\S+$")
+    key: str = Field(pattern=r"^[0-9a-f]{64}$", repr=False)
+    ca: Path | None = None
+
+
 class Settings(BaseModel):
     """Everything a person can set. Volumes are 0 to 100; `text_size` is a percentage, 100 to 200."""
 
@@ -44,6 +54,8 @@ class Settings(BaseModel):
     class_mode: bool = False
     shared_device: bool = False
     """Other people use this device: the desk keeps no PDF, no draft and no outbox on it."""
+    operator: PinnedOperator | None = None
+    """None in every copy that is handed out: then « C’est pour de vrai » leads to the real services and nowhere else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,15 +52,20 @@ class Run:
     saves: Saves | None
     notices: list[Notice] = field(default_factory=list)
     sitting: Session | None = None
-    leaving: list[Callable[[], None]] = field(default_factory=list)  # what must be forgotten at once on a quick exit
+    closing: list[Callable[[], None]] = field(default_factory=list)  # what has to be ended with the window: the exercise's service
 
     # ---- screens ----------------------------------------------------------
 
     def first(self) -> Screen:
         """The title; or, after a quick exit, the neutral page with its explicit « reprendre »."""
-        if was_left_quickly(self.paths):
+        if self.starts_neutral:
             return ResumeScreen(self.today(), self._asked_back)
         return self.title()
+
+    @property
+    def starts_neutral(self) -> bool:
+        """Whether the last sitting ended by the quick exit, and nobody has asked for it back."""
+        return was_left_quickly(self.paths)
 
     def _asked_back(self) -> Screen:
         ask_back(self.paths)
@@ -140,12 +145,18 @@ class Run:
     def left(self) -> None:
         """Quick exit: remember that it happened, forget what was typed. Quick, and never raises."""
         note_left_quickly(self.paths)
-        for forget in self.leaving:
-            with suppress(Exception):
-                forget()
         if self.sitting is not None:
             with suppress(Exception):
                 self.sitting.close()
+
+    def close(self) -> None:
+        """The window closed: keep the play, end what was started. Never raises."""
+        if self.sitting is not None:
+            with suppress(Exception):
+                self.sitting.close()
+        for end in self.closing:
+            with suppress(Exception):
+                end()
 
     def fixtures(self) -> Fixtures:
         """All that a window needs."""

@@ -188,7 +188,7 @@ class Window:
         changed, signals = self._fields.take(event)  # nothing is left to take once the exit was pressed
         self._dirty |= changed
         for signal in signals:
-            self._go(self.top.on(signal))
+            self.go(self.top.on(signal))
 
     # ---- answers ----------------------------------------------------------
 
@@ -213,7 +213,7 @@ class Window:
             case Pointer():
                 self._pointer(given)
             case Dropped():
-                self._go(self.top.dropped(given))
+                self.go(self.top.dropped(given))
 
     def _pointer(self, pointer: Pointer) -> None:
         if pointer.phase == "wheel":
@@ -252,21 +252,22 @@ class Window:
             self._focus(neighbour(self.targets, name))
         else:
             self._attention.focus = target.id
-            self._go(self.top.on(target.signal))
+            self.go(self.top.on(target.signal))
 
     def _close(self) -> None:
         answer = self.top.close()
         if answer is True:
-            self._go(Shut() if self.top.over and len(self.stack) > 1 else Open(self.fixtures.menu()))
+            self.go(Shut() if self.top.over and len(self.stack) > 1 else Open(self.fixtures.menu()))
         elif answer is not False:
-            self._go(answer)
+            self.go(answer)
 
     def show_help(self) -> None:
         """F1: the help lines, over whatever is shown."""
         if self.top.name != "help":
-            self._go(Open(self.fixtures.help()))
+            self.go(Open(self.fixtures.help()))
 
-    def _go(self, move: Move) -> None:
+    def go(self, move: Move) -> None:
+        """Do what a screen answered."""
         before = self.top
         match move:
             case Open(screen):

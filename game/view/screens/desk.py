@@ -129,7 +129,7 @@ class DeskScreen(Screen):
             return self._next
         if offered is not None and page.id(offered.id) in known:
             return page.id(offered.id)
-        own = [t.id for t in ui.targets if t.enabled and t.id != page.id("for_real") and "/scroll/" not in t.id]
+        own = [t.id for t in ui.targets if t.enabled and t.id != page.id("for_real") and "/scroll/" not in t.id and "/code/" not in t.id]
         return own[0] if own else None
 
     # ---- answers ----------------------------------------------------------

@@ -6,12 +6,14 @@ Room: game/view/screens. The two differ in shape, colour, drawing and words; nei
 
 from __future__ import annotations
 
+import math
+
 import pygame
 
 from game.view import paper
 from game.view.geometry import Box
-from game.view.scroll import scrolled
 from game.view.screens.desk_page import Page
+from game.view.scroll import scrolled
 from game.view.theme import TITLE, TextStyle, mix
 from game.view.ui import Ui
 from game.view.widgets.basic import button, button_width, key_cap
@@ -124,10 +126,8 @@ def _real(ui: Ui, page: Page, box: Box) -> None:
         y += 16
     ui.block(x, y, room, then, "label", ink)
     key_cap(ui, box.right - 34 - 46 * ui.text_scale, box.y + 34, "1", ui.text_scale)
-    icon = c.icon
-    base = box.bottom - 72
-    ox = 62 if not page.large else 30
-    icon("phone", box.x + ox + (168 if not page.large else 128), base - 213 if not page.large else base - 196, 66, "focus_edge", "focus")
+    base, ox = box.bottom - 72, 62 if not page.large else 30
+    c.icon("phone", box.x + ox + (168 if not page.large else 136), base - 213, 66, "focus_edge", "focus")
     if look.hover and not look.focus:
         c.rect(box.inset(-4), "focus", 6, 4)
     if look.focus:
@@ -174,9 +174,9 @@ def _try(ui: Ui, page: Page, body: RealOrTryNow, box: Box) -> None:
     c.piece((box.x, box.y), 60, lambda: _arch(ui, box.w, box.h), "arch", box.w, box.h)
     mid, room = box.x + box.w / 2, box.w - (240 if not page.large else 400)
     left = mid - room / 2
-    c.disc((mid, box.y + 150), 58, "warn")
-    c.icon("cone", mid - 36, box.y + 113, 72, "on_warn", "warn")
-    y = box.y + 212
+    c.disc((mid, box.y + 172), 58, "warn")
+    c.icon("cone", mid - 36, box.y + 135, 72, "on_warn", "warn")
+    y = box.y + 238
     for words in ui.words("desk.real_or_try.try.name").split("\n"):
         c.line(mid, y + big.size * 0.86, words, big, "text", "middle")
         y += big.size * 1.06
@@ -233,14 +233,19 @@ def _arch(ui: Ui, w: float, h: float) -> pygame.Surface:
             step = min(length - pos, (18 - phase) if phase < 18 else (32 - phase))
             if phase < 18:
                 p, q = pos / length, (pos + step) / length
-                s.line((a[0] + (b[0] - a[0]) * p, a[1] + (b[1] - a[1]) * p), (a[0] + (b[0] - a[0]) * q, a[1] + (b[1] - a[1]) * q), theme["edge"], 4)
+                s.line(
+                    (a[0] + (b[0] - a[0]) * p, a[1] + (b[1] - a[1]) * p),
+                    (a[0] + (b[0] - a[0]) * q, a[1] + (b[1] - a[1]) * q),
+                    theme["edge"],
+                    4,
+                )
             pos += max(step, 0.5)
         d += length
     if not theme.flat:
-        for x, y, turn, role in ((66.0, 250.0, -0.55, "tape"), (w - 50, 236.0, 0.6, "tape_cool")):
-            dx, dy = 65.0, 65.0 * turn * 1.4
-            s.polygon([(x - dx * 0.6 - 12, y - dy - 14), (x + dx * 0.6 - 12, y + dy - 14), (x + dx * 0.6 + 12, y + dy + 14),
-                       (x - dx * 0.6 + 12, y - dy + 14)], theme[role])  # fmt: skip
+        for x, y, turn, role in ((66.0, 250.0, -1.0, "tape"), (w - 50, 236.0, 0.94, "tape_cool")):
+            ax, ay, bx, by = 65 * math.cos(turn), 65 * math.sin(turn), -19 * math.sin(turn), 19 * math.cos(turn)
+            corners = ((-1, -1), (1, -1), (1, 1), (-1, 1))
+            s.polygon([(x + ax * i + bx * j, y + ay * i + by * j) for i, j in corners], theme[role])
     return s.done()
 
 

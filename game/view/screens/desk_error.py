@@ -51,7 +51,14 @@ def _what(page: Page, body: ErrorNow, column: Column) -> None:
     high = page.button_high()
     wides = [min(room, page.wide(ui.words(a.word))) for a in actions]
     one = sum(wides) + 24 * len(wides) <= room + 24
-    tall = 36 + head + 20 + sum(max(60.0, ui.height(room - 84, w, st)) + 18 for _, w, st in rows) + (high + 18) * (1 if one else len(actions)) + 30
+    tall = (
+        36
+        + head
+        + 20
+        + sum(max(60.0, ui.height(room - 84, w, st)) + 18 for _, w, st in rows)
+        + (high + 18) * (1 if one else len(actions))
+        + 30
+    )
     box = column.take(tall, 10)
     c.sheet(box, "surface_raised", 5, 8, "" if ui.theme.flat else "accent")
     c.disc((inside + 66, box.y + 36 + 70), 66, "accent")

@@ -21,13 +21,13 @@ def draw(page: Page) -> None:
     assert isinstance(body, FollowNow)  # noqa: S101
     page.before()
     wide = RIGHT - LEFT if page.large else 620.0
-    with page.content(wide_title=wide) as column:
+    with page.content(wide_title=wide, beside=True) as column:
         if page.large:
             left = right = column
             _words(page, body, column)
         else:
             left = Column(ui, LEFT, column.y + 6, 640)
-            right = Column(ui, LEFT + 700, page.area.y + 10, column.x + column.w - LEFT - 700)
+            right = Column(ui, LEFT + 700, column.y - 84, column.x + column.w - LEFT - 700)
             _words(page, body, right)
         if body.withdrawn:
             left.point("check", ui.words("desk.follow.withdrawn"), "good", "strong")

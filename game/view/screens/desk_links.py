@@ -23,13 +23,13 @@ def draw(page: Page) -> None:
     ui, body = page.ui, page.moment.body
     assert isinstance(body, LinksNow)  # noqa: S101
     page.before()
-    wide = RIGHT - LEFT if page.large else 860.0
-    with page.content(wide_title=wide) as column:
+    wide = RIGHT - LEFT if page.large else 880.0
+    with page.content(wide_title=wide, beside=True) as column:
         if page.large:
             left = right = column
         else:
             left = Column(ui, LEFT, column.y, 880)
-            right = Column(ui, LEFT + 944, column.y, column.w - 944)
+            right = Column(ui, LEFT + 944, column.y - 80, column.w - 944)
         for link in body.links:
             _link(page, link, left, alone=len(body.links) == 1)
         _more(page, left)
@@ -59,8 +59,9 @@ def _link(page: Page, link: LinkNow, column: Column, *, alone: bool) -> None:
         words = ui.words(link.problem) if link.problem else ui.words("desk.links.host", host=link.host)
         role = "warn" if link.problem else "good"
         tall = ui.height(column.w - 74, words, "note")
-        ui.canvas.disc((column.x + 38, column.y + 22), 20, role)
-        ui.canvas.icon("question" if link.problem else "check", column.x + 25, column.y + 9, 26, f"on_{role}", role)
+        mid = column.y + 2 + 20 * ui.text_scale
+        ui.canvas.disc((column.x + 38, mid), 20, role)
+        ui.canvas.icon("question" if link.problem else "check", column.x + 25, mid - 13, 26, f"on_{role}", role)
         ui.block(column.x + 74, column.y + 2, column.w - 74, words, "note")
         column.y += max(46.0, tall + 6) + 10
     else:
@@ -97,7 +98,16 @@ def _account(page: Page, body: LinksNow, column: Column) -> None:
     room = (column.w - sum(widths) - 24 * 2 - 30) / 2
     for (field, label, value, hint), w in zip(fields, widths, strict=True):
         ui.line(x, column.y + high / 2 + 10.5 * ui.text_scale, ui.words(label), "label")
-        entry(ui, page.id(field), Box(x + w + 24, column.y, room, high), value, ui.words(label), _writes(field), hint=ui.words(hint), longest=200)
+        entry(
+            ui,
+            page.id(field),
+            Box(x + w + 24, column.y, room, high),
+            value,
+            ui.words(label),
+            _writes(field),
+            hint=ui.words(hint),
+            longest=200,
+        )
         x += w + 24 + room + 30
     column.y += high + 22
 
@@ -105,7 +115,7 @@ def _account(page: Page, body: LinksNow, column: Column) -> None:
 def _context(page: Page, body: LinksNow, column: Column) -> None:
     ui, s = page.ui, page.ui.text_scale
     column.title(ui.words("desk.links.context"), gap=14)
-    box = column.take(max(150.0, 3 * 44 * s + 40), 12)
+    box = column.take(max(130.0, (2 if not page.large else 3) * 44 * s + 42), 12)
     entry(ui, page.id("context"), box, body.context, ui.words("desk.links.context"), _writes("context"),
           hint=ui.words("desk.links.context_hint"), longest=len(body.context) + max(0, body.context_left), many=True)  # fmt: skip
     if body.context_left < 200:

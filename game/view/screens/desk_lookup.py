@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.view.geometry import Box
-from game.view.screens.desk_page import LEFT, Page
+from game.view.screens.desk_page import LEFT, RIGHT, Page
 from game.view.widgets.basic import tick
-from game.view.widgets.desk import Column, entry, entry_height
+from game.view.widgets.desk import Column, entry
 from reporting.client.commands import Do, Write
 from reporting.client.moment import LookupNow, WordNow
 
@@ -32,12 +32,12 @@ def draw(page: Page) -> None:
     assert isinstance(body, LookupNow)  # noqa: S101
     page.foot.promise, page.foot.sign = page.say(body.footer), "notebook"
     page.before()
-    with page.content() as column:
+    with page.content(wide_title=RIGHT - LEFT if page.large else 1010, beside=True) as column:
         if page.large:
             left = right = column
         else:
-            left = Column(ui, LEFT, column.y - 8, 1010)
-            right = Column(ui, LEFT + 1070, page.area.y + 16, column.x + column.w - LEFT - 1070)
+            left = Column(ui, LEFT, column.y - 10, 1010)
+            right = Column(ui, LEFT + 1070, column.y - 84, column.x + column.w - LEFT - 1070)
         _places(page, body, left)
         action = page.moment.action("exercise")
         if action is not None:
@@ -51,7 +51,7 @@ def draw(page: Page) -> None:
                 ui.canvas.rect(Box(right.x - 34, y, 3, 16), "rule")
         right.title(ui.words("desk.lookup.yours"), gap=14)
         for sign, word in zip(SIGNS, body.advice, strict=False):
-            right.point(sign, ui.words(word), "warn" if sign == "cone" else "accent", gap=28)
+            right.point(sign, ui.words(word), "warn" if sign == "cone" else "accent", gap=22)
         column.y = max(left.y, right.y)
     page.after()
 
@@ -60,8 +60,8 @@ def _places(page: Page, body: LookupNow, column: Column) -> None:
     ui, s = page.ui, page.ui.text_scale
     columns = 3 if not page.large else 2 if s < 1.7 else 1
     w = (column.w - 18 * (columns - 1)) / columns
-    head, field_h, offer = 40 * s, entry_height(ui), max(64.0, 44 * s + 20)
-    cell = head + field_h + 8 + offer + 8
+    head, field_h, offer = 44 * s, max(64.0, 44 * s + 20), max(64.0, 44 * s + 20)
+    cell = head + field_h + 2 + offer + 2
     for word in body.words:
         row, place = divmod(word.index, columns)
         x, y = column.x + place * (w + 18), column.y + row * cell
@@ -81,7 +81,7 @@ def _place(page: Page, word: WordNow, cell: Box, head: float, field_h: float, of
     offered = word.completion if word.state == "typing" else word.nearest if word.state == "unknown" else None
     if offered is None:
         return
-    y = box.bottom + 8
+    y = box.bottom + 2
     at = Box(cell.x, y, min(cell.w, ui.width(offered) + 130), offer)
     voice = ui.words("desk.lookup.offer", word=offered)
     look = ui.target(page.id(f"offer/{word.index}"), at, voice, Complete(word.index, offered))

@@ -6,8 +6,8 @@ Room: game/view/screens.
 from __future__ import annotations
 
 from game.view.geometry import Box
-from game.view.scroll import scrolled
 from game.view.screens.desk_page import ICONS, Local, Page
+from game.view.scroll import scrolled
 from game.view.widgets.basic import button
 from game.view.widgets.desk import Column, entry, entry_height
 from reporting.client.commands import Do, Write
@@ -34,7 +34,7 @@ def asking(page: Page) -> None:
     high = page.button_high()
     w = 1120.0
     text = ui.height(w - 184, words, "lead-strong")
-    wide = max(page.wide(yes), page.wide(no))
+    wide = max(page.wide(yes), page.wide(no, key=ui.words("key.esc")))
     rows = 1 if 2 * wide + 24 <= w - 100 else 2
     h = 60 + max(text, 60) + 36 + rows * (high + 18) + 32
     box = Box((1920 - w) / 2, max(20.0, (ui.bottom - h) / 2), w, h)

@@ -127,26 +127,32 @@ class Page:
         self._strip_y = top
         if strip:
             self._strip_y = top - max(76.0, self.ui.height(RIGHT - LEFT - 130, strip, "strong") + 28) - 14
-        y = self.head.top + 18
+        y = max(self.head.top + 6, page.y + 37) if not self.large else self.head.top + 10
         self.area = Box(LEFT, y, RIGHT - LEFT, max(120.0, self._strip_y - 14 - y))
 
     def _strip_words(self) -> str:
-        if self.moment.problem is not None:
+        if self.moment.problem is not None and self.moment.screen != "error":  # there the page itself says it
             return self.say(self.moment.problem)
         return self.ui.words(self.kept.note) if self.kept.note else ""
 
     @contextmanager
-    def content(self, *, wide_title: float = RIGHT - LEFT, above: float = 0) -> Iterator[Column]:
+    def content(self, *, wide_title: float = RIGHT - LEFT, above: float = 0, beside: bool = False) -> Iterator[Column]:
         """The page's title and what is under it. Normal text: the title stays; large text: it turns with the rest.
 
-        `above`: height kept free at the foot of the area for what must not turn."""
+        wide_title: width it may take   above: height kept free at the foot of the area for what must not turn
+        beside:     a second column starts beside the title, so that the title turns too
+        """
         ui, words = self.ui, self.say(self.moment.title)
         area = Box(self.area.x, self.area.y, self.area.w, self.area.h - above)
-        if not self.large:
-            high = title(ui, area.x, area.y + 6, wide_title, words) + 12
+        if self.shortcut is not None and not self.shortcut_in_head:
+            wide_title = min(wide_title, self.shortcut.x - LEFT - 24)
+        if not self.large and not beside:
+            high = title(ui, area.x, area.y + 2, wide_title, words) + 2
             area = Box(area.x, area.y + high, area.w, area.h - high)
         with scrolled(ui, self.id("scroll"), area, self.kept.scroll) as inside:
             column = Column(ui, inside.x, inside.y, inside.w)
+            if beside and not self.large:
+                column.y += title(ui, column.x, column.y + 2, wide_title, words) + 2
             column.y += 14  # focus rings and lifts stay whole
             if self.large:
                 column.y += title(ui, column.x, column.y, column.w, words) + 16
@@ -190,10 +196,10 @@ class Page:
         if len(others) == 1:
             foot.left.append(self._press(others[0], escape))
         elif others:
-            foot.left.append(Press(self.id("menu"), ui.words("desk.more"), Local("menu"), icon="help"))
+            foot.left.append(Press(self.id("menu"), ui.words("desk.more"), Local("menu"), icon="plus"))
         foot.promise = self.say(m.promise) if m.promise else ""
         held = next((a for a in m.actions if a.main and not a.enabled and a.why_not), None)
-        foot.why = ui.words(held.why_not) if held and held.why_not else ""
+        foot.why = ui.words(held.why_not) if held and held.why_not and m.screen != "lookup" else ""
         return foot
 
     def _press(self, action: ActionNow, escape: str | None) -> Press:
@@ -216,15 +222,22 @@ class Page:
         return [a for a in self.moment.actions if a.id not in named]
 
     @property
+    def shortcut_in_head(self) -> bool:
+        """In large text the shortcut stands between trail and mark, if it can."""
+        return self.large
+
+    @property
     def shortcut(self) -> Box | None:
-        """Where « Pour de vrai ? » stands during an exercise: in the head when there is room, else among the others."""
+        """Where « Pour de vrai ? » stands during an exercise: beside the title, or in the head; else it is among the others."""
         if not self.training or self.moment.action("for_real") is None or self.moment.asking is not None:
             return None
-        wide = button_width(self.ui, self.ui.words("desk.badge.for_real"), icon=False)
-        a, b = self.head.free
-        if wide > b - a:
-            return None
-        return Box(a + (b - a - wide) / 2, 22 if self.ui.text_scale <= 1.05 else 16, wide, row_height(self.ui))
+        words = self.ui.words("desk.badge.for_real")
+        if self.shortcut_in_head:
+            wide, (a, b) = button_width(self.ui, words, icon=False), self.head.free
+            return Box(a + (b - a - wide) / 2, 16, wide, row_height(self.ui)) if wide <= b - a else None
+        wide = button_width(self.ui, words)
+        taken = {"review": 440.0, "links": 784.0}.get(self.moment.screen, 0.0)  # what else stands beside the title
+        return Box(RIGHT - taken - wide, self.head.page.y + 34, wide, 68)
 
     # ---- the frame --------------------------------------------------------
 
@@ -234,7 +247,16 @@ class Page:
         draw_head(self.ui, self.head, m.badge, m.operator or "", m.trail)
         box, action = self.shortcut, m.action("for_real")
         if box is not None and action is not None:
-            button(self.ui, self.id("for_real"), box, self.ui.words("desk.badge.for_real"), Do("for_real"), voice=self.ui.words(action.word))
+            icon = "" if self.shortcut_in_head else "phone"
+            button(
+                self.ui,
+                self.id("for_real"),
+                box,
+                self.ui.words("desk.badge.for_real"),
+                Do("for_real"),
+                icon=icon,
+                voice=self.ui.words(action.word),
+            )
 
     def after(self) -> None:
         """What went wrong, foot, and whatever lies over the page."""

@@ -81,7 +81,16 @@ def _choose(page: Page, body: PictureNow, column: Column) -> None:
     row = max(high, field_h)
     beside = column.w - wide - 20 >= 340 and not page.large
     can = body.room > 0
-    button(ui, page.id("browse"), Box(column.x, column.y + (row - high) / 2, wide, high), label, Local("browse"), icon="file", enabled=can, seed=4)
+    button(
+        ui,
+        page.id("browse"),
+        Box(column.x, column.y + (row - high) / 2, wide, high),
+        label,
+        Local("browse"),
+        icon="file",
+        enabled=can,
+        seed=4,
+    )
     x, y, w = (column.x + wide + 20, column.y + (row - field_h) / 2, column.w - wide - 20)
     if not beside:
         x, y, w = column.x, column.y + row + 16, column.w
@@ -106,18 +115,19 @@ def _item(page: Page, item: ItemNow, column: Column) -> None:
     room = column.w - 124 - (stop_w + 48 if side else 40)
     room_words = room - (0 if busy else 58)
     words_h = ui.height(room_words, words, "note")
-    box_h = max(134.0, 24 + 40 * s + 8 + (40 if busy else 0) + words_h + 22 + (0 if side else high + 14))
+    percent = ui.words("desk.item.percent", percent=item.percent)
+    apart = busy and room - ui.width(title) - ui.width(percent) - 52 <= 120  # the bar needs a line of its own
+    box_h = max(134.0, 24 + 40 * s + 8 + (40 if apart else 0) + words_h + 22 + (0 if side else high + 14))
     box = column.take(box_h, 18)
     c.sheet(box, "surface_raised", item.id % 7 + 2, 5)
     c.rect(Box(box.x, box.y, 14, box.h), role)
     c.icon("broken" if item.state == "error" else "file", box.x + 40, box.y + (box.h - 56) / 2, 56, "text", "surface_raised")
     x, y = box.x + 124, box.y + 20
     ui.line(x, y + 31 * s, title, "label")
-    percent = ui.words("desk.item.percent", percent=item.percent)
     if busy:
         bar_x = x + ui.width(title) + 28
         bar_w = room - (bar_x - x) - ui.width(percent) - 24
-        if bar_w > 120:
+        if not apart:
             gauge(ui, bar_x, y + 10 * s, bar_w, item.percent / 100)
             ui.line(bar_x + bar_w + 18, y + 31 * s, percent, "label")
         else:
@@ -136,5 +146,3 @@ def _item(page: Page, item: ItemNow, column: Column) -> None:
         button(ui, page.id(f"stop/{item.id}"), Box(bx, by, stop_w, high), stop, Cancel(item.id), icon="cross", voice=f"{stop}. {title}")
     else:
         square(ui, page.id(f"remove/{item.id}"), bx, by, "cross", f"{ui.words('desk.item.remove')} {title}", Remove(item.id))
-
-

@@ -17,16 +17,16 @@ def draw(page: Page) -> None:
     assert isinstance(body, ReceiptNow)  # noqa: S101
     page.before()
     wide = RIGHT - LEFT if page.large else 1010.0
-    with page.content(wide_title=wide) as column:
+    with page.content(wide_title=wide, beside=True) as column:
         if page.large:
             left = right = column
         else:
             left = Column(ui, LEFT, column.y, 1010)
-            right = Column(ui, LEFT + 1070, page.area.y + 16, column.x + column.w - LEFT - 1070)
+            right = Column(ui, LEFT + 1070, column.y - 84, column.x + column.w - LEFT - 1070)
         left.y += warning_strip(ui, left.x, left.y, left.w, ui.words(body.warning)) + 20
         if body.exercise is not None:
             left.y += _exercise(page, body, left) + 18
-        left.y += word_grid(ui, left.x, left.y, left.w, body.words, 88 if body.exercise else 104) + 22
+        left.y += word_grid(ui, left.x, left.y, left.w, body.words, 88 if body.exercise else 112) + 22
         _keep(page, body, left)
         _after(page, body, right)
         column.y = max(left.y, right.y)

@@ -10,8 +10,8 @@ import json
 from typing import Any
 
 from game.view.geometry import Box
-from game.view.scroll import Scroll, scrolled
 from game.view.screens.desk_page import LEFT, RIGHT, Page
+from game.view.scroll import Scroll, scrolled
 from game.view.ui import Ui
 from game.view.widgets.basic import chip, tick
 from game.view.widgets.desk import Column
@@ -31,7 +31,7 @@ SIGNS = {
 CODED = ("who", "age_band", "language", "contact.kind", "mode", "items.label")  # closed lists: their members have words
 TYPED = ("links", "account", "seen_at", "context", "messages", "contact.value")  # what the person wrote is shown as written
 ROW = tuple[str, str, str]  # icon, words, value
-MONO = "mono-400.ttf"
+TALL = 1200.0  # logical px
 
 
 def draw(page: Page) -> None:
@@ -139,7 +139,7 @@ def _stacked(page: Page, body: ReviewNow, column: Column) -> None:
         lines = code_lines(page, body, column.w - 140)
         step = ui.style("mono").size * 1.36
         box = column.take(len(lines) * step + 50, 26)
-        ui.canvas.sheet(box, "surface_raised", 5, 7)
+        _ground(ui, box, 5)
         _code(ui, lines, box.x, box.y + 20, box.w)
     _never(ui, column.take(60 * ui.text_scale + 46 + _rows_height(ui, never, column.w - 110), 26), never)
 
@@ -151,7 +151,7 @@ def _slip_height(ui: Ui, rows: list[ROW], w: float) -> float:
 
 def _slip(ui: Ui, box: Box, rows: list[ROW]) -> None:
     c, head = ui.canvas, 60 * ui.text_scale + 20
-    c.sheet(box, "surface_raised", 5, 7)
+    _ground(ui, box, 5)
     c.rect(Box(box.x + 2, box.y + 3, box.w - 4, head), "surface_sunk")
     c.icon("eye", box.x + 28, box.y + head / 2 - 22, 48, "text", "surface_sunk")
     ui.line(box.x + 96, box.y + head / 2 + 15 * ui.text_scale, ui.words("desk.review.clear"), "h2")
@@ -173,7 +173,7 @@ def _envelope(page: Page, box: Box, rows: list[ROW]) -> None:
     """An envelope, its flap held by a round seal with a lock."""
     ui, c = page.ui, page.ui.canvas
     mid, drop = box.x + box.w / 2, 60 * ui.text_scale + 48
-    c.sheet(box, "surface_raised", 8, 7)
+    _ground(ui, box, 8)
     flap = ((box.x, box.y + 2), (box.right, box.y + 2), (mid + 40, box.y + drop), (mid - 40, box.y + drop))
     c.polygon(flap, "surface_sunk")
     for a, b in ((flap[0], flap[3]), (flap[3], flap[2]), (flap[2], flap[1])):
@@ -189,7 +189,7 @@ def _envelope(page: Page, box: Box, rows: list[ROW]) -> None:
 
 def _never(ui: Ui, box: Box, rows: list[ROW]) -> None:
     c, head = ui.canvas, 60 * ui.text_scale + 20
-    c.sheet(box, "surface_raised", 8, 7)
+    _ground(ui, box, 8)
     c.rect(Box(box.x + 2, box.y + 3, box.w - 4, head), "bar")
     c.icon("ban", box.x + 30, box.y + head / 2 - 24, 52, "on_bar", "bar")
     ui.line(box.x + 104, box.y + head / 2 + 15 * ui.text_scale, ui.words("desk.review.never"), "h2", "on_bar")
@@ -213,7 +213,11 @@ def code_lines(page: Page, body: ReviewNow, room: float) -> list[tuple[str, str]
     ui = page.ui
     advance = ui.canvas.letters.width("0" * 20, _mono(ui)) / 20
     per_line = max(10, int(room / advance))
-    lines = [(part, "feeling" if line.lstrip().startswith('"sealed"') else "text") for line in pretty(body.json_text) for part in _cut(line, per_line)]
+    lines = [
+        (part, "feeling" if line.lstrip().startswith('"sealed"') else "text")
+        for line in pretty(body.json_text)
+        for part in _cut(line, per_line)
+    ]
     lines += [("", "text"), *((part, "title") for part in _cut(ui.words("desk.review.inside"), per_line))]
     return lines + [(part, "feeling") for line in pretty(body.sealed_text) for part in _cut(line, per_line)]
 
@@ -257,7 +261,7 @@ def _code_beside(page: Page, body: ReviewNow, column: Column, consent: float) ->
     note = ui.words("desk.review.code_note")
     foot = ui.height(w - 220, note, "note") + 30
     box = Box(column.x, column.y, w, high)
-    ui.canvas.sheet(box, "surface_raised", 5, 7)
+    _ground(ui, box, 5)
     inner = Box(box.x + 8, box.y + 14, w - 24, high - foot - 20)
     with scrolled(ui, page.id("code"), inner, page.kept.inner) as inside:
         lines = code_lines(page, body, inner.w - 120 - 92)
@@ -269,6 +273,15 @@ def _code_beside(page: Page, body: ReviewNow, column: Column, consent: float) ->
     never = [("cross", ui.words(leaf.word), "") for leaf in body.never]
     _never(ui, Box(column.x + 1110, column.y, column.w - 1110, high), _fitting(ui, never, column.w - 1220, high - 110))
     column.y += 10  # the code turns in its own sheet
+
+
+def _ground(ui: Ui, box: Box, seed: int) -> None:
+    """A sheet; a very long one, which only large text makes, is plain, so that it is not cut from paper first."""
+    if box.h <= TALL:
+        ui.canvas.sheet(box, "surface_raised", seed, 7)
+        return
+    ui.canvas.rect(box, "surface_raised")
+    ui.canvas.rect(box, "edge", 0, 2)
 
 
 def _fitting(ui: Ui, rows: list[ROW], w: float, room: float) -> list[ROW]:

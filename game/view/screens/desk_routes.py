@@ -17,6 +17,8 @@ def draw(page: Page) -> None:
     """The whole screen."""
     ui, body = page.ui, page.moment.body
     assert isinstance(body, RoutesNow)  # noqa: S101
+    if not page.large:
+        page.foot.why, page.foot.sign, page.foot.role = ui.words(body.limits), "warning", "warn"
     page.before()
     with page.content() as column:
         if page.large:
@@ -28,12 +30,13 @@ def draw(page: Page) -> None:
             side = Column(ui, LEFT, column.y + 2, 510)
             side.text(ui.words(body.say), "label", gap=18)
             number_3018(ui, Box(LEFT, side.y, 506, max(320.0, page.area.bottom - side.y - 8)), aside=False)
-            right = Column(ui, LEFT + 556, column.y + 6, RIGHT - LEFT - 556 - (column.x + column.w < RIGHT - 1) * 92)
-            right.y += _ages(page, body, right) + 24
+            right = Column(ui, LEFT + 556, column.y, RIGHT - LEFT - 556 - (column.x + column.w < RIGHT - 1) * 92)
+            right.y += _ages(page, body, right) + 14
         for service in body.services:
             _service(page, service, right)
-        right.point("warning", ui.words(body.limits), "warn", gap=10)
-        column.y = max(column.y, right.y)
+        if page.large:
+            right.point("warning", ui.words(body.limits), "warn", gap=10)
+        column.y = max(column.y, right.y - 8)
     page.after()
 
 
@@ -53,11 +56,11 @@ def _ages(page: Page, body: RoutesNow, column: Column) -> float:
     x, y = left, top
     for n, option in enumerate(body.ages):
         words = ui.words(option.word)
-        w = max(150.0, 58 + ui.width(words) + 28)
+        w = max(150.0, 58 + ui.width(words) + 22)
         if x > left and x + w > left + room:
             x, y = left, y + high + 12
         chip(ui, page.id(f"age/{n}"), Box(x, y, w, high), words, Pick("route_age", option.id), chosen=option.chosen)
-        x += w + 18
+        x += w + 12
     return y + high - column.y
 
 
@@ -72,10 +75,11 @@ def _service(page: Page, service: ServiceNow, column: Column) -> None:
     pad, w = 28.0, column.w - 56
     heads = ui.width(service.name, "h2") + ui.width(whom, "note") + 40 <= w
     head_h = 50 * s if heads else 50 * s + ui.height(w, whom, "note")
-    go = page.wide(ui.words("desk.open_site")) if not service.asking else 0.0
-    beside = not service.asking and w - go - 18 > 104 + ui.width(where) * 0.5 and not page.large
+    quiet = page.moment.asking is not None  # a question is open: no other site is offered
+    go = page.wide(ui.words("desk.open_site")) if not quiet else 0.0
+    beside = not quiet and w - go - 18 > 104 + ui.width(where) * 0.5 and not page.large
     strip_w = w - go - 18 if beside else w
-    strip_h = max(66.0, ui.height(strip_w - 110, where, "label") + 26)
+    strip_h = max(66.0, ui.height(strip_w - 84, where, "label") + 26)
     below = 0.0
     asked = page.moment.asking
     if service.asking and asked is not None:
@@ -85,11 +89,11 @@ def _service(page: Page, service: ServiceNow, column: Column) -> None:
         q_w = w - yes_w - no_w - 42 if side else w
         q_h = ui.height(q_w, page.say(asked.say), "note")
         below = max(q_h, high) + 18 if side else q_h + high + 34
-    elif not beside:
+    elif not beside and not quiet:
         below = high + 16
-    box = column.take(18 + head_h + 8 + strip_h + below + 18, 16)
+    box = column.take(16 + head_h + 8 + strip_h + below + 16, 12)
     c.sheet(box, "surface_raised", len(service.id) % 5 + 4, 7)
-    y = box.y + 18
+    y = box.y + 16
     ui.line(box.x + pad, y + 36 * s, service.name, "h2")
     if heads:
         ui.line(box.right - pad, y + 35 * s, whom, "note", "text_soft", "end")
@@ -99,7 +103,7 @@ def _service(page: Page, service: ServiceNow, column: Column) -> None:
     strip = Box(box.x + pad, y, strip_w, strip_h)
     c.rect(strip, role, 4)
     c.icon(sign, strip.x + 18, strip.y + (strip_h - 40) / 2, 40, ink, role)
-    ui.block(strip.x + 76, strip.y + (strip_h - ui.height(strip_w - 110, where, "label")) / 2, strip_w - 110, where, "label", ink)
+    ui.block(strip.x + 68, strip.y + (strip_h - ui.height(strip_w - 84, where, "label")) / 2, strip_w - 84, where, "label", ink)
     if service.asking and asked is not None:
         y += strip_h + 18
         ui.block(box.x + pad, y if not side else y + (max(q_h, high) - q_h) / 2, q_w, page.say(asked.say), "note")
@@ -108,10 +112,14 @@ def _service(page: Page, service: ServiceNow, column: Column) -> None:
         button(ui, page.id("stay"), Box(box.right - pad - no_w, by, no_w, high), no, Do("stay"), icon="cross", seed=5)
         button(ui, page.id("confirm"), Box(bx, by, yes_w, high), yes, Do("confirm"), icon="link", kind="go", seed=3)
         return
-    go_box = Box(box.right - pad - go, strip.y + (strip_h - high) / 2, go, high) if beside else Box(box.x + pad, strip.bottom + 14, go, high)
+    if quiet:
+        return
+    go_box = (
+        Box(box.right - pad - go, strip.y + (strip_h - high) / 2, go, high) if beside else Box(box.x + pad, strip.bottom + 14, go, high)
+    )
     label = ui.words("desk.open_site")
     button(ui, page.id(f"open/{service.id}"), go_box, label, LeaveFor(service.id), icon="link", seed=len(service.id),
-           voice=f"{label} {service.name}", enabled=page.moment.asking is None)  # fmt: skip
+           voice=f"{label} {service.name}")  # fmt: skip
     if page.kept.address == service.url:
         column.text(ui.words("desk.copy_address", address=service.url), "note", gap=12)
 

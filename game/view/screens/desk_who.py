@@ -26,7 +26,7 @@ def draw(page: Page) -> None:
             column.seam(14)
             column.y += _row(page, column, "age" if field == "age" else "device", ui.words(title), options) + 20
         column.seam(22)
-        calm = any(o.id == "witness" and o.chosen for o in body.who)
+        calm = body.advice.endswith("_witness")
         column.point("heart" if calm else "shield", ui.words(body.advice), "good", gap=6)
     page.after()
 

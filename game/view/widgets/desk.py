@@ -16,7 +16,14 @@ from game.view.widgets.basic import key_cap, key_width
 from game.view.widgets.basic import point as plain_point
 
 SMALL = 64.0  # the least that can be pressed
-INK = {"accent": "on_accent", "good": "on_good", "warn": "on_warn", "danger": "on_danger", "surface_sunk": "text", "feeling": "surface_raised"}
+INK = {
+    "accent": "on_accent",
+    "good": "on_good",
+    "warn": "on_warn",
+    "danger": "on_danger",
+    "surface_sunk": "text",
+    "feeling": "surface_raised",
+}
 
 
 @dataclass
@@ -74,7 +81,7 @@ def title(ui: Ui, x: float, y: float, w: float, words: str) -> float:
     if not ui.theme.flat:
         long = min(560.0, ui.canvas.letters.width(lines[-1], style) * 0.7)
         ui.canvas.polygon(((x, foot + 5), (x + long * 0.5, foot), (x + long, foot + 2), (x + long * 0.5, foot + 7)), "pen")
-    return foot + 20 - y
+    return foot + 8 - y
 
 
 def number_3018(ui: Ui, box: Box, *, aside: bool = True) -> None:
@@ -126,7 +133,9 @@ def danger_line(ui: Ui, x: float, y: float, w: float, least: float = 88) -> floa
     return high
 
 
-def warning_strip(ui: Ui, x: float, y: float, w: float, words: str, style: str = "h2", role: str = "danger", icon: str = "warning") -> float:
+def warning_strip(
+    ui: Ui, x: float, y: float, w: float, words: str, style: str = "h2", role: str = "danger", icon: str = "warning"
+) -> float:
     """A sentence that must be read first: pale strip, thick edge, sign. Returns its height."""
     high = max(76.0, ui.height(w - 130, words, style) + 28)
     box = Box(x, y, w, high)
@@ -202,7 +211,9 @@ def entry(
         c.focus_ring(box, 10, 4)
 
 
-def square(ui: Ui, name: str, x: float, y: float, icon: str, label: str, signal: object, *, size: float = SMALL, enabled: bool = True) -> Look:
+def square(
+    ui: Ui, name: str, x: float, y: float, icon: str, label: str, signal: object, *, size: float = SMALL, enabled: bool = True
+) -> Look:
     """A small button with a drawing only; its name is spoken."""
     box = Box(x, y, size, size)
     look = ui.target(name, box, label, signal, enabled=enabled)
@@ -269,7 +280,9 @@ def word_grid(ui: Ui, x: float, y: float, w: float, words: Sequence[str], high: 
         box = Box(x + i % columns * (cw + 18), y + i // columns * (h + 16), cw, h)
         ui.canvas.sheet(box, "surface_raised", i + 5, 5)
         ui.canvas.rect(Box(box.x + 2, box.y + 3, number, h - 8), "surface_sunk")
-        ui.canvas.line(box.x + number / 2 + 2, box.y + h / 2 + 10.5 * min(s, 1.4), str(i + 1), ui.style("note", min(s, 1.4) / s), "text", "middle")
+        ui.canvas.line(
+            box.x + number / 2 + 2, box.y + h / 2 + 10.5 * min(s, 1.4), str(i + 1), ui.style("note", min(s, 1.4) / s), "text", "middle"
+        )
         ui.canvas.line(box.x + number + 22, box.y + h / 2 + big.size * 0.34, word, big, "text")
     return -(-len(words) // columns) * (h + 16) - 16
 

@@ -44,6 +44,7 @@ class Foot:
     promise: str = ""
     why: str = ""  # why the way on is held back, or what to know before taking it
     sign: str = "shield"
+    role: str = "good"
     rows: list[list[tuple[Press, float]]] = field(default_factory=list)
     top: float = 0
     apart: bool = False  # the promise stands above the buttons
@@ -55,21 +56,26 @@ class Foot:
         s = ui.text_scale
         self.high = max(84.0, 46 * s + 24)
         wide = RIGHT - LEFT
-        left = [(p, max(p.least, button_width(ui, p.label, icon=bool(p.icon), key=p.key))) for p in self.left]
-        right = [(p, max(p.least, button_width(ui, p.label, icon=bool(p.icon), key=p.key))) for p in self.right]
+        left = [(p, max(p.least, _wide(ui, p))) for p in self.left]
+        right = [(p, max(p.least, _wide(ui, p))) for p in self.right]
         taken = sum(w + GAP for _, w in left + right)
-        said = max(ui.width(self.promise), ui.width(self.why, "note")) + 58 if self.promise or self.why else 0
+        said = self._said_width(ui)
         self.room = wide - taken
-        self.apart = bool(said) and said + GAP > self.room
+        self.apart = said > self.room
         if taken - GAP > wide:  # the widest may shrink to their words, then they go on a second row
-            left = [(p, button_width(ui, p.label, icon=bool(p.icon), key=p.key)) for p in self.left]
-            right = [(p, button_width(ui, p.label, icon=bool(p.icon), key=p.key)) for p in self.right]
+            left, right = [(p, _wide(ui, p)) for p in self.left], [(p, _wide(ui, p)) for p in self.right]
             self.apart = bool(said)
         both = left + right
         self.rows = [both] if sum(w + GAP for _, w in both) - GAP <= wide else [r for r in (left, right) if r]
         line = self._said_height(ui, wide) if self.apart else 0
         self.top = page.bottom - 18 - len(self.rows) * (self.high + 14) + 14 - line
         return self.top
+
+    def _said_width(self, ui: Ui) -> float:
+        """Width of the promise, with the little that two ways of measuring letters may differ by."""
+        if not self.promise and not self.why:
+            return 0.0
+        return max(ui.width(self.promise), ui.width(self.why, "note")) * 1.03 + 66
 
     def _said_height(self, ui: Ui, room: float) -> float:
         high = ui.height(room - 58, self.promise, "label") if self.promise else 0.0
@@ -97,17 +103,24 @@ class Foot:
             row = self.rows[0] if self.rows else []
             a = LEFT + sum(w + GAP for p, w in row if p not in self.right)
             b = RIGHT - sum(w + GAP for p, w in row if p in self.right)
-            said = max(ui.width(self.promise), ui.width(self.why, "note")) + 58
+            said = self._said_width(ui)
             x = a + max(0.0, (b - a - said) / 2)
-            self._say(ui, x, self.top + (self.high - (self._said_height(ui, said + 4) - 12)) / 2, said + 4)
+            self._say(ui, x, self.top + (self.high - (self._said_height(ui, said) - 12)) / 2, said)
 
     def _say(self, ui: Ui, x: float, y: float, room: float) -> None:
         s = ui.text_scale
         if self.promise:
-            ui.canvas.icon(self.sign, x, y - 4 + (37 * s - 37) / 2, 44, "good", "surface_raised")
+            ui.canvas.icon(self.sign, x, y - 4 + (37 * s - 37) / 2, 44, self.role, "surface_raised")
             y += ui.block(x + 58, y, room - 58, self.promise, "label")
+        elif self.why:
+            ui.canvas.icon(self.sign, x, y - 4 + (37 * s - 37) / 2, 44, self.role, "surface_raised")
         if self.why:
-            ui.block(x + 58, y, room - 58, self.why, "note", "text_soft")
+            ui.block(x + 58, y, room - 58, self.why, "note", "text_soft" if self.promise else "text")
+
+
+def _wide(ui: Ui, p: Press) -> float:
+    """Width of a button; one that is held back shows a lock."""
+    return button_width(ui, p.label, icon=bool(p.icon), key=p.key if p.enabled else "") + (0 if p.enabled else 50)
 
 
 @dataclass(slots=True)

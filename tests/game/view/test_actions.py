@@ -34,7 +34,8 @@ def test_a_key_between_starts_the_count_again() -> None:
 @given(st.lists(st.tuples(st.booleans(), st.integers(1, 2000)), max_size=40))
 def test_the_gesture_is_exactly_three_presses_close_together(presses: list[tuple[bool, int]]) -> None:
     """Against the plainest reading of the rule: the last three presses were Shift, none between, within the time."""
-    shifts, now, since = Shifts(), 0, []
+    shifts, now = Shifts(), 0
+    since: list[int] = []
     for is_shift, gap in presses:
         now += gap
         since = [*since, now] if is_shift else []

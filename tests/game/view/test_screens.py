@@ -59,7 +59,7 @@ def _notebook(s: Stage) -> None:
     assert s.run.sitting is not None
     from game.view.screens.notebook import NotebookScreen
 
-    s.window._go(Open(NotebookScreen(s.run.sitting)))
+    s.window.go(Open(NotebookScreen(s.run.sitting)))
     s.hands.see()
 
 

@@ -163,7 +163,7 @@ def test_a_screen_over_another_is_drawn_alone(tmp_path: Path) -> None:
     """Opening and closing leaves the one beneath as it was."""
     s = stage(tmp_path)
     before = picture_of(s.surface)
-    s.window._go(Open(Writing()))
+    s.window.go(Open(Writing()))
     s.hands.see()
     s.hands.key("escape")
     assert difference(before, picture_of(s.surface))[0] < 0.5

@@ -91,9 +91,16 @@ def at_links(mode: str, language: Language = "fr", device: str = "mine") -> Visi
     """Two links, an account, a text with a first name in it."""
     visit = at_picture(mode, language, device)
     visit.do(c.Cancel(visit.state.draft.items[-1].id)).press("continue")
-    return visit.do(c.Write("link", "https://lucarne.example/p/8841")).press("add_link").do(
-        c.Write("link", "forum-du-quai.example/sujet 312", 1), c.Write("account", "@bouee_perdue"),
-        c.Write("seen", "lundi 23, vers 18 h"), c.Write("context", CONTEXT))
+    return (
+        visit.do(c.Write("link", "https://lucarne.example/p/8841"))
+        .press("add_link")
+        .do(
+            c.Write("link", "forum-du-quai.example/sujet 312", 1),
+            c.Write("account", "@bouee_perdue"),
+            c.Write("seen", "lundi 23, vers 18 h"),
+            c.Write("context", CONTEXT),
+        )
+    )
 
 
 def at_review(mode: str, language: Language = "fr", device: str = "mine") -> Visit:
@@ -101,7 +108,9 @@ def at_review(mode: str, language: Language = "fr", device: str = "mine") -> Vis
     visit = at_links(mode, language, device).do(c.Write("link", "forum-du-quai.example/sujet/312", 1)).press("review")
     effect = next(e for e in reversed(visit.effects) if isinstance(e, Compose))
     key = bytes(PrivateKey(bytes(range(32))).public_key).hex()
-    statement = operator.state(mode=Mode(mode), name=OPERATORS[mode], legal_basis="essai", contact="essai@example.org", inside_key=key, issued=NOW)
+    statement = operator.state(
+        mode=Mode(mode), name=OPERATORS[mode], legal_basis="essai", contact="essai@example.org", inside_key=key, issued=NOW
+    )
     receipt = Receipt(WORDS, language, training=mode == "training")
     made = compose(effect.draft, language, NOW, statement, receipt)
     return visit.do(c.Ready(visit.state.visit, effect.number, made))
@@ -126,17 +135,27 @@ def at_follow(mode: str, language: Language = "fr") -> Visit:
     """The case a day later."""
     visit = at_receipt(mode, language, arrived=True).press("to_follow")
     when = [NOW + timedelta(hours=n) for n in (0, 14, 15)]
-    steps = (CaseStep(StepKind.RECEIVED, when[0], "done"), CaseStep(StepKind.READ, when[1], "done"),
-             CaseStep(StepKind.REQUEST_SENT, when[2], "now"), CaseStep(StepKind.FINGERPRINT_SHARED, None, "next"))
-    said = (CaseMessage(when[2], "On a écrit à Lucarne. Tu n’as rien à faire. Et toi, ça va ?"),
-            CaseMessage(when[2] + timedelta(hours=4), "Bien vu. Ajoute son lien quand tu veux."))
+    steps = (
+        CaseStep(StepKind.RECEIVED, when[0], "done"),
+        CaseStep(StepKind.READ, when[1], "done"),
+        CaseStep(StepKind.REQUEST_SENT, when[2], "now"),
+        CaseStep(StepKind.FINGERPRINT_SHARED, None, "next"),
+    )
+    said = (
+        CaseMessage(when[2], "On a écrit à Lucarne. Tu n’as rien à faire. Et toi, ça va ?"),
+        CaseMessage(when[2] + timedelta(hours=4), "Bien vu. Ajoute son lien quand tu veux."),
+    )
     return visit.do(c.CaseOpened(visit.state.visit, Case(steps, said)))
 
 
 def at_lookup(language: Language = "fr") -> Visit:
     """Four words written, the fifth on its way, a sixth that is no word."""
     visit = Visit(language).press("continue", "find_case")
-    words = ("marine", "grenier", "violon", "citron", "nuag", "plumm") if language == "fr" else ("ability", "lemon", "cloud", "fox", "violi", "hamok")
+    words = (
+        ("marine", "grenier", "violon", "citron", "nuag", "plumm")
+        if language == "fr"
+        else ("ability", "lemon", "cloud", "fox", "violi", "hamok")
+    )
     return visit.do(*(c.Write("word", word, n) for n, word in enumerate(words)))
 
 
@@ -145,8 +164,9 @@ VISITS: dict[str, Callable[[Language], Visit]] = {
     "doors": lambda la: Visit(la).press("continue"),
     "opening": lambda la: Visit(la).press("continue", "try"),
     "not-connected": lambda la: Visit(la, pinned=False).press("continue", "for_real").do(c.Pick("route_age", "minor")),
-    "not-connected-asking": lambda la: Visit(la, pinned=False).press("continue", "for_real").do(
-        c.Pick("route_age", "minor"), c.LeaveFor("take_it_down")),
+    "not-connected-asking": lambda la: (
+        Visit(la, pinned=False).press("continue", "for_real").do(c.Pick("route_age", "minor"), c.LeaveFor("take_it_down"))
+    ),
     "routes": lambda la: known("training", la).press("show_routes"),
     "who": lambda la: opened("live", la),
     "who-chosen": lambda la: known("live", la),

@@ -1,0 +1,88 @@
+"""Puts one run together: story, words, paths, saves, the desk and its tools. The last step before a window opens.
+
+Room: game/view. Called by `cli` with everything it read at the edge; nothing here looks at the environment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from game.content.help import load_help
+from game.content.loader import load_story
+from game.content.words import Words, load_words
+from game.session.clock import Clock
+from game.session.jobs import Jobs
+from game.session.paths import Paths
+from game.session.saves import Saves
+from game.session.settings import LoadedSettings
+from game.view.play import Run
+from game.view.screen import Move, Screen
+
+EXAMPLE = Path("assets") / "examples" / "phare-frileux.jpg"
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """What `cli` found out: where things are, what was asked for, and how the exercise's service is started.
+
+    training: makes the command line that starts the service for a data folder; documents: where a saved receipt goes."""
+
+    root: Path
+    paths: Paths
+    loaded: LoadedSettings
+    clock: Clock
+    seed: int
+    training: Callable[[Path], Sequence[str]]
+    documents: Path
+    keyring: bool = True  # whether the system's keyring may be asked; tests and the demo leave it alone
+
+
+def compose(edge: Edge, *, wake: Callable[[], None] = lambda: None) -> Run:
+    """One run. raises: ContentError where the story is broken; the desk is made only when somebody opens it."""
+    story = load_story(edge.root, cache_dir=edge.paths.cache)
+
+    @lru_cache(maxsize=4)
+    def words(locale: str) -> Words:
+        return load_words(locale, edge.root, story=story)
+
+    jobs = Jobs(wake)
+    run = Run(
+        edge.root, story, words, load_help(), edge.paths, edge.loaded, jobs, edge.clock, edge.seed, None, Saves(edge.paths.saves)
+    )  # fmt: skip
+    if not edge.loaded.settings.class_mode:
+        run.desk = lambda leave: _desk(edge, run, leave, wake)
+    return run
+
+
+def _desk(edge: Edge, run: Run, leave: Callable[[], Move], wake: Callable[[], None]) -> Screen:
+    """The desk, with its rooms imported only now."""
+    from game.view.desk_room import DeskRoom, Setting, browse
+    from game.view.screens.desk import DeskScreen
+    from reporting.client.lock import system_keyring
+    from reporting.client.routes import load_routes
+    from reporting.client.runner import DeskRunner, DeskTools
+    from reporting.client.send import Operator
+    from reporting.protocol.model import Mode
+
+    settings = run.loaded.settings
+    example = edge.root / EXAMPLE
+    operator = settings.operator
+    pinned = None if operator is None else Operator(operator.url, operator.key, Mode.LIVE, operator.ca)
+    tools = DeskTools(
+        folder=edge.paths.desk,
+        documents=edge.documents,
+        fonts=edge.root / "assets" / "fonts",
+        words=run.words(settings.language),
+        training_command=edge.training(edge.paths.desk / "training"),
+        pinned=pinned,
+        example=example if example.is_file() else None,
+        ring=system_keyring if edge.keyring else lambda: None,
+    )
+    setting = Setting(settings.language, settings.country, load_routes(), pinned is not None, example.is_file())
+    room = DeskRoom(setting, edge.clock, lambda emit: DeskRunner(tools, emit), browse=browse, wake=wake)
+    run.closing.append(room.close)
+    return DeskScreen(room, leave)
+

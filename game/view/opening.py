@@ -1,0 +1,85 @@
+"""Opens the window and closes it again: the display, its size, its name, and what has to be ended afterwards.
+
+Room: game/view. `open_window` is what `play` calls.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+
+import pygame
+
+from game.view.compose import Edge, compose
+from game.view.play import Run
+from game.view.window import Window
+
+SIZE = (1280, 720)
+NO_SCREEN = ("dummy", "offscreen", "evdev", "kmsdrm")  # drivers that show nothing to a person at a desk
+
+
+class NoDisplayError(RuntimeError):
+    """There is no screen to open a window on; the message of the system, if it gave one."""
+
+
+def has_display() -> bool:
+    """Whether a window could be seen. Starts the display; a driver that shows nothing counts as none."""
+    try:
+        pygame.display.init()
+    except pygame.error:
+        return False
+    return pygame.display.get_driver() not in NO_SCREEN
+
+
+def open_display(size: tuple[int, int] | None, *, full_screen: bool) -> pygame.Surface:
+    """A window of this size in real pixels, which may be resized. raises: NoDisplayError."""
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")  # real pixels on Windows, not enlarged ones
+    os.environ.setdefault("SDL_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR", "0")  # a calm window, not a film
+    try:
+        pygame.display.init()
+        pygame.font.init()
+        flags = pygame.RESIZABLE | (pygame.FULLSCREEN if full_screen and size is None else 0)
+        desktop = pygame.display.get_desktop_sizes()[0]
+        wanted = size or ((0, 0) if full_screen else _fitting(desktop))
+        surface = pygame.display.set_mode(wanted, flags)
+    except pygame.error as error:
+        raise NoDisplayError(str(error)) from None
+    pygame.key.set_repeat(400, 60)
+    return surface
+
+
+def _fitting(desktop: tuple[int, int]) -> tuple[int, int]:
+    """A window that fits on the screen: as large as possible in steps that keep text sharp, with room for the bars of the desktop."""
+    for size in ((1920, 1080), (1600, 900), SIZE, (1024, 576)):
+        if size[0] <= desktop[0] - 16 and size[1] <= desktop[1] - 100:
+            return size
+    return max(640, desktop[0] - 16), max(360, desktop[1] - 100)
+
+
+def wake() -> None:
+    """From any thread: let the loop look at what has come back."""
+    if pygame.display.get_init():
+        pygame.event.post(pygame.event.Event(pygame.USEREVENT))
+
+
+def open_window(edge: Edge, size: tuple[int, int] | None) -> None:
+    """Play, until the window is closed. raises: NoDisplayError, ContentError."""
+    run = compose(edge, wake=wake)
+    surface = open_display(size, full_screen=edge.loaded.settings.full_screen)
+    try:
+        _dress(run)
+        Window(surface, run.fixtures(), run.first()).run()
+    finally:
+        run.close()
+        if threading.current_thread() is threading.main_thread():
+            pygame.quit()
+
+
+def _dress(run: Run) -> None:
+    """The window's name and picture; after a quick exit, those of the tide table."""
+    words = run.words(run.loaded.settings.language)
+    neutral = run.starts_neutral
+    pygame.display.set_caption(words("exit.caption" if neutral else "window.caption"))
+    icon = run.root / "assets" / "baked" / ("icon-neutral.png" if neutral else "icon.png")
+    if icon.is_file():
+        pygame.display.set_icon(pygame.image.load(icon))
