@@ -153,6 +153,7 @@ class Fields:
         """Draw the fields over the page."""
         if self._manager is not None and self._lines:
             self._manager.update(seconds)
+            self._manager.update(0.0)  # a letter typed now is drawn by the second
             self._manager.draw_ui(surface)
 
     def wipe(self) -> None:
