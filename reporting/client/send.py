@@ -64,8 +64,8 @@ class Line:
         self._session.headers.update({"User-Agent": "stop-la-violence", "Accept": "application/json", "Accept-Encoding": "identity"})
         if not is_near(operator.url):
             self._session.proxies.update(getproxies())
-            if operator.ca is not None:
-                self._session.verify = str(operator.ca)
+        if operator.ca is not None:
+            self._session.verify = str(operator.ca)
 
     @property
     def statement(self) -> Statement:
