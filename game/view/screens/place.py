@@ -72,7 +72,7 @@ def go_on(ui: Ui, box: Box, spoken: str) -> None:
     look = ui.target("advance", box, spoken, Advance(), shape=anywhere)
     label, k = ui.words("key.enter"), ui.text_scale
     w = key_width(ui, label, k)
-    hint = Box(box.right - w - 100 * k, box.bottom - 34 - 26 * k, w + 58 * k, 50 * k)
+    hint = Box(box.right - w - 100 * k, box.bottom - 30 - 26 * k, w + 58 * k, 50 * k)
     key_cap(ui, hint.x, hint.y, label, k)
     ui.canvas.icon("go", hint.right - 44 * k, hint.y + 2 * k, 40 * k, "accent", "surface_raised")
     if look.focus:

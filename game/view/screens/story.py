@@ -82,7 +82,7 @@ class StoryScreen(Screen):
                 farewell.draw(ui, now, self._page)
         if now.activity in ("place", "talk") or (now.activity == "board" and now.line is not None):
             bar.draw(ui, now, back=self._sitting.can_go_back)
-        if self._found and now.activity != "ended":
+        if self._found and now.activity in ("place", "talk"):
             self._toast(ui, now)
 
     def _toast(self, ui: Ui, now: Moment) -> None:

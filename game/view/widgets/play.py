@@ -22,7 +22,7 @@ SURE = {"sure": ("check", 3, "play.sure"), "think": ("eye", 2, "play.think"), "u
 
 def speech_height(ui: Ui, w: float, words: str, *, stage: bool) -> float:
     """The height a sheet of speech needs for its words."""
-    return (78 if stage else 60) * max(1.0, ui.text_scale * 0.9) + ui.height(w - 120, words, "lead") + 52
+    return (78 if stage else 60) * max(1.0, ui.text_scale * 0.9) + ui.height(w - 120, words, "lead") + 40 + 34 * ui.text_scale
 
 
 def speech(ui: Ui, box: Box, name: str, words: str, *, stage: str = "") -> None:
