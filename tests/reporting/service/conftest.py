@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -47,6 +48,13 @@ class Service:
         """Send a shape; the status and the body."""
         answer = self.client.post(path, content=canonical(shape), headers=JSON)
         return answer.status_code, answer.content
+
+    def eventually(self, done: Callable[[], bool]) -> bool:
+        """Call the service until what it does in the background is done; False after half a minute."""
+        end = time.monotonic() + 30
+        while not done() and time.monotonic() < end:
+            self.client.get("/api/operator")
+        return done()
 
 
 StartService = Callable[..., Service]

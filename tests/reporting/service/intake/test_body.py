@@ -1,16 +1,22 @@
 """Hostile bodies: each is refused in its documented way, and nothing is stored."""
 
+import asyncio
 import json
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from starlette.requests import Request
+from starlette.types import Message, Receive
 
 from reporting.protocol.model import canonical
 from reporting.protocol.report import MAX_BODY_BYTES
-from reporting.protocol.status import Problem, ProblemCode
-from tests.reporting.service.conftest import JSON, Service, StartService
+from reporting.protocol.status import CaseProof, Problem, ProblemCode
+from reporting.service.answers import RefusalError
+from reporting.service.intake.body import read_body
+from reporting.service.settings import Limits
+from tests.reporting.service.conftest import JSON, Service
 
 NESTED = 100_000
 
@@ -84,11 +90,34 @@ def test_what_is_not_json_is_said(service: Service, body: bytes) -> None:
     assert Problem.model_validate_json(answer.content).code is ProblemCode.NOT_JSON
 
 
-def test_a_slow_body_is_given_up(start: StartService) -> None:
-    """One that never ends holds nothing for ever: 408."""
-    service = start(body_seconds=0.0)
-    answer = service.client.post("/api/reports", content=b"{}", headers=JSON)
-    assert answer.status_code in {408, 422}  # a body that is already there may win the race against no time at all
+def reading(receive: Receive, seconds: float = 5.0) -> RefusalError:
+    """What reading a body refuses when the network behaves like `receive`."""
+    scope = {"type": "http", "method": "POST", "headers": [(b"content-type", b"application/json")]}
+    with pytest.raises(RefusalError) as caught:
+        asyncio.run(read_body(Request(scope, receive), CaseProof, Limits(body_seconds=seconds)))
+    return caught.value
+
+
+def test_a_body_that_never_ends_is_given_up() -> None:
+    """One byte, then silence: 408, and nothing is held for ever."""
+    parts = [b"{"]
+
+    async def slow() -> Message:
+        if not parts:
+            await asyncio.Event().wait()
+        return {"type": "http.request", "body": parts.pop(), "more_body": True}
+
+    found = reading(slow, seconds=0.01)
+    assert (found.status, found.problem.code) == (408, ProblemCode.TOO_SLOW)
+
+
+def test_a_caller_who_leaves_is_no_failure() -> None:
+    """The line is cut in the middle of the body."""
+
+    async def gone() -> Message:
+        return {"type": "http.disconnect"}
+
+    assert reading(gone).status == 400
 
 
 JSON_VALUES = st.recursive(

@@ -10,9 +10,9 @@ from reporting.protocol.model import Mode, canonical
 from reporting.protocol.operator import SignedStatement, verify
 from reporting.protocol.report import Accepted, new_idempotency_key
 from reporting.protocol.sealing import open_reply
-from reporting.protocol.status import CaseStatus, Problem, ProblemCode, StepKind
+from reporting.protocol.status import CaseStatus, Problem, ProblemCode, SealedReply, StepKind
 from tests.reporting.service.conftest import JSON, Service, StartService
-from tests.reporting.service.people import NOON, SECRET
+from tests.reporting.service.people import NOON, SECRET, Person
 
 
 def code(body: bytes) -> ProblemCode:
@@ -194,11 +194,7 @@ def test_an_answer_that_cannot_be_written_does_not_lose_the_report(start: StartS
     assert [step.kind for step in case.steps] == [StepKind.RECEIVED]
     opened = start()
     with opened.client:  # starting is enough
-        for _ in range(100):
-            case = CaseStatus.model_validate_json(opened.post("/api/status", person.proof())[1])
-            if case.replies:
-                break
-    assert len(case.replies) == 1
+        assert opened.eventually(lambda: len(replies(opened, person)) == 1)
 
 
 @pytest.mark.parametrize("hours", [23, 25])
@@ -209,6 +205,11 @@ def test_training_forgets_after_a_day(service: Service, hours: int) -> None:
     service.clock.step(hours=hours)
     assert service.post("/api/status", person.proof())[0] == (200 if hours < 24 else 404)
     assert count(service) == (1 if hours < 24 else 0)
+
+
+def replies(service: Service, person: Person) -> tuple[SealedReply, ...]:
+    """The replies of a case so far."""
+    return CaseStatus.model_validate_json(service.post("/api/status", person.proof())[1]).replies
 
 
 def count(service: Service) -> int:
