@@ -58,6 +58,7 @@ class DeskRoom:
         self._setting, self._clock, self._browse, self._wake = setting, clock, browse, wake
         self._answers: queue.SimpleQueue[Answer] = queue.SimpleQueue()
         self._runner = runner(self._emit)
+        self._unopened: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._state: DeskState = open_desk()
         self._moment: DeskMoment | None = None
         self._ticked: datetime | None = None
@@ -92,11 +93,14 @@ class DeskRoom:
             except queue.Empty:
                 break
             self._take(answer)
+        turned = False
+        while not self._unopened.empty():
+            self.unopened, turned = self._unopened.get_nowait(), True
         now = self._clock.now()
         if self._ticked is None or (now - self._ticked).total_seconds() >= 1:
             self._ticked = now
             self._take(Tick())
-        return self._state is not before
+        return turned or self._state is not before
 
     def wipe(self) -> None:
         """Quick exit. The state is replaced here and now; children are ended behind, so that nobody waits for them."""
@@ -134,9 +138,14 @@ class DeskRoom:
                 self.closed, self.quick = True, quick
                 threading.Thread(target=self._runner.close, name="desk-close", daemon=True).start()
             case OpenSite(url=url):
-                self.unopened = "" if self._browse(url) else url
+                threading.Thread(target=self._open, args=(url,), name="desk-browse", daemon=True).start()
             case _:
                 self._runner.start(effect)
+
+    def _open(self, url: str) -> None:
+        """In a thread of its own: some systems take seconds to say that there is no browser."""
+        self._unopened.put("" if self._browse(url) else url)
+        self._wake()
 
     def _emit(self, answer: Answer) -> None:
         """From any thread."""
@@ -149,7 +158,10 @@ def browse(url: str) -> bool:
     import webbrowser
 
     try:
-        return webbrowser.open(url)
+        found = webbrowser.get()
+        if type(found) is webbrowser.GenericBrowser:  # a text browser would wait in a terminal that nobody sees
+            return False
+        return found.open(url)
     except (webbrowser.Error, OSError):
         return False
 

@@ -61,6 +61,11 @@ class Room(Protocol):
         ...
 
     @property
+    def unopened(self) -> str:
+        """The address of a page that no browser opened, to be copied by hand; else nothing."""
+        ...
+
+    @property
     def closed(self) -> bool:
         """The desk is over: go back to the story."""
         ...
@@ -110,6 +115,7 @@ class DeskScreen(Screen):
                 break
 
     def _draw(self, ui: Ui, moment: DeskMoment) -> None:
+        self._kept.address = self._room.unopened
         page = Page(ui, moment, self._kept)
         DRAW[moment.screen](page)
         over = self._kept.menu or (moment.asking is not None and moment.asking.about != "open_site")
@@ -129,8 +135,9 @@ class DeskScreen(Screen):
             return self._next
         if offered is not None and page.id(offered.id) in known:
             return page.id(offered.id)
-        own = [t.id for t in ui.targets if t.enabled and t.id != page.id("for_real") and "/scroll/" not in t.id and "/code/" not in t.id]
-        return own[0] if own else None
+        aside = (page.id("for_real"), page.id("find_case"))
+        own = (t.id for t in ui.targets if t.id in known and t.id not in aside)
+        return next((name for name in own if name.split("/")[1] not in ("scroll", "code")), None)
 
     # ---- answers ----------------------------------------------------------
 

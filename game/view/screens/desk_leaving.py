@@ -28,6 +28,11 @@ def draw(page: Page) -> None:
         for icon, word in NEXT:
             column.point(icon, ui.words(word), style="lead", gap=20)
         _kept(page, column)
+        find = page.moment.action("find_case")
+        if page.large and find is not None:
+            column.y += 16
+            box = column.take(page.button_high())
+            page.press(find, Box(box.x, box.y, page.wide(ui.words(find.word)), box.h))
     page.after()
 
 

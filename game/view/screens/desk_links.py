@@ -85,8 +85,9 @@ def _account(page: Page, body: LinksNow, column: Column) -> None:
     """The account that published it, and when it was seen, in the person's own words."""
     ui, high = page.ui, entry_height(page.ui)
     fields: tuple[tuple[WriteField, str, str, str], ...] = (
-        ("account", "desk.links.account", body.account, "desk.links.account_hint"), ("seen", "desk.links.seen", body.seen, "desk.links.seen_hint"),
-    )  # fmt: skip
+        ("account", "desk.links.account", body.account, "desk.links.account_hint"),
+        ("seen", "desk.links.seen", body.seen, "desk.links.seen_hint"),
+    )
     if page.large:
         for field, label, value, hint in fields:
             column.text(ui.words(label), "label", gap=8)
@@ -120,7 +121,7 @@ def _context(page: Page, body: LinksNow, column: Column) -> None:
           hint=ui.words("desk.links.context_hint"), longest=len(body.context) + max(0, body.context_left), many=True)  # fmt: skip
     if body.context_left < 200:
         column.text(ui.words("desk.links.context_left", count=body.context_left), "note", "text_soft", 8)
-    seen = set()
+    seen: set[str] = set()
     for name in body.names:
         words = page.say(name.say)
         if words not in seen and len(seen) < 3:

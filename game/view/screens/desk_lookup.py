@@ -30,7 +30,7 @@ def draw(page: Page) -> None:
     """The whole screen."""
     ui, body = page.ui, page.moment.body
     assert isinstance(body, LookupNow)  # noqa: S101
-    page.foot.promise, page.foot.sign = page.say(body.footer), "notebook"
+    page.refoot(promise=page.say(body.footer), sign="notebook")
     page.before()
     with page.content(wide_title=RIGHT - LEFT if page.large else 1010, beside=True) as column:
         if page.large:
@@ -57,7 +57,7 @@ def draw(page: Page) -> None:
 
 
 def _places(page: Page, body: LookupNow, column: Column) -> None:
-    ui, s = page.ui, page.ui.text_scale
+    s = page.ui.text_scale
     columns = 3 if not page.large else 2 if s < 1.7 else 1
     w = (column.w - 18 * (columns - 1)) / columns
     head, field_h, offer = 44 * s, max(64.0, 44 * s + 20), max(64.0, 44 * s + 20)

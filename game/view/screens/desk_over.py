@@ -76,7 +76,8 @@ def menu(page: Page) -> None:
                 column.text(ui.words(action.why_not), "note", "text_soft", 16)
         if needs:
             column.text(ui.words("desk.passphrase.what"), "note", gap=10)
-            entry(ui, page.id("passphrase"), column.take(entry_height(ui), 20), kept.passphrase, ui.words("desk.passphrase"),
-                  lambda text: Write("passphrase", text), icon="lock", hint=ui.words("desk.passphrase"), hidden=True, longest=200)  # fmt: skip
+            words, at = ui.words("desk.passphrase"), column.take(entry_height(ui), 20)
+            entry(ui, page.id("passphrase"), at, kept.passphrase, words, lambda text: Write("passphrase", text), icon="lock", hint=words,
+                  hidden=True, longest=200)  # fmt: skip
         button(ui, page.id("shut"), column.take(high, 8), ui.words("close"), Local("shut"), icon="cross", key=ui.words("key.esc"))
         inside.foot = column.y

@@ -100,6 +100,7 @@ class Page:
         self.ui, self.moment, self.kept = ui, moment, kept
         self.large = ui.text_scale > 1.12  # two columns become one
         self.head: Head = measure_head(ui, moment.badge, moment.operator or "", moment.trail)
+        self._stowed: set[str] = set()
         self.foot = self._foot()
         self._footing()
 
@@ -156,8 +157,18 @@ class Page:
             column.y += 14  # focus rings and lifts stay whole
             if self.large:
                 column.y += title(ui, column.x, column.y, column.w, words) + 16
+                self._way_out(column)
             yield column
             inside.foot = max(inside.foot, column.y)
+
+    def _way_out(self, column: Column) -> None:
+        """« Pour de vrai ? » on the page itself, where large text leaves no room for it in the head."""
+        action = self.moment.action("for_real")
+        if self.training and action is not None and self.shortcut is None and self.moment.asking is None:
+            words = self.ui.words("desk.badge.for_real")
+            box = column.take(self.button_high(), 20)
+            button(self.ui, self.id("for_real"), Box(box.x, box.y, self.wide(words), box.h), words, Do("for_real"), icon="phone",
+                   voice=self.ui.words(action.word))  # fmt: skip
 
     def room_below(self, column: Column) -> float:
         """What is left of the area under a column, when nothing turns."""
@@ -181,45 +192,63 @@ class Page:
 
     def _foot(self) -> Foot:
         m, ui = self.moment, self.ui
-        spec = FOOTS[m.screen]
-        foot = Foot()
+        foot = Foot(promise=self.say(m.promise) if m.promise else "")
         if m.asking is not None:
-            foot.promise = self.say(m.promise) if m.promise else ""
             return foot
-        offered = {a.id: a for a in m.actions}
-        escape = next((a for a in ("back", "return_to_story", "close") if a in offered), None)
-        for side, names in ((foot.left, spec.left), (foot.right, spec.right)):
-            for name in names:
-                if name in offered:
-                    side.append(self._press(offered[name], escape))
-        others = self.others
-        if len(others) == 1:
-            foot.left.append(self._press(others[0], escape))
-        elif others:
-            foot.left.append(Press(self.id("menu"), ui.words("desk.more"), Local("menu"), icon="plus"))
-        foot.promise = self.say(m.promise) if m.promise else ""
+        escape = next((a for a in ("back", "return_to_story", "close") if m.action(a) is not None), None)
+        for keys, every in ((True, True), (False, True), (False, False)):  # what large text leaves no room for goes, step by step
+            foot.left, foot.right = self._presses(escape, keys=keys, every=every)
+            if foot.fits(ui):
+                break
         held = next((a for a in m.actions if a.main and not a.enabled and a.why_not), None)
         foot.why = ui.words(held.why_not) if held and held.why_not and m.screen != "lookup" else ""
         return foot
 
-    def _press(self, action: ActionNow, escape: str | None) -> Press:
+    def _presses(self, escape: str | None, *, keys: bool, every: bool) -> tuple[list[Press], list[Press]]:
+        """The foot's buttons: `keys` with their key caps, `every` one that has a place there, else only the way back and on."""
+        m, spec = self.moment, FOOTS[self.moment.screen]
+        offered = {a.id: a for a in m.actions}
+        left = [offered[n] for n in spec.left if n in offered and n not in self._placed]
+        right = [offered[n] for n in spec.right if n in offered]
+        self._stowed = set() if every else {a.id for a in left if a.id != escape}
+        left = [a for a in left if a.id not in self._stowed]
+        presses = [self._press(a, escape, keys) for a in left], [self._press(a, escape, keys) for a in right]
+        others = self.others
+        if len(others) == 1 and every:
+            presses[0].append(self._press(others[0], escape, keys))
+        elif others:
+            presses[0].append(Press(self.id("menu"), self.ui.words("desk.more"), Local("menu"), icon="plus"))
+        return presses
+
+    def _press(self, action: ActionNow, escape: str | None, keys: bool) -> Press:
         big = action.main
-        least = {"return_to_story": 580.0, "back": 330.0}.get(action.id, 400.0 if big else 0.0)
+        least = {"return_to_story": 580.0, "back": 330.0}.get(action.id, 400.0 if big and action.id != "close" else 0.0)
         if self.large:
             least = 0
         kind = "main" if action.id == "return_to_story" else "go" if big else "paper"
-        key = self.ui.words("key.esc") if action.id == escape else ""
+        key = self.ui.words("key.esc") if keys and action.id == escape else ""
         return Press(self.id(action.id), self.ui.words(action.word), Do(action.id), ICONS.get(action.id, ""), kind, key,
                      action.enabled, least)  # fmt: skip
+
+    @property
+    def _placed(self) -> tuple[Action, ...]:
+        """The buttons that the page itself draws."""
+        placed = FOOTS[self.moment.screen].placed
+        return (*placed, "find_case") if self.large and self.moment.screen == "leaving" else placed
 
     @property
     def others(self) -> list[ActionNow]:
         """The buttons that have no place of their own."""
         spec = FOOTS[self.moment.screen]
-        named = {*spec.left, *spec.right, *spec.placed, "confirm", "stay"}
-        if self.shortcut is not None:
-            named.add("for_real")
+        named = {*spec.left, *spec.right, *self._placed, "confirm", "stay"} - self._stowed
+        if self.training:
+            named.add("for_real")  # it always has a place of its own
         return [a for a in self.moment.actions if a.id not in named]
+
+    def refoot(self, *, promise: str = "", why: str = "", sign: str = "shield", role: str = "good") -> None:
+        """Say something else at the foot than the moment's promise."""
+        self.foot.promise, self.foot.why, self.foot.sign, self.foot.role = promise, why, sign, role
+        self._footing()
 
     @property
     def shortcut_in_head(self) -> bool:

@@ -97,8 +97,8 @@ def _choose(page: Page, body: PictureNow, column: Column) -> None:
     typed = bool(page.kept.path.strip())
     take_w = field_h if typed else 0.0
     if can:
-        entry(ui, page.id("path"), Box(x, y, w - (take_w + 12 if typed else 0), field_h), page.kept.path, hint, Typed, icon="pencil", hint=hint,
-              longest=4096)  # fmt: skip
+        at = Box(x, y, w - (take_w + 12 if typed else 0), field_h)
+        entry(ui, page.id("path"), at, page.kept.path, hint, Typed, icon="pencil", hint=hint, longest=4096)
         if typed:
             square(ui, page.id("take_path"), x + w - take_w, y, "check", go, Local("take_path"), size=take_w)
     column.y = (column.y + row if beside else y + field_h) + 24

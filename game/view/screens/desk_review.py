@@ -20,8 +20,8 @@ from reporting.client.moment import LeafNow, ReviewNow
 
 CLEAR, SEALED, NEVER = "desk.leaves.clear.", "desk.leaves.sealed.", "desk.leaves.never."
 # what matters to a reader comes first; the rest follows in the order of the protocol
-FIRST = ("items.pdq", "items.quality", "items.md5", "items.sha256", "locator", "sealed", "links", "account", "seen_at", "context", "age_band",
-         "contact.kind", "contact.value", "picture", "thumbnail")  # fmt: skip
+FIRST = ("items.pdq", "items.quality", "items.md5", "items.sha256", "locator", "sealed", "links", "account", "seen_at", "context",
+         "age_band", "contact.kind", "contact.value", "picture", "thumbnail")  # fmt: skip
 SIGNS = {
     "items.pdq": "print", "items.md5": "print", "items.sha256": "print", "items.quality": "star", "locator": "save", "sealed": "mail",
     "links": "link", "account": "person", "seen_at": "clock", "context": "pencil", "age_band": "person", "contact.kind": "mail",

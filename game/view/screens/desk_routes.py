@@ -18,7 +18,7 @@ def draw(page: Page) -> None:
     ui, body = page.ui, page.moment.body
     assert isinstance(body, RoutesNow)  # noqa: S101
     if not page.large:
-        page.foot.why, page.foot.sign, page.foot.role = ui.words(body.limits), "warning", "warn"
+        page.refoot(why=ui.words(body.limits), sign="warning", role="warn")
     page.before()
     with page.content() as column:
         if page.large:

@@ -51,6 +51,10 @@ class Foot:
     high: float = 84
     room: float = 0  # what is left for the promise between the buttons
 
+    def fits(self, ui: Ui) -> bool:
+        """Whether the buttons stand on one row."""
+        return sum(max(p.least, _wide(ui, p)) + GAP for p in (*self.left, *self.right)) - GAP <= RIGHT - LEFT
+
     def measure(self, ui: Ui, page: Box) -> float:
         """Find the place of everything; returns where the foot starts."""
         s = ui.text_scale
@@ -66,7 +70,9 @@ class Foot:
             left, right = [(p, _wide(ui, p)) for p in self.left], [(p, _wide(ui, p)) for p in self.right]
             self.apart = bool(said)
         both = left + right
-        self.rows = [both] if sum(w + GAP for _, w in both) - GAP <= wide else [r for r in (left, right) if r]
+        self.rows = [both]
+        if sum(w + GAP for _, w in both) - GAP > wide:
+            self.rows = [*_packed(left, wide), *_packed(right, wide)]
         line = self._said_height(ui, wide) if self.apart else 0
         self.top = page.bottom - 18 - len(self.rows) * (self.high + 14) + 14 - line
         return self.top
@@ -116,6 +122,19 @@ class Foot:
             ui.canvas.icon(self.sign, x, y - 4 + (37 * s - 37) / 2, 44, self.role, "surface_raised")
         if self.why:
             ui.block(x + 58, y, room - 58, self.why, "note", "text_soft" if self.promise else "text")
+
+
+def _packed(row: list[tuple[Press, float]], wide: float) -> list[list[tuple[Press, float]]]:
+    """Buttons on as many rows as they need."""
+    rows: list[list[tuple[Press, float]]] = []
+    at = wide + 1
+    for p, w in row:
+        if at + w > wide:
+            rows.append([])
+            at = 0.0
+        rows[-1].append((p, min(w, wide)))
+        at += w + GAP
+    return rows
 
 
 def _wide(ui: Ui, p: Press) -> float:

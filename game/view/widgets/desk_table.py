@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pygame
 
@@ -37,7 +38,7 @@ def _table(ui: Ui, page: Box | None, badge: str, lamp: float) -> pygame.Surface:
         s.rect(0, 0, WIDTH, HEIGHT, dark)
         for y in PLANKS:
             wave = [(x, y + 10 * math.sin(x / 330)) for x in range(0, WIDTH + 41, 40)]
-            for a, b in zip(wave, wave[1:], strict=False):
+            for a, b in pairwise(wave):
                 s.line(a, b, grain, 3)
         for x, y in KNOTS:
             s.polygon(smooth([(x, y), (x + 27, y - 7), (x + 54, y), (x + 27, y + 8)]), grain)
