@@ -22,11 +22,11 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 from game.core.commands import COMMANDS, Command
 from game.core.state import STATES, State
 from game.session.notices import Notice, notice
+from game.session.slots import file_of, previous_of
 from game.session.whole import sweep, write_whole
 
 FORMAT: Literal["stop-la-violence-save"] = "stop-la-violence-save"
 VERSION = 1
-AUTOSAVE = "autosave"
 _SLOT = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?")
 _BIGGEST = 16 * 1024 * 1024
 """Bytes. A whole play is under 200 KiB; anything past this is not a save."""
@@ -178,10 +178,10 @@ class Saves:
     def _path(self, slot: str) -> Path:
         if not _SLOT.fullmatch(slot):
             raise ValueError(f"a slot is named by small letters, digits and hyphens, not “{slot}”")
-        return self.folder / f"{slot}.json"
+        return file_of(self.folder, slot)
 
     def _previous(self, slot: str) -> Path:
-        return self.folder / f"{slot}.previous.json"
+        return previous_of(self.folder, slot)
 
 
 def pack(state: State, walk: tuple[Command, ...], now: datetime) -> bytes:

@@ -23,7 +23,8 @@ from game.core.state import State
 from game.session.clock import Clock
 from game.session.jobs import Cancelled, Done, Failed, Jobs, Outcome, Progress
 from game.session.notices import Notice, notice
-from game.session.saves import AUTOSAVE, BrokenSaveError, NewerSaveError, Saves
+from game.session.saves import BrokenSaveError, NewerSaveError, Saves
+from game.session.slots import AUTOSAVE
 from game.session.whole import NotKeptError
 
 _DEEPEST = 400
@@ -56,9 +57,9 @@ class Session:
         self._keeper = _Keeper(saves, slot) if saves is not None else None
         self._clock = clock
         self._jobs = jobs
-        self._walk = walk
-        self._back: list[tuple[State, tuple[Command, ...]]] = []
-        self._forward: list[tuple[State, tuple[Command, ...]]] = []
+        self._walk = list(walk)
+        self._back: list[State] = []  # before each of the last commands of the walk
+        self._forward: list[tuple[Command, State]] = []
         self._notices: list[Notice] = list(notices)
         self._moment: Moment | None = None
         self._kept: State | None = None
@@ -129,19 +130,18 @@ class Session:
     @property
     def walk(self) -> tuple[Command, ...]:
         """Every command that led here, in order: played again from the start it gives this very state."""
-        return self._walk
+        return tuple(self._walk)
 
     def do(self, command: Command) -> tuple[Event, ...]:
         """Ask for something. A refusal is an event and changes nothing, the way back and forth included."""
-        before = (self._state, self._walk)
         state, events = perform(self.story, self._state, command)
         if any(isinstance(event, Refused) for event in events):
             return events
-        self._walk = (*self._walk, command)
+        self._walk.append(command)
         if any(_stays(event) for event in events):
             self._back.clear()
         else:
-            self._back.append(before)
+            self._back.append(self._state)
             del self._back[:-_DEEPEST]
         self._forward.clear()
         self._move(state)
@@ -159,17 +159,19 @@ class Session:
 
     def back(self) -> bool:
         """One step back, through lines and looks. False when there is none."""
-        return self._swap(self._back, self._forward)
+        if not self._back:
+            return False
+        self._forward.append((self._walk.pop(), self._state))
+        self._move(self._back.pop())
+        return True
 
     def forward(self) -> bool:
         """One step forward again. False when there is none."""
-        return self._swap(self._forward, self._back)
-
-    def _swap(self, source: list[tuple[State, tuple[Command, ...]]], target: list[tuple[State, tuple[Command, ...]]]) -> bool:
-        if not source:
+        if not self._forward:
             return False
-        target.append((self._state, self._walk))
-        state, self._walk = source.pop()
+        command, state = self._forward.pop()
+        self._walk.append(command)
+        self._back.append(self._state)
         self._move(state)
         return True
 
@@ -190,7 +192,7 @@ class Session:
     def save_as(self, slot: str) -> None:
         """Keep the play in another slot too, now. Raises NotKeptError."""
         if self._saves is not None:
-            self._saves.write(slot, self._state, self._walk, self._clock.now())
+            self._saves.write(slot, self._state, self.walk, self._clock.now())
 
     def close(self) -> bool:
         """Keep what is not kept yet. False when the disk refused; `take_notices` says why. May be called again."""
@@ -205,7 +207,7 @@ class Session:
         if self._jobs is None:
             self._write_now()
             return
-        keep = self._keeper.keeping(self._state, self._walk, self._clock.now())
+        keep = self._keeper.keeping(self._state, self.walk, self._clock.now())
 
         def work(progress: Progress, cancelled: Cancelled) -> State:
             del progress, cancelled  # a save is never called off
@@ -232,7 +234,7 @@ class Session:
         if self._keeper is None:
             return
         try:
-            self._kept = self._keeper.keeping(self._state, self._walk, self._clock.now())()
+            self._kept = self._keeper.keeping(self._state, self.walk, self._clock.now())()
             self._said_full = False
         except NotKeptError as error:
             self._say_once(error)

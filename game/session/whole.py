@@ -91,7 +91,18 @@ def _write(path: Path, data: bytes) -> None:
     with open(path, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
         file.write(data)
         file.flush()
-        os.fsync(file.fileno())
+        _push(file.fileno())
+
+
+def _push(handle: int) -> None:
+    """Push bytes to the disk itself. On macOS `fsync` stops at the drive's own memory; the stronger call is not known to every drive."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
 
 
 def _keep_as(path: Path, previous: Path) -> None:

@@ -139,8 +139,8 @@ class AnyShippedPlay(AnyPlay):
 
 TestAnyMiniPlay = AnyMiniPlay.TestCase
 TestAnyShippedPlay = AnyShippedPlay.TestCase
-TestAnyMiniPlay.settings = settings(settings(), stateful_step_count=30, max_examples=max(10, settings().max_examples // 2))
-TestAnyShippedPlay.settings = settings(settings(), stateful_step_count=30, max_examples=max(10, settings().max_examples // 4))
+TestAnyMiniPlay.settings = settings(settings(), stateful_step_count=30, max_examples=max(12, settings().max_examples // 3))
+TestAnyShippedPlay.settings = settings(settings(), stateful_step_count=20, max_examples=max(8, settings().max_examples // 6))
 
 
 def test_a_state_holds_no_words_of_the_story() -> None:

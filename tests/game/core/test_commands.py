@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from game.core.commands import COMMANDS, Choose, Command, CommitBoard, Examine, PlaceCard
 from game.core.events import EVENTS, Chosen, Refused
-from game.core.moment import Do, Offer
+from game.core.moment import Do, Moment, Offer
 
 
 def test_a_command_is_the_same_after_its_way_through_json() -> None:
@@ -51,3 +51,11 @@ def test_an_offer_stands_for_its_commands_and_no_other() -> None:
 def test_a_plain_answer_is_no_decision() -> None:
     """Only a decision's choice names its decision."""
     assert EVENTS.validate_json(EVENTS.dump_json(Chosen("note-a-c1", None))) == Chosen("note-a-c1", None)
+
+
+def test_the_moment_has_a_schema() -> None:
+    """A reader in another language can be built against it: every part is described, and nothing else is allowed."""
+    schema = Moment.model_json_schema()
+    assert set(schema["properties"]) == set(Moment.model_fields)
+    parts = [schema, *(part for part in schema["$defs"].values() if part["type"] == "object")]
+    assert all(part["additionalProperties"] is False and part["description"] for part in parts)
