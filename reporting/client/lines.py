@@ -23,10 +23,13 @@ class Lines:
         self._pinned = pinned
         self._open: dict[Mode, Line] = {}
         self._guard = threading.Lock()
+        self._over = False
 
     def to(self, mode: Mode) -> Line:
         """The verified line of this mode. raises: `ServiceError`."""
         with self._guard:
+            if self._over:
+                raise ServiceError("cannot_start")  # asked for before the end, come to its turn after it
             line = self._open.get(mode)
             if line is not None and (mode == "live" or self.training.running):
                 return line
@@ -43,9 +46,10 @@ class Lines:
         """The key that signs for this mode. raises: `ServiceError` wrong_operator when there is none."""
         return self.to(mode).operator.key if mode == "training" else self._operator(mode).key
 
-    def close(self) -> None:
-        """Stop the exercise and forget both operators."""
+    def close(self, *, for_good: bool = False) -> None:
+        """Stop the exercise and forget both operators. `for_good`: none is opened after that."""
         with self._guard:
+            self._over = self._over or for_good
             for line in self._open.values():
                 line.close()
             self._open.clear()

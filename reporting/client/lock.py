@@ -89,15 +89,16 @@ def unlock(locked: bytes, locks: Sequence[Lock]) -> bytes:
 
 
 def system_keyring() -> Keyring | None:
-    """The system's keyring, if it has a real one; asking it may open a window of the system's own."""
-    import keyring
+    """The system's keyring, if it has a real one. Nothing is asked of it yet, so no window of the system opens."""
+    try:
+        import keyring
 
-    found = keyring.get_keyring()
-    # 1 and more is a keyring the system locks with the session; less is none, or one that writes in clear
-    with suppress(Exception):
-        if float(found.priority) >= 1 and not type(found).__module__.startswith("keyrings.alt"):
-            return found
-    return None
+        found = keyring.get_keyring()
+        # 1 and more is a keyring the system locks with the session; less is none, or one that writes in clear
+        real = float(found.priority) >= 1 and not type(found).__module__.startswith("keyrings.alt")
+    except Exception:  # noqa: BLE001  a desktop half there has errors of its own; all mean: no keyring
+        return None
+    return found if real else None
 
 
 def keyring_lock(ring: Keyring, mode: Mode) -> Lock | None:
@@ -132,16 +133,18 @@ def keyfile_lock(folder: Path) -> Lock:
 
 
 def locks_for(mode: Mode, folder: Path, ring: Keyring | None, passphrase: Hidden[str] | None) -> tuple[Lock, ...]:
-    """Every lock there is, the one to write with first: the keyring's, a typed passphrase's, and in training a key file's.
+    """Every lock there is, the one to write with first.
 
-    Empty: nothing may be written, what waits stays in memory.
+    live:     the keyring's, then a typed passphrase's; empty means that nothing may be written, what waits stays in memory
+    training: a key file's: an exercise never makes the system ask for a password
     """
+    if mode == "training":
+        with suppress(KeepError):
+            return (keyfile_lock(folder),)
+        return ()
     locks = []
     if ring is not None and (lock := keyring_lock(ring, mode)) is not None:
         locks.append(lock)
     if passphrase and len(passphrase.reveal()) >= SHORTEST_PASSPHRASE:
         locks.append(passphrase_lock(passphrase))
-    if mode == "training":
-        with suppress(KeepError):
-            locks.append(keyfile_lock(folder))
     return tuple(locks)

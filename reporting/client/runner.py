@@ -18,7 +18,7 @@ from typing import assert_never
 
 from reporting.client import commands as say
 from reporting.client import effects as do
-from reporting.client.choices import Cause, Mode
+from reporting.client.choices import Cause, Keeping, Mode
 from reporting.client.commands import Answer
 from reporting.client.draft import Drafts
 from reporting.client.effects import Effect
@@ -121,7 +121,7 @@ class DeskRunner:
         for cancel in cancels:
             cancel.set()
         self._memory.clear()
-        self.lines.close()
+        self.lines.close(for_good=True)
 
     def _fail(self, visit: int, what: str, cause: Cause, *, item: int = -1, fields: tuple[str, ...] = (), megabytes: int = 0) -> None:
         if what:
@@ -189,8 +189,8 @@ class DeskRunner:
 
     def _open(self, visit: int, mode: Mode) -> None:
         statement = self.lines.to(mode).connect()
-        locks = self._locks(mode, None)
-        keeping = locks[0].keeping if locks else "memory"
+        # the keyring itself is asked only when something is kept: it may want a password of the person
+        keeping: Keeping = "keyfile" if mode == "training" else "keyring" if self._tools.ring() is not None else "memory"
         waiting, draft = len(Outbox(self._tools.folder, mode).waiting_keys()), Drafts(self._tools.folder, mode).exists()
         self._emit(say.Opened(visit, statement.name, keeping, waiting, draft))
 

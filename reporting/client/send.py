@@ -61,7 +61,9 @@ class Line:
         # no .netrc, no proxy of the environment: what leaves goes where we say, or nowhere
         self._session.trust_env = False
         self._session.headers.clear()
-        self._session.headers.update({"User-Agent": "stop-la-violence", "Accept": "application/json", "Accept-Encoding": "identity"})
+        self._session.headers.update({
+            "User-Agent": "stop-la-violence", "Accept": "application/json", "Accept-Encoding": "identity",
+            "Connection": "close"})  # a person reads for minutes: a connection kept open would be dead when it is needed
         if not is_near(operator.url):
             self._session.proxies.update(getproxies())
         if operator.ca is not None:

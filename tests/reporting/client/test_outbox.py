@@ -91,13 +91,13 @@ def test_each_trouble_with_a_lock_has_its_cause(tmp_path: Path) -> None:
 
 
 def test_the_lock_that_is_used_first(tmp_path: Path) -> None:
-    """The keyring's, else a passphrase's, else (training only) a key file's, else none: memory only."""
+    """The keyring's, else a passphrase's, else none: memory only. An exercise has a key file and asks the system nothing."""
     phrase = Hidden("assez longue")
     assert [lock.keeping for lock in locks_for("live", tmp_path, Ring(), phrase)] == ["keyring", "passphrase"]
     assert [lock.keeping for lock in locks_for("live", tmp_path, None, phrase)] == ["passphrase"]
     assert [lock.keeping for lock in locks_for("live", tmp_path, Ring(refuses=True), Hidden("courte"))] == []
     assert list(tmp_path.iterdir()) == [], "live never makes a key file"
-    assert [lock.keeping for lock in locks_for("training", tmp_path, None, None)] == ["keyfile"]
+    assert [lock.keeping for lock in locks_for("training", tmp_path, Ring(refuses=True), phrase)] == ["keyfile"]
 
 
 def test_the_keyring_keeps_one_key_a_mode() -> None:

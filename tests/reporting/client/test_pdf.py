@@ -35,7 +35,7 @@ def test_the_words_can_be_selected(language: Language, training: bool) -> None:
         assert f"desk.paper.{line}" in text
     assert ({"fr": "EXERCICE", "en": "TRAINING"}[language] in text) is training
     assert ("desk.paper.exercise" in text) is training
-    assert reader.root_object["/Lang"] == {"fr": "fr-FR", "en": "en-GB"}[language]
+    assert str(reader.root_object["/Lang"]) == {"fr": "fr-FR", "en": "en-GB"}[language]
 
 
 def test_the_file_says_nothing_of_anyone() -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import socket
+import sqlite3
 import ssl
 import subprocess
 import threading
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -19,7 +22,7 @@ from reporting.protocol.model import Mode, canonical
 from reporting.protocol.report import MAX_BODY_BYTES
 from reporting.protocol.status import Problem, ProblemCode, WrongField
 from tests.reporting.client.desks import NOON
-from tests.reporting.client.lines_to import Liar, key, liar, live_service, statement
+from tests.reporting.client.lines_to import Liar, key, liar, live_service, statement, wire_to
 
 QUICK = (2.0, 0.4)
 
@@ -56,6 +59,22 @@ def test_a_report_reaches_the_real_live_service_once(tmp_path: Path) -> None:
         status = line.status(derive(composed.receipt))
         assert not status.withdrawn
         assert line.withdraw(derive(composed.receipt)).withdrawn
+
+
+def test_a_lost_answer_makes_no_second_case(tmp_path: Path) -> None:
+    """The service stored the report but its answer never came: « down » is said, and the same bytes again make no second case."""
+    with live_service(tmp_path) as live, wire_to(live.url) as wire, Line(replace(live, url=wire.url)) as line:
+        body = canonical(compose(Draft(who="shown", account="@bouee"), "fr", NOON, line.connect()).report)
+        wire.cut = True
+        with pytest.raises(ServiceError) as caught:
+            line.send(body)
+        assert caught.value.cause == "down"
+        wire.cut = False
+        assert line.send(body).stored
+        (store,) = tmp_path.glob("*.sqlite3")
+        with closing(sqlite3.connect(store)) as looked:
+            assert looked.execute("select count(*) from cases").fetchone() == (1,)
+    assert wire.heard.count(b"POST /api/reports") == 2
 
 
 def test_the_wrong_operator_is_sent_nothing(told: Liar) -> None:
