@@ -77,6 +77,8 @@ def _item(ui: Ui, right: float, h: float, signal: Bar, icon: str, label: str, sh
 def _antenna(ui: Ui, right: float, room: float, h: float, signal: str) -> None:
     """What Louna's umbrella hears: crackles, catches, clear. Named, never a figure; left out where there is no room for it."""
     picture, word = SIGNAL[signal]
+    if ui.theme.flat:
+        picture += "-contrast"
     c, text = ui.canvas, ui.words(word)
     w = ui.width(text) + 136
     if w > room:
