@@ -19,10 +19,10 @@ Language = Literal["fr", "en"]
 
 
 def training_texts() -> dict[Language, str]:
-    """The reply in each language."""
+    """The reply in each language. The file also names the facts it states, for whoever checks them."""
     text = files("reporting.service.inside").joinpath("training_reply.json").read_text("utf-8")
-    found: dict[Language, str] = json.loads(text)
-    return found
+    kept = json.loads(text)
+    return {"fr": str(kept["fr"]), "en": str(kept["en"])}
 
 
 class TrainingReader:

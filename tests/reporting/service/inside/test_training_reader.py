@@ -1,11 +1,18 @@
 """The training reader answers every case, even one that nobody can open or answer."""
 
+import json
+from importlib.resources import files
+from pathlib import Path
+
 import pytest
+import yaml
 
 from reporting.protocol.sealing import open_reply
 from reporting.protocol.status import CaseStatus, StepKind
 from reporting.service.inside.training_reader import training_texts
 from tests.reporting.service.conftest import Service
+
+ROOT = Path(__file__).parents[4]
 
 
 def test_a_report_sealed_to_another_key_is_still_answered(service: Service) -> None:
@@ -34,3 +41,10 @@ def test_the_reply_says_plainly_that_nobody_read_it() -> None:
     assert texts["fr"].splitlines()[0] == "C’est un exercice\u00a0: personne n’a reçu ce signalement."
     assert texts["en"].splitlines()[0] == "This is an exercise: nobody has received this report."
     assert all("3018" in text for text in texts.values())
+
+
+def test_the_reply_names_the_facts_it_states() -> None:
+    """Help lines and hours are checked by people; each stated fact is one of the list they check."""
+    kept = json.loads(files("reporting.service.inside").joinpath("training_reply.json").read_text("utf-8"))
+    known = yaml.safe_load((ROOT / "story" / "facts.yaml").read_text("utf-8"))["facts"]
+    assert set(kept["fact"]) <= set(known)
