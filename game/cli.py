@@ -5,17 +5,24 @@ Stays outside: rules, drawing, files. Heavy rooms are imported by the command th
 """
 
 import os
+import secrets
 import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from game import __version__
 from game.content.root import content_root, words_root
 from game.content.words import Words, load_words
+
+if TYPE_CHECKING:
+    from game.session.paths import Paths
+    from game.session.settings import LoadedSettings
+    from game.view.compose import Edge
 
 Language = Literal["fr", "en"]
 LEAST = (640, 360)
@@ -47,6 +54,13 @@ def command_line(*arguments: str) -> str:
     if content_root().name == "_content":
         return " ".join(["stop-la-violence", *arguments])
     return " ".join(["py" if os.name == "nt" else "python3", "run.py", *arguments])
+
+
+def may_have_display(environ: Mapping[str, str]) -> bool:
+    """Whether it is worth asking for a window. On Linux two variables tell, and asking without them only makes libraries complain."""
+    if not sys.platform.startswith(("linux", "freebsd")):
+        return True
+    return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def window_size(given: str, words: Words) -> tuple[int, int]:
@@ -124,11 +138,108 @@ def check(path: Path, *, as_json: bool, coloured: bool) -> int:
     return 1 if any(errors(faults)) else 0
 
 
+def edge(paths: "Paths", loaded: "LoadedSettings", documents: Path, *, seed: int, keyring: bool) -> "Edge":
+    """Everything a run of the window is given."""
+    from game.session.clock import SystemClock
+    from game.view.compose import Edge
+
+    return Edge(content_root(), paths, loaded, SystemClock(), seed, service_command, documents, keyring)
+
+
+def play(size: tuple[int, int] | None, *, in_class: bool, lang: Language | None, words: Words) -> int:
+    """Open the game, until its window is closed. A crash leaves a report without personal data, and the play as it was last kept."""
+    import platformdirs
+
+    from game.content.diagnostics import ContentError
+    from game.session.clock import SystemClock
+    from game.session.log import close_log, open_log, write_crash_report
+    from game.session.paths import user_paths
+    from game.session.settings import load_settings
+    from game.view.opening import NoDisplayError, has_display, open_window
+
+    if not may_have_display(os.environ) or not has_display():
+        say(words("cli.no_display", command=command_line("demo", "--out", "demo-out")))
+        return 1
+    paths = user_paths(os.environ)
+    loaded = load_settings(paths)
+    if lang is not None or not paths.settings.exists():
+        loaded = loaded.changed(language=lang or language([], os.environ))
+    if in_class:
+        loaded = loaded.in_class()
+    log = open_log(paths, Path.home())
+    try:
+        documents = Path(platformdirs.user_documents_dir())
+        open_window(edge(paths, loaded, documents, seed=secrets.randbits(48), keyring=True), size)
+    except NoDisplayError:
+        say(words("cli.no_display", command=command_line("demo", "--out", "demo-out")))
+        return 1
+    except ContentError as error:
+        say(words("cli.content", count=len(error.diagnostics)))
+        say(words("cli.content.see", command=command_line("check")))
+        return 1
+    except Exception as error:  # the last edge: nothing above could tell the person
+        log.exception("the window stopped")
+        report = write_crash_report(paths, error, SystemClock(), version=__version__)
+        say(words("cli.crash", file=report or "—"))
+        return 1
+    finally:
+        close_log(log)
+    return 0
+
+
+def demo(out: Path, size: tuple[int, int], lang: Language, words: Words) -> int:
+    """Play the whole path with no screen, in a folder of its own that is removed. 0 only if the service says the report is stored."""
+    os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
+    from game.content.diagnostics import ContentError
+    from game.session.paths import Paths
+    from game.session.settings import load_settings
+    from game.view.demo import LostError
+    from game.view.demo_run import run_demo
+
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        paths = Paths.under(Path(home))
+        loaded = load_settings(paths).changed(language=lang)
+        try:
+            result = run_demo(edge(paths, loaded, out, seed=1, keyring=False), out, size, say)
+        except ContentError as error:
+            say(words("cli.content", count=len(error.diagnostics)))
+            say(words("cli.content.see", command=command_line("check")))
+            return 1
+        except LostError as error:
+            say(words("cli.demo.lost", why=error))
+            return 1
+        except OSError as error:
+            say(words("cli.demo.out", folder=error.filename or out))
+            return 1
+    say(words("cli.demo.done", count=len(result.pictures), folder=out))
+    if not result.stored:
+        say(words("cli.demo.not_stored"))
+    typer.echo(f"receipt: {result.receipt}")
+    return 0 if result.stored else 1
+
+
 def commands(words: Words) -> typer.Typer:
     """The commands, described in one language."""
     app = typer.Typer(
         help=words("cli.help"), no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
     )
+
+    @app.command("play", help=words("cli.help.play"))
+    def _play(
+        lang: Annotated[Language | None, typer.Option(help=words("cli.option.lang"))] = None,
+        size: Annotated[str | None, typer.Option(metavar="WxH", help=words("cli.option.size"))] = None,
+        in_class: Annotated[bool, typer.Option("--class", help=words("cli.option.class"))] = False,
+    ) -> None:
+        wanted = window_size(size, words) if size else None
+        raise typer.Exit(play(wanted, in_class=in_class, lang=lang, words=words))
+
+    @app.command("demo", help=words("cli.help.demo"))
+    def _demo(
+        out: Annotated[Path, typer.Option(file_okay=False, help=words("cli.option.out"))] = Path("demo-out"),
+        lang: Annotated[Language | None, typer.Option(help=words("cli.option.lang"))] = None,
+        size: Annotated[str, typer.Option(metavar="WxH", help=words("cli.option.size"))] = "1280x720",
+    ) -> None:
+        raise typer.Exit(demo(out, window_size(size, words), lang or language([], os.environ), words))
 
     @app.command("check", help=words("cli.help.check"))
     def _check(
@@ -155,6 +266,7 @@ def commands(words: Words) -> typer.Typer:
 
 def main() -> None:
     """Entry point of `stop-la-violence` and of `python -m game.cli`."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -10,9 +10,22 @@ import psutil
 import pytest
 import typer
 
-from game.cli import language, own_words, window_size
+from game.cli import command_line, language, own_words, window_size
 from game.content.words import Words
 
+CLOSE_AT_THE_FIRST_FRAME = """
+import sys, pygame
+from game import cli
+from game.view.window import Window
+draw = Window.draw
+def once(window):
+    draw(window)
+    if window.frames == 1:
+        print(pygame.display.get_driver(), *pygame.display.get_window_size())
+        pygame.event.post(pygame.event.Event(pygame.QUIT))
+Window.draw = once
+cli.main()
+"""
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -106,3 +119,46 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     assert ended.returncode == 1
     assert "cannot write to its folder" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.posix_only
+def test_play_without_a_screen_says_so_and_names_the_demo(tmp_path: Path) -> None:
+    """The dummy driver counts as no screen; nothing is written before that is known."""
+    for driver in ("dummy", "x11"):
+        line = [sys.executable, "-m", "game.cli", "play"]
+        without = {**variables(tmp_path), "SDL_VIDEODRIVER": driver}
+        ended = subprocess.run(line, capture_output=True, encoding="utf-8", env=without, cwd=tmp_path, timeout=120)
+        assert ended.returncode == 1
+        assert ended.stderr.strip() == (
+            "There is no screen here, so no window to open. To see everything without one: python3 run.py demo --out demo-out"
+        )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_story_that_is_broken_is_said_with_the_command_that_shows_where(tmp_path: Path, words: Words) -> None:
+    """The words a person gets when content cannot be played exist in both languages and name `check`."""
+    said = words("cli.content.see", command=command_line("check"))
+    assert said.endswith("run.py check")
+    assert own_words("fr").missing == frozenset()
+    assert not [name for name in words.missing if name.startswith("cli.")]
+
+
+@pytest.mark.needs_xvfb
+def test_play_opens_a_real_window_and_ends_when_it_is_closed(tmp_path: Path, real_screen: dict[str, str]) -> None:
+    """Under a real screen the window comes up; the system’s polite end closes it, with code 0 and nothing said."""
+    seen = {**variables(tmp_path), "DISPLAY": real_screen["DISPLAY"], "SDL_VIDEODRIVER": "x11"}
+    line = [sys.executable, "-c", CLOSE_AT_THE_FIRST_FRAME, "play", "--lang", "en", "--size", "1024x768"]
+    ended = subprocess.run(line, capture_output=True, encoding="utf-8", env=seen, cwd=tmp_path, timeout=120)
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout.split() == ["x11", "1024", "768"]
+    assert ended.stderr == ""
+
+
+def test_demo_ends_with_a_receipt_of_a_stored_report(tmp_path: Path) -> None:
+    """Code 0 and a last line `receipt: …`, marked as training, only because the service said that the report is stored."""
+    ended = run(tmp_path, "demo", "--out", "là bas", "--lang", "en", "--size", "1024x576")
+    assert ended.returncode == 0, ended.stderr
+    last = ended.stdout.strip().splitlines()[-1]
+    assert last.startswith("receipt: TRAINING ")
+    assert len(last.split()) == 11
+    assert len(list((tmp_path / "là bas").glob("*.png"))) > 20
