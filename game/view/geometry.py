@@ -6,7 +6,7 @@ the sheet is scaled evenly and centred, and what is left over is filled with the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 WIDTH, HEIGHT = 1920, 1080
 
@@ -62,17 +62,14 @@ class Viewport:
     """The logical sheet inside a window of real pixels."""
 
     window: tuple[int, int]
+    scale: float = field(init=False)  # real pixels for one logical pixel
+    origin: tuple[int, int] = field(init=False)  # real position of the sheet's upper left corner
 
-    @property
-    def scale(self) -> float:
-        """Real pixels for one logical pixel."""
-        return max(0.05, min(self.window[0] / WIDTH, self.window[1] / HEIGHT))
-
-    @property
-    def origin(self) -> tuple[int, int]:
-        """Real position of the sheet's upper left corner."""
-        k = self.scale
-        return int((self.window[0] - WIDTH * k) / 2), int((self.window[1] - HEIGHT * k) / 2)
+    def __post_init__(self) -> None:
+        """Worked out once: everything that is drawn asks for both."""
+        k = max(0.05, min(self.window[0] / WIDTH, self.window[1] / HEIGHT))
+        object.__setattr__(self, "scale", k)
+        object.__setattr__(self, "origin", (int((self.window[0] - WIDTH * k) / 2), int((self.window[1] - HEIGHT * k) / 2)))
 
     def real(self, point: tuple[float, float]) -> tuple[int, int]:
         """A logical point in real pixels."""

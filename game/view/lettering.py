@@ -14,6 +14,7 @@ import pygame
 from game.content import textfit
 from game.view.theme import TextStyle, rgb
 
+MEASURED = 4000  # widths and broken paragraphs kept
 KEPT = 800  # rendered lines kept, about 20 MB at 1080p
 
 
@@ -24,14 +25,34 @@ class Lettering:
         self._folder, self._scale = folder, scale
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self._lines: OrderedDict[tuple[str, str, int, str], pygame.Surface] = OrderedDict()
+        self._widths: dict[tuple[str, str, float], float] = {}
+        self._wrapped: dict[tuple[str, str, float, float], list[str]] = {}
+
+    def forget(self) -> None:
+        """Let go of every text that was drawn or measured: some of them were typed by somebody."""
+        self._lines.clear()
+        self._widths.clear()
+        self._wrapped.clear()
 
     def width(self, text: str, style: TextStyle) -> float:
         """Width of one line in logical px, as this window really draws it."""
-        return self.font(style).size(text)[0] / self._scale
+        key = (text, style.file, style.size)
+        found = self._widths.get(key)
+        if found is None:
+            if len(self._widths) > MEASURED:
+                self._widths.clear()
+            found = self._widths[key] = self.font(style).size(text)[0] / self._scale
+        return found
 
     def wrap(self, text: str, style: TextStyle, room: float) -> list[str]:
         """The text in lines no wider than `room` logical px; a newline in it starts a new line."""
-        return textfit.wrap(text, self._folder / style.file, self._size(style), room * self._scale)
+        key = (text, style.file, style.size, room)
+        found = self._wrapped.get(key)
+        if found is None:
+            if len(self._wrapped) > MEASURED:
+                self._wrapped.clear()
+            found = self._wrapped[key] = textfit.wrap(text, self._folder / style.file, self._size(style), room * self._scale)
+        return found
 
     def _size(self, style: TextStyle) -> int:
         """Real px of a style."""

@@ -307,4 +307,5 @@ class Window:
         self.fixtures.leaving()
         for screen in screens:
             screen.wipe()
+        self._canvas.letters.forget()
         self.targets = []
