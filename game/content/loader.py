@@ -6,7 +6,6 @@ id twice is a fault. A single file may be read alone: that is how an author trie
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from . import cache
+from . import cache, compiled
 from .diagnostics import ContentError, Diagnostic, errors
 from .model import Mark, Marks, Where
 from .root import content_root
@@ -47,7 +46,7 @@ def load_story(root: Path | None = None, *, cache_dir: Path | None = None) -> St
     """
     root = root or content_root()
     files = story_files(root)
-    digest = _digest(files, root)
+    digest = compiled.digest(files, root)
     if cache_dir is not None:
         kept = cache.read(cache_dir, digest)
         if kept is not None:
@@ -65,7 +64,7 @@ def read_story(root: Path) -> Reading:
     """Read everything under `root`, or the one file it names. Never raises: what is wrong comes back as data."""
     alone = root.is_file()
     files = (root,) if alone else story_files(root)
-    return _read(root.parent if alone else root, files, _digest(files, root), alone=alone)[0]
+    return _read(root.parent if alone else root, files, compiled.digest(files, root), alone=alone)[0]
 
 
 def story_files(root: Path) -> tuple[Path, ...]:
@@ -73,23 +72,8 @@ def story_files(root: Path) -> tuple[Path, ...]:
     return tuple(sorted(path for folder in FOLDERS for path in (root / folder).rglob("*.yaml") if path.name != "renames.yaml"))
 
 
-def _digest(files: Iterable[Path], root: Path) -> str:
-    made = hashlib.sha256()
-    for path in files:
-        made.update(_relative(path, root).encode() + b"\0")
-        try:
-            made.update(path.read_bytes() + b"\0")
-        except OSError:
-            made.update(b"unreadable\0")
-    return made.hexdigest()[:32]
-
-
-def _relative(path: Path, root: Path) -> str:
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) and path != root else path.name
-
-
 def _read(root: Path, files: Iterable[Path], digest: str, *, alone: bool = False) -> tuple[Reading, dict[str, Any]]:
-    sources = [_open(path, _relative(path, root)) for path in files]
+    sources = [_open(path, compiled.relative(path, root)) for path in files]
     faults = [fault for source in sources for fault in source.diagnostics]
     merged, marks, twice = _lay_together(sources)
     faults += twice

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import ImageFont
+if TYPE_CHECKING:
+    from PIL import ImageFont
 
 NB, THIN = "\u00a0", "\u202f"
 MARGIN = 1.01
@@ -18,6 +20,8 @@ MARGIN = 1.01
 
 @lru_cache(maxsize=64)
 def _face(font: Path, size: float) -> ImageFont.FreeTypeFont:
+    from PIL import ImageFont  # a twentieth of a second: only for whoever has paragraphs to set
+
     return ImageFont.truetype(str(font), size, layout_engine=ImageFont.Layout.BASIC)
 
 

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import gettext
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from .diagnostics import ContentError, Diagnostic
-from .help import help_french, load_help
-from .loader import load_story
-from .model import Id
+from . import compiled
 from .root import words_root
-from .source import read_source
-from .story import Story
+
+if TYPE_CHECKING:  # the models are heavy to import, and the title needs none of them
+    from .diagnostics import Diagnostic
+    from .model import Id
+    from .story import Story
 
 SOURCE = "fr"
+COMPILED = 1
+"""Raised when the shape of the kept words changes, so that older ones are not looked at."""
 MISSING = "⟦{text}⟧"
 """What a missing translation looks like when somebody is checking; a player sees the French."""
 
@@ -36,12 +39,15 @@ class Words:
         missing: frozenset[str] = frozenset(),
         *,
         strict: bool = False,
+        tell: Callable[[], tuple[Mapping[str, str], frozenset[str]]] | None = None,
     ) -> None:
+        """`tell` gives the story's texts and what is missing of them when the first one is asked for."""
         self.locale = locale
         self.missing = missing
         self._interface = interface
         self._story = story
         self._strict = strict
+        self._tell = tell
 
     def __call__(self, name: str, /, **params: object) -> str:
         """The interface text called `name`, with its `{placeholders}` filled. An unknown name is shown as it is, between ⟦⟧."""
@@ -49,10 +55,17 @@ class Words:
 
     def line(self, line_id: Id, /, **params: object) -> str:
         """The story text called `line_id`: a line, a name, a card."""
-        return self._fill(line_id, self._story.get(line_id), params)
+        return self._fill(line_id, self._told().get(line_id), params)
 
     def __contains__(self, name: object) -> bool:
-        return name in self._interface or name in self._story
+        return name in self._interface or name in self._told()
+
+    def _told(self) -> Mapping[str, str]:
+        if self._tell is not None:
+            self._story, silent = self._tell()
+            self.missing |= silent
+            self._tell = None
+        return self._story
 
     def names(self) -> tuple[str, ...]:
         """Every id of the interface's words."""
@@ -66,29 +79,68 @@ class Words:
         return MISSING.format(text=text) if self._strict and name in self.missing else text
 
 
-def load_words(locale: str, root: Path, *, strict: bool = False, story: Story | None = None, cache_dir: Path | None = None) -> Words:
+def load_words(
+    locale: str,
+    root: Path,
+    *,
+    strict: bool = False,
+    story: Story | Callable[[], Story] | None = None,
+    cache_dir: Path | None = None,
+) -> Words:
     """The words of `locale` (`fr`, `en`).
 
-    root:   the content root; its story is read unless `story` is given, and left out where it is broken.
-    strict: a text that has no translation is shown between ⟦⟧; otherwise it is simply shown in French.
-    raises: ContentError only where the interface's own words are broken.
+    root:      the content root; its story is read unless `story` is given, and left out where it is broken.
+    story:     a function is called when the first text of the story is asked for.
+    strict:    a text that has no translation is shown between ⟦⟧; otherwise it is simply shown in French.
+    cache_dir: where the compiled interface words may be kept; never required, and broken ones are ignored.
+    raises:    ContentError only where the interface's own words are broken.
     """
-    interface = interface_french()
+    interface, quiet = _interface(locale, cache_dir)
+    if callable(story):
+        ask = story
+        return Words(locale, interface, {}, quiet, strict=strict, tell=lambda: _telling(locale, root, ask().french))
     if story is None:
+        from .diagnostics import ContentError
+        from .loader import load_story
+
         try:
             story = load_story(root, cache_dir=cache_dir)
         except ContentError:
             story = None
-    lines = dict(story.french) if story is not None else {}
+    told, silent = _telling(locale, root, story.french if story is not None else {})
+    return Words(locale, interface, told, quiet | silent, strict=strict)
+
+
+def _interface(locale: str, cache_dir: Path | None) -> tuple[Mapping[str, str], frozenset[str]]:
+    """The interface's texts in this language, and which have no translation."""
+    files = [*sorted(words_root().glob("*.yaml")), *([] if locale == SOURCE else sorted((words_root() / locale).glob("*.po")))]
+    name = f"words-{COMPILED}-{locale}-{compiled.digest(files, words_root())}"
+    kept = compiled.read(cache_dir, name) if cache_dir is not None else None
+    if kept is not None:
+        texts, missing = kept.get("texts"), kept.get("missing")
+        if isinstance(texts, dict) and isinstance(missing, list) and all(isinstance(text, str) for text in (*texts.values(), *missing)):
+            return MappingProxyType(texts), frozenset(missing)
+    said, quiet = interface_french(), frozenset[str]()
+    if locale != SOURCE:
+        said, quiet = _translate(said, [catalogue(path) for path in files if path.suffix == ".po"])
+    if cache_dir is not None:
+        compiled.write(cache_dir, name, {"texts": said, "missing": sorted(quiet)})
+    return MappingProxyType(said), quiet
+
+
+def _telling(locale: str, root: Path, lines: Mapping[str, str]) -> tuple[Mapping[str, str], frozenset[str]]:
+    """The story's texts in this language, and which have no translation."""
     if locale == SOURCE:
-        return Words(locale, MappingProxyType(interface), MappingProxyType(lines), strict=strict)
-    spoken, quiet = _translate(interface, [catalogue(path) for path in sorted((words_root() / locale).glob("*.po"))])
-    told, silent = _translate(lines, [catalogue(path) for path in [root / "story" / "locales" / f"{locale}.po"] if path.is_file()])
-    return Words(locale, MappingProxyType(spoken), MappingProxyType(told), quiet | silent, strict=strict)
+        return MappingProxyType(dict(lines)), frozenset()
+    files = [path for path in [root / "story" / "locales" / f"{locale}.po"] if path.is_file()]
+    told, silent = _translate(lines, [catalogue(path) for path in files])
+    return MappingProxyType(told), silent
 
 
 def interface_french() -> dict[str, str]:
     """Every interface text in French, by dotted id, over all domains."""
+    from .help import help_french, load_help
+
     found: dict[str, str] = {}
     for path in sorted(words_root().glob("*.yaml")):
         found.update(read_domain(path))
@@ -100,6 +152,8 @@ def read_domain(path: Path) -> dict[str, str]:
 
     The key `lines` is for data that is no wording of its own (the help lines).
     """
+    from .diagnostics import ContentError
+
     texts, faults = domain_texts(path)
     if faults:
         raise ContentError(faults)
@@ -108,6 +162,8 @@ def read_domain(path: Path) -> dict[str, str]:
 
 def domain_texts(path: Path) -> tuple[dict[str, str], list[Diagnostic]]:
     """The texts of a domain file and what is wrong with it; a whole file never makes the others unreadable."""
+    from .source import read_source
+
     source = read_source(path.read_text(encoding="utf-8"), f"game/words/{path.name}")
     found: dict[str, str] = {}
     _flatten({key: value for key, value in (source.data or {}).items() if key != "lines"}, "", found)

@@ -7,11 +7,12 @@ A broken file never stops the game: what can be read is kept, the rest takes its
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from game.session.notices import Notice, notice
 from game.session.paths import Paths
@@ -22,40 +23,118 @@ _BIGGEST = 256 * 1024
 """Bytes. A settings file is a few hundred; anything longer is not one."""
 
 
-class PinnedOperator(BaseModel):
+class WrongSettingsError(ValueError):
+    """Values that no setting can have. `names` are the settings at fault, unknown ones included; the values are not repeated."""
+
+    def __init__(self, names: frozenset[str]) -> None:
+        """Name them."""
+        super().__init__(", ".join(sorted(names)))
+        self.names = names
+
+
+@dataclass(frozen=True, slots=True)
+class PinnedOperator:
     """The hotline this copy is connected to: its address, the Ed25519 key that signs for it (64 hex), its certificate if its own."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    url: str = Field(pattern=r"^https?://\S+$")
-    key: str = Field(pattern=r"^[0-9a-f]{64}$", repr=False)
+    url: str
+    key: str = field(repr=False)
     ca: Path | None = None
 
 
-class Settings(BaseModel):
-    """Everything a person can set. Volumes are 0 to 100; `text_size` is a percentage, 100 to 200."""
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a person can set. Volumes are 0 to 100; `text_size` is a percentage, 100 to 200.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    Checked by `checked`, not when made: a plain class, because the title waits for it and a model costs a tenth of a second.
+    """
 
     version: Literal[1] = 1
     language: Literal["fr", "en"] = "fr"
-    country: str = Field(default="FR", pattern=r"^[A-Z]{2}$")
-    text_size: int = Field(default=100, ge=100, le=200)
+    country: str = "FR"
+    text_size: int = 100
     contrast: Literal["normal", "high"] = "normal"
     motion: Literal["full", "reduced"] = "full"
     plain_hand: bool = False
     """Asides in the reading font instead of the handwritten one."""
     captions: bool = True
     read_aloud: bool = False
-    music: Volume = Field(default=60, ge=0, le=100)
-    sounds: Volume = Field(default=70, ge=0, le=100)
-    voice: Volume = Field(default=100, ge=0, le=100)
+    music: Volume = 60
+    sounds: Volume = 70
+    voice: Volume = 100
     full_screen: bool = False
     class_mode: bool = False
     shared_device: bool = False
     """Other people use this device: the desk keeps no PDF, no draft and no outbox on it."""
     operator: PinnedOperator | None = None
     """None in every copy that is handed out: then « C’est pour de vrai » leads to the real services and nowhere else."""
+
+
+def _one_of(*values: object) -> Callable[[object], object]:
+    return lambda value: _if(any(value == one and type(value) is type(one) for one in values), value)
+
+
+def _between(least: int, most: int) -> Callable[[object], object]:
+    return lambda value: _if(type(value) is int and least <= value <= most, value)
+
+
+def _written(pattern: str) -> Callable[[object], object]:
+    return lambda value: _if(isinstance(value, str) and re.fullmatch(pattern, value) is not None, value)
+
+
+def _if(good: bool, value: object) -> object:
+    if not good:
+        raise ValueError("not such a value")
+    return value
+
+
+def _operator(value: object) -> PinnedOperator | None:
+    if value is None or isinstance(value, PinnedOperator):
+        return value
+    if not isinstance(value, Mapping) or not {"url", "key"} <= value.keys() <= {"url", "key", "ca"}:
+        raise ValueError("not an operator")
+    ca = value.get("ca")
+    if ca is not None and not isinstance(ca, str | Path):
+        raise ValueError("not a file")
+    url, key = _written(r"https?://\S+")(value["url"]), _written(r"[0-9a-f]{64}")(value["key"])
+    return PinnedOperator(str(url), str(key), None if ca is None else Path(ca))
+
+
+_YES_NO, _VOLUME = _one_of(False, True), _between(0, 100)
+_RULES: Mapping[str, Callable[[object], object]] = MappingProxyType(
+    {
+        "version": _one_of(1), "language": _one_of("fr", "en"), "country": _written("[A-Z]{2}"), "text_size": _between(100, 200),
+        "contrast": _one_of("normal", "high"), "motion": _one_of("full", "reduced"), "plain_hand": _YES_NO, "captions": _YES_NO,
+        "read_aloud": _YES_NO, "music": _VOLUME, "sounds": _VOLUME, "voice": _VOLUME, "full_screen": _YES_NO, "class_mode": _YES_NO,
+        "shared_device": _YES_NO, "operator": _operator,
+    }
+)  # fmt: skip
+
+
+def names_of() -> tuple[str, ...]:
+    """Every setting that a file may hold."""
+    return tuple(_RULES)
+
+
+def checked(values: Mapping[str, object], base: Settings | None = None) -> Settings:
+    """Settings with these values over `base` (the defaults). raises: WrongSettingsError, naming every one at fault."""
+    good: dict[str, Any] = {}
+    wrong: set[str] = set()
+    for name, value in values.items():
+        try:
+            good[name] = _RULES[name](value)
+        except (KeyError, ValueError):
+            wrong.add(name)
+    if wrong:
+        raise WrongSettingsError(frozenset(wrong))
+    return replace(base or Settings(), **good)
+
+
+def plain(settings: Settings) -> dict[str, object]:
+    """The settings as JSON can hold them; `checked` reads them back."""
+    values = asdict(settings)
+    if settings.operator is not None and settings.operator.ca is not None:
+        values["operator"]["ca"] = str(settings.operator.ca)
+    return values
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +153,14 @@ class LoadedSettings:
     notices: tuple[Notice, ...] = ()
 
     def changed(self, **changes: object) -> LoadedSettings:
-        """The same with some choices changed. Locked names stay; a value out of range raises ValidationError."""
-        free = {name: value for name, value in changes.items() if name not in self.locked}
-        own = Settings.model_validate({**self.own.model_dump(), **free})
+        """The same with some choices changed. Locked names stay; a value out of range raises WrongSettingsError."""
+        own = checked({name: value for name, value in changes.items() if name not in self.locked}, self.own)
         held = {name: getattr(self.settings, name) for name in self.locked}
-        return replace(self, own=own, settings=own.model_copy(update=held))
+        return replace(self, own=own, settings=replace(own, **held))
 
     def in_class(self) -> LoadedSettings:
         """The same with class mode locked on, as `play --class` asks."""
-        return replace(self, settings=self.settings.model_copy(update={"class_mode": True}), locked=self.locked | {"class_mode"})
+        return replace(self, settings=replace(self.settings, class_mode=True), locked=self.locked | {"class_mode"})
 
 
 def load_settings(paths: Paths) -> LoadedSettings:
@@ -97,20 +175,20 @@ def load_settings(paths: Paths) -> LoadedSettings:
         names = ", ".join(sorted(bad))
         whole = notice("system.settings-broken", file=aside)
         notices.append(whole if broken else notice("system.settings-partly", file=aside, names=names))
-    own = Settings.model_validate(own_values)
+    own = checked(own_values)
 
     managed_values, bad, broken = _read(paths.managed)
     if broken or bad:
         managed_values = {**managed_values, "class_mode": True}
         notices.append(notice("system.managed-broken", file=paths.managed.name))
     managed_values.pop("version", None)
-    held = Settings.model_validate({**own.model_dump(), **managed_values})
+    held = checked(managed_values, own)
     return LoadedSettings(own, held, frozenset(managed_values), tuple(notices))
 
 
 def keep_settings(paths: Paths, loaded: LoadedSettings) -> None:
     """Write the person's own choices, whole or not at all. Raises NotKeptError when the disk refuses."""
-    write_whole(paths.settings, (loaded.own.model_dump_json(indent=2) + "\n").encode())
+    write_whole(paths.settings, (json.dumps(plain(loaded.own), indent=2, ensure_ascii=False) + "\n").encode())
 
 
 def _read(path: Path) -> tuple[dict[str, Any], frozenset[str], bool]:
@@ -129,10 +207,9 @@ def _read(path: Path) -> tuple[dict[str, Any], frozenset[str], bool]:
     if not isinstance(values, dict):
         return {}, frozenset(), True
     try:
-        Settings.model_validate(values)
-    except ValidationError as error:
-        bad = frozenset(str(problem["loc"][0]) for problem in error.errors())
-        return {name: value for name, value in values.items() if name not in bad}, bad, False
+        checked(values)
+    except WrongSettingsError as error:
+        return {name: value for name, value in values.items() if name not in error.names}, error.names, False
     return values, frozenset(), False
 
 

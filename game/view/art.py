@@ -97,15 +97,10 @@ class Art:
 
 
 def _recoloured(mask: pygame.Surface, ink: str, ground: str) -> pygame.Surface:
-    """Red becomes the ink, green the ground; what lies between is mixed."""
-    import numpy as np
-
-    out = mask.copy()
-    pixels = pygame.surfarray.pixels3d(out)
-    red = pixels[..., 0].astype(np.float32) / 255
-    green = pixels[..., 1].astype(np.float32) / 255
-    total = np.maximum(red + green, 1e-6)
-    share = (red / total)[..., None]
-    pixels[...] = np.rint(share * np.array(rgb(ink), np.float32) + (1 - share) * np.array(rgb(ground), np.float32)).astype(np.uint8)
-    del pixels
-    return out
+    """Red becomes the ink, green the ground; what lies between is mixed. Bytes only: a glyph is small, and numpy takes long to import."""
+    plain = pygame.image.tobytes(mask, "RGBA")
+    share = bytes([255 * red // total if (total := red + green) else 0 for red, green in zip(plain[0::4], plain[1::4], strict=True)])
+    mixed = bytearray(plain)
+    for channel, (full, empty) in enumerate(zip(rgb(ink), rgb(ground), strict=True)):
+        mixed[channel::4] = share.translate(bytes([round((full * k + empty * (255 - k)) / 255) for k in range(256)]))
+    return pygame.image.frombytes(bytes(mixed), mask.get_size(), "RGBA").convert_alpha()

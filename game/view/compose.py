@@ -5,21 +5,27 @@ Room: game/view. Called by `cli` with everything it read at the edge; nothing he
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from game.content.help import load_help
-from game.content.loader import load_story
 from game.content.words import Words, load_words
 from game.session.clock import Clock
 from game.session.jobs import Jobs
 from game.session.paths import Paths
-from game.session.saves import Saves
 from game.session.settings import LoadedSettings
 from game.view.play import Run
 from game.view.screen import Move, Screen
+
+if TYPE_CHECKING:
+    from game.content.help import Help
+    from game.content.story import Story
+    from game.session.saves import Saves
+
+T = TypeVar("T")
 
 EXAMPLE = Path("assets") / "examples" / "phare-frileux.jpg"
 
@@ -40,17 +46,47 @@ class Edge:
     keyring: bool = True  # whether the system's keyring may be asked; tests and the demo leave it alone
 
 
+class Once(Generic[T]):
+    """Something that takes a while to make: made by whoever asks first, in any thread; the others wait for it. A failure is tried again."""
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make, self._lock = make, threading.RLock()
+        self._made: list[T] = []
+
+    def __call__(self) -> T:
+        with self._lock:
+            if not self._made:
+                self._made.append(self._make())
+            return self._made[0]
+
+
 def compose(edge: Edge, *, wake: Callable[[], None] = lambda: None) -> Run:
-    """One run. raises: ContentError where the story is broken; the desk is made only when somebody opens it."""
-    story = load_story(edge.root, cache_dir=edge.paths.cache)
+    """One run. Nothing heavy is read yet: the story, its rules and the desk are when somebody wants them, or by `Run.warm`."""
+
+    def story() -> Story:
+        from game.content.loader import load_story
+
+        return load_story(edge.root, cache_dir=edge.paths.cache)
+
+    def help_lines() -> Help:
+        from game.content.help import load_help
+
+        return load_help()
+
+    def saves() -> Saves:
+        from game.session.saves import Saves
+
+        return Saves(edge.paths.saves)
+
+    read = Once(story)
 
     @lru_cache(maxsize=4)
     def words(locale: str) -> Words:
-        return load_words(locale, edge.root, story=story)
+        return load_words(locale, edge.root, story=read, cache_dir=edge.paths.cache)
 
     jobs = Jobs(wake)
     run = Run(
-        edge.root, story, words, load_help(), edge.paths, edge.loaded, jobs, edge.clock, edge.seed, None, Saves(edge.paths.saves)
+        edge.root, read, words, Once(help_lines), edge.paths, edge.loaded, jobs, edge.clock, edge.seed, None, Once(saves)
     )  # fmt: skip
     if not edge.loaded.settings.class_mode:
         run.desk = lambda leave: _desk(edge, run, leave, wake)
@@ -85,4 +121,3 @@ def _desk(edge: Edge, run: Run, leave: Callable[[], Move], wake: Callable[[], No
     room = DeskRoom(setting, edge.clock, lambda emit: DeskRunner(tools, emit), browse=browse, wake=wake)
     run.closing.append(room.close)
     return DeskScreen(room, leave)
-

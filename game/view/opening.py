@@ -10,6 +10,7 @@ import threading
 
 import pygame
 
+from game.session.jobs import Failed, Outcome
 from game.view.compose import Edge, compose
 from game.view.play import Run
 from game.view.window import Window
@@ -68,11 +69,33 @@ def open_window(edge: Edge, size: tuple[int, int] | None) -> None:
     surface = open_display(size, full_screen=edge.loaded.settings.full_screen)
     try:
         _dress(run)
-        Window(surface, run.fixtures(), run.first()).run()
+        window = Window(surface, run.fixtures(), run.first())
+        window.draw()
+        wrong = warm(run, window)
+        window.run()
+        if wrong:
+            raise wrong[0]
     finally:
         run.close()
         if threading.current_thread() is threading.main_thread():
             pygame.quit()
+
+
+def warm(run: Run, window: Window) -> list[BaseException]:
+    """Read the story in a thread, behind the title. If it cannot be played the window closes, and the list says why."""
+    wrong: list[BaseException] = []
+
+    def work(progress: object, cancelled: object) -> None:
+        del progress, cancelled
+        run.warm()
+
+    def then(outcome: Outcome[None]) -> None:
+        if isinstance(outcome, Failed):
+            wrong.append(outcome.error)
+            window.running = False
+
+    run.jobs.submit(work, then, name="warm")
+    return wrong
 
 
 def _dress(run: Run) -> None:

@@ -10,29 +10,26 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.content.help import Help
-from game.content.story import Story
 from game.content.words import Words
 from game.session.clock import Clock
 from game.session.jobs import Jobs
 from game.session.notices import Notice
 from game.session.paths import Paths
 from game.session.quick_exit import ask_back, note_left_quickly, was_left_quickly
-from game.session.saves import AUTOSAVE, BrokenSaveError, NewerSaveError, NoSaveError, Saves
-from game.session.session import Session
 from game.session.settings import LoadedSettings, keep_settings
+from game.session.slots import AUTOSAVE, is_kept
 from game.session.whole import NotKeptError
 from game.view.screen import Home, Move, Open, Screen
-from game.view.screens.help import HelpScreen
-from game.view.screens.menu import MenuDoors, MenuScreen
-from game.view.screens.neutral import NeutralScreen
-from game.view.screens.notebook import NotebookScreen
-from game.view.screens.resume import ResumeScreen
-from game.view.screens.settings import SettingsScreen
-from game.view.screens.story import StoryDoors, StoryScreen
 from game.view.screens.title import TitleActions, TitleScreen
 from game.view.window import Appearance, Fixtures
+
+if TYPE_CHECKING:  # the title is drawn before the story, its rules and the other screens are read: see `warm`
+    from game.content.help import Help
+    from game.content.story import Story
+    from game.session.saves import Saves
+    from game.session.session import Session
 
 
 @dataclass
@@ -40,25 +37,45 @@ class Run:
     """What one run of the window works with. `desk` is None in class mode: no desk, no service, no file browser."""
 
     root: Path
-    story: Story
+    read_story: Callable[[], Story]  # the same one every time; the first time takes a while
     words: Callable[[str], Words]
-    help: Help
+    read_help: Callable[[], Help]
     paths: Paths
     loaded: LoadedSettings
     jobs: Jobs
     clock: Clock
     seed: int
     desk: Callable[[Callable[[], Move]], Screen] | None
-    saves: Saves | None
+    open_saves: Callable[[], Saves] | None  # None keeps nothing
     notices: list[Notice] = field(default_factory=list)
     sitting: Session | None = None
     closing: list[Callable[[], None]] = field(default_factory=list)  # what has to be ended with the window: the exercise's service
+
+    @property
+    def story(self) -> Story:
+        """The story, read now if it was not yet. raises: ContentError."""
+        return self.read_story()
+
+    def warm(self) -> None:
+        """Read what the title did without, while somebody looks at it. Meant for a thread. raises: ContentError."""
+        import game.session.session
+        import game.view.screens.help
+        import game.view.screens.menu
+        import game.view.screens.notebook
+        import game.view.screens.settings
+        import game.view.screens.story  # noqa: F401
+
+        self.read_help()
+        self.read_story()
+        self.words(self.loaded.settings.language).line("")
 
     # ---- screens ----------------------------------------------------------
 
     def first(self) -> Screen:
         """The title; or, after a quick exit, the neutral page with its explicit « reprendre »."""
         if self.starts_neutral:
+            from game.view.screens.resume import ResumeScreen
+
             return ResumeScreen(self.today(), self._asked_back)
         return self.title()
 
@@ -83,26 +100,35 @@ class Run:
         return TitleScreen(self._title_actions, class_mode=self.loaded.settings.class_mode, notices=said)
 
     def _title_actions(self) -> TitleActions:
-        can = self.saves is not None and any(slot.slot == AUTOSAVE for slot in self.saves.slots())
+        can = self.open_saves is not None and is_kept(self.paths.saves, AUTOSAVE)
         return TitleActions(self._begin, self._resume if can else None, self.settings, self.help_screen)
 
     def _begin(self) -> Move:
+        from game.session.session import Session
+
         mode = "class" if self.loaded.settings.class_mode else "home"
+        saves = self.open_saves() if self.open_saves is not None else None
         path = self.story.episode.class_path
-        self.sitting, _ = Session.start(self.story, path, mode, self.seed, self.saves, self.clock, jobs=self.jobs)  # type: ignore[arg-type]
+        self.sitting, _ = Session.start(self.story, path, mode, self.seed, saves, self.clock, jobs=self.jobs)  # type: ignore[arg-type]
         return Home(self._story(self.sitting))
 
     def _resume(self) -> Move:
-        if self.saves is None:
+        from game.session.saves import BrokenSaveError, NewerSaveError, NoSaveError
+        from game.session.session import Session
+
+        if self.open_saves is None:
             return None
         try:
-            self.sitting, _ = Session.resume(self.story, self.saves, self.clock, jobs=self.jobs)
+            self.sitting, _ = Session.resume(self.story, self.open_saves(), self.clock, jobs=self.jobs)
         except (NoSaveError, BrokenSaveError, NewerSaveError) as error:
             self.notices.append(error.notice)
             return Home(self.title())
         return Home(self._story(self.sitting))
 
     def _story(self, sitting: Session) -> Screen:
+        from game.view.screens.notebook import NotebookScreen
+        from game.view.screens.story import StoryDoors, StoryScreen
+
         return StoryScreen(sitting, StoryDoors(lambda: NotebookScreen(sitting), self.menu, self._after))
 
     def _after(self) -> Move:
@@ -113,14 +139,20 @@ class Run:
 
     def help_screen(self) -> Screen:
         """F1."""
-        return HelpScreen(self.help.lines(self.loaded.settings.country.lower()))
+        from game.view.screens.help import HelpScreen
+
+        return HelpScreen(self.read_help().lines(self.loaded.settings.country.lower()))
 
     def menu(self) -> Screen:
         """Esc, when nothing else is open."""
+        from game.view.screens.menu import MenuDoors, MenuScreen
+
         return MenuScreen(MenuDoors(self.settings, self.help_screen, self.title))
 
     def settings(self) -> Screen:
         """The settings, kept as soon as they change."""
+        from game.view.screens.settings import SettingsScreen
+
         return SettingsScreen(lambda: self.loaded, self._set)
 
     def _set(self, name: str, value: object) -> None:
@@ -141,6 +173,12 @@ class Run:
         s = self.loaded.settings
         theme = "contrast" if s.contrast == "high" else "paper"
         return Appearance(s.language, s.text_size / 100, theme, s.motion == "full")
+
+    def neutral(self) -> Screen:
+        """The quick exit's page."""
+        from game.view.screens.neutral import NeutralScreen
+
+        return NeutralScreen(self.today())
 
     def left(self) -> None:
         """Quick exit: remember that it happened, forget what was typed. Quick, and never raises."""
@@ -168,6 +206,6 @@ class Run:
             work=self.jobs,
             help=self.help_screen,
             menu=self.menu,
-            neutral=lambda: NeutralScreen(self.today()),
+            neutral=self.neutral,
             leaving=self.left,
         )

@@ -6,12 +6,16 @@ until something in it changes.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pygame
 
-from game.core.moment import PersonNow, PlaceNow
 from game.view.geometry import HEIGHT, WIDTH, Box
 from game.view.theme import rgb
 from game.view.ui import Ui
+
+if TYPE_CHECKING:  # the night behind the menus is drawn without the rules of the story
+    from game.core.moment import PersonNow, PlaceNow
 
 SHEET = Box(0, 0, WIDTH, HEIGHT)
 FIGURE = (600.0, 1000.0, 965.0)  # width, height and feet of a baked figure, logical px at scale 1

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import ValidationError
 
 from game.session.paths import Paths
-from game.session.settings import Settings, keep_settings, load_settings
+from game.session.settings import PinnedOperator, Settings, WrongSettingsError, checked, keep_settings, load_settings, names_of, plain
 
 
 def test_no_file_is_the_defaults(tmp_path: Path) -> None:
@@ -34,7 +34,7 @@ def test_a_choice_is_kept(tmp_path: Path) -> None:
 )
 def test_a_value_out_of_range_is_a_fault_of_the_caller(tmp_path: Path, wrong: dict[str, object]) -> None:
     """The window never offers one."""
-    with pytest.raises(ValidationError):
+    with pytest.raises(WrongSettingsError):
         load_settings(Paths.under(tmp_path)).changed(**wrong)
 
 
@@ -48,6 +48,25 @@ def test_one_wrong_value_costs_only_itself(tmp_path: Path) -> None:
         ("system.settings-partly", {"file": "settings.json.broken", "names": "later, music"})
     ]
     assert "loud" in (tmp_path / "settings.json.broken").read_text(encoding="utf-8")
+
+
+def test_every_setting_has_its_rule() -> None:
+    """A setting added without one is named here; the defaults keep to the rules."""
+    assert names_of() == tuple(field.name for field in fields(Settings))
+    assert checked(plain(Settings())) == Settings()
+
+
+def test_a_pinned_operator_is_kept_and_read_again(tmp_path: Path) -> None:
+    """Its key shows in no log, and half an operator is none."""
+    paths = Paths.under(tmp_path)
+    operator = PinnedOperator("https://ligne.example", "ab" * 32, tmp_path / "autorité.pem")
+    loaded = load_settings(paths).changed(operator=operator)
+    keep_settings(paths, loaded)
+    assert load_settings(paths).settings.operator == operator
+    assert "abab" not in repr(operator)
+    for wrong in ({"url": "https://ligne.example"}, {"url": "ftp://x", "key": "ab" * 32}, {"url": "https://x", "key": "AB" * 32}):
+        with pytest.raises(WrongSettingsError, match="operator"):
+            load_settings(paths).changed(operator=wrong)
 
 
 @pytest.mark.parametrize("broken", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"text_size": 1', b"[" * 100_000, b" " * 300_000])
@@ -103,7 +122,7 @@ def test_class_on_the_command_line_locks_it_for_this_run(tmp_path: Path) -> None
 
 @given(
     st.dictionaries(
-        st.sampled_from([*Settings.model_fields, "other"]),
+        st.sampled_from([*names_of(), "other"]),
         st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.lists(st.integers(), max_size=2),
     )
 )
@@ -115,4 +134,4 @@ def test_any_file_is_read(values: dict[str, object]) -> None:
         paths = Paths.under(Path(folder))
         paths.settings.write_text(json.dumps(values), encoding="utf-8")
         loaded = load_settings(paths)
-        assert Settings.model_validate(loaded.settings.model_dump()) == loaded.settings
+        assert checked(plain(loaded.settings)) == loaded.settings

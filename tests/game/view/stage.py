@@ -82,7 +82,9 @@ def stage(
     loaded = load_settings(paths).changed(language=lang, text_size=text, contrast=contrast)
     if in_class:
         loaded = loaded.in_class()
-    run = Run(content_root(), story(), words, load_help(), paths, loaded, Jobs(), SteppedClock(DAY), 1, None, Saves(paths.saves))
+    run = Run(
+        content_root(), story, words, load_help, paths, loaded, Jobs(), SteppedClock(DAY), 1, None, lambda: Saves(paths.saves)
+    )  # fmt: skip
     window = Window(surface, run.fixtures(), run.first())
     hands = Hands(window, None)
     hands.see()

@@ -1,0 +1,53 @@
+"""Compiled content: data as JSON beside the user's other caches. Never required; what is broken is ignored.
+
+Room: game/content. A name holds the digest of the files it was made from, so it can never be stale. Imports nothing heavy: the title
+is drawn from here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+
+def digest(files: Iterable[Path], root: Path) -> str:
+    """32 hex digits that change when a file, its name or its place under `root` does. An unreadable file is no error here."""
+    made = hashlib.sha256()
+    for path in files:
+        made.update(relative(path, root).encode() + b"\0")
+        try:
+            made.update(path.read_bytes() + b"\0")
+        except OSError:
+            made.update(b"unreadable\0")
+    return made.hexdigest()[:32]
+
+
+def relative(path: Path, root: Path) -> str:
+    """How a file is named in diagnostics: its way from `root`, or its name alone when it lies elsewhere."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) and path != root else path.name
+
+
+def read(folder: Path, name: str) -> dict[str, Any] | None:
+    """What was kept under this name, or None where there is nothing or it does not read."""
+    try:
+        data = json.loads((folder / f"{name}.json").read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+    return data if isinstance(data, dict) else None
+
+
+def write(folder: Path, name: str, data: Mapping[str, Any]) -> None:
+    """Keep it, whole or not at all. A full or read-only disk is no reason to say anything."""
+    target = folder / f"{name}.json"
+    beside = target.with_suffix(f".{os.getpid()}.tmp")
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+        beside.replace(target)
+    with contextlib.suppress(OSError):
+        beside.unlink()
