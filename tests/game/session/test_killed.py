@@ -75,6 +75,6 @@ def test_a_killed_sitting_is_taken_up_again(tmp_path: Path) -> None:
 
 @pytest.mark.posix_only
 @pytest.mark.deep
-def test_a_sitting_killed_a_thousand_times(tmp_path: Path) -> None:
+def test_a_sitting_killed_hundreds_of_times(tmp_path: Path) -> None:
     """The same, long enough to meet every moment."""
-    kill_many(tmp_path, 1000)
+    kill_many(tmp_path, 300)
