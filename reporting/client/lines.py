@@ -22,6 +22,7 @@ class Lines:
         self.training = TrainingService(training_command, folder=training_folder)
         self._pinned = pinned
         self._open: dict[Mode, Line] = {}
+        self._keys: dict[Mode, str] = {}
         self._guard = threading.Lock()
         self._over = False
 
@@ -39,12 +40,19 @@ class Lines:
             except ServiceError:
                 line.close()
                 raise
-            self._open[mode] = line
+            self._open[mode], self._keys[mode] = line, line.operator.key
             return line
 
-    def pinned_key(self, mode: Mode) -> str:
-        """The key that signs for this mode. raises: `ServiceError` wrong_operator when there is none."""
-        return self.to(mode).operator.key if mode == "training" else self._operator(mode).key
+    def key_of(self, mode: Mode) -> str:
+        """The key of whom reports of this mode were composed for. Needs no service: keeping a report must work when it is down.
+
+        raises: `ServiceError` wrong_operator, when nobody of this mode was ever verified
+        """
+        with self._guard:
+            key = self._keys.get(mode)
+        if key is None:
+            raise ServiceError("wrong_operator")
+        return key
 
     def close(self, *, for_good: bool = False) -> None:
         """Stop the exercise and forget both operators. `for_good`: none is opened after that."""

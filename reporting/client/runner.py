@@ -212,8 +212,7 @@ class DeskRunner:
         self._emit(say.Measured(visit, item, prints))
 
     def _keep(self, effect: do.Keep) -> None:
-        pin = self.lines.pinned_key(effect.mode)
-        waiting = Waiting(effect.key, effect.body, pin)
+        waiting = Waiting(effect.key, effect.body, self.lines.key_of(effect.mode))
         lock = next((lock for lock in self._locks(effect.mode, effect.passphrase) if lock.keeping == effect.keeping), None)
         if effect.keeping == "memory" or lock is None:
             self._memory[effect.key] = waiting

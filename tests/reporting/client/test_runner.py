@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from reporting.client.commands import AddExample, AddPicture, Cancel, Do, Pick, QuickExit, Write
+from reporting.client.effects import Keep
 from reporting.client.outbox import Outbox
 from reporting.client.secret import Hidden
+from reporting.client.send import Operator
 from reporting.client.training import TrainingService
-from tests.reporting.client.desks import PATIENCE, Desk, send, to_review, to_who, tools
+from tests.reporting.client.desks import ENV, PATIENCE, ROOT, Desk, send, to_review, to_who, tools
+from tests.reporting.client.lines_to import live_service
 
 
 def service_of(desk: Desk) -> subprocess.Popen[bytes]:
@@ -207,3 +212,119 @@ def test_quick_exit_is_quick(desk: Desk, photograph: Path) -> None:
     assert time.perf_counter() - began < 0.1
     child.wait(PATIENCE)
     assert desk.state.closed
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from reporting.client.effects import Send
+from tests.reporting.client.desks import Desk, send, to_review, to_who, tools
+
+desk = Desk(tools(Path(sys.argv[1])))
+start = desk.runner.start
+
+def start_until_sending(effect):
+    if isinstance(effect, Send):
+        os.kill(os.getpid(), signal.SIGKILL)
+    start(effect)
+
+desk.runner.start = start_until_sending
+to_who(desk)
+to_review(desk, Path(sys.argv[2]))
+send(desk)
+"""
+
+
+@pytest.mark.posix_only
+def test_a_program_killed_before_sending_loses_nothing(open_again: Callable[..., Desk], photograph: Path, tmp_path: Path) -> None:
+    """Killed outright once the report was kept: the next visit finds it and sends it, and the outbox is empty."""
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), str(photograph)], cwd=ROOT, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    desk = open_again()
+    to_who(desk)
+    now = desk.moment
+    assert now.body.screen == "who"
+    assert now.body.waiting == 1
+    desk.do(Do("send_waiting"))
+    desk.wait(lambda state: getattr(state.world, "waiting", 1) == 0)
+    assert Outbox(tmp_path / "client", "training").waiting_keys() == ()
+
+
+@pytest.fixture
+def live(tmp_path: Path) -> Iterator[Operator]:
+    """The real live application with the test operator."""
+    with live_service(tmp_path / "hotline") as operator:
+        yield operator
+
+
+def live_desk(folder: Path, pinned: Operator, **other: object) -> Desk:
+    """A desk whose settings pin this operator."""
+    return Desk(tools(folder, pinned=pinned, **other), replace(ENV, pinned=True))
+
+
+def test_the_wrong_operator_is_never_spoken_to(tmp_path: Path, live: Operator) -> None:
+    """Another key is pinned than the one that signs: it is said, nothing is composed, the real services are one press away."""
+    desk = live_desk(tmp_path, replace(live, key="ab" * 32))
+    try:
+        desk.do(Do("continue"), Do("for_real"))
+        now = desk.wait(lambda state: state.screen == "error")
+        assert now.badge == "none"
+        assert now.body.screen == "error"
+        assert now.body.say.word == "desk.problem.service.wrong_operator"
+        assert now.action("show_routes") is not None
+        assert desk.do(Do("back")).screen == "real_or_try"
+    finally:
+        desk.close()
+
+
+@pytest.mark.parametrize("passphrase", ["", "courte", "corps mort quatorze"])
+def test_without_a_keyring(tmp_path: Path, live: Operator, photograph: Path, passphrase: str) -> None:
+    """Live on a bare machine: a passphrase locks what waits; too short or none, it waits in memory, and that is said."""
+    desk = live_desk(tmp_path, live)
+    try:
+        to_who(desk, "real")
+        assert desk.moment.badge == "live"
+        to_review(desk, photograph)
+        desk.do(Do("authorise"), Do("send"), Write("passphrase", passphrase))
+        body = desk.moment.body
+        assert body.screen == "receipt"
+        assert body.can_passphrase
+        assert (body.passphrase_problem is not None) is (passphrase == "courte")
+        desk.do(Do("noted"))
+        desk.wait(lambda state: state.sending is not None and state.sending.phase == "arrived")
+        kept = next(effect for effect in desk.effects if isinstance(effect, Keep))
+        assert kept.keeping == ("passphrase" if len(passphrase) > 8 else "memory")
+    finally:
+        desk.close()
+    assert list((tmp_path / "client").rglob("*.sealed")) == []
+
+
+def test_what_cannot_be_kept_is_sent_all_the_same(desk: Desk, photograph: Path, tmp_path: Path) -> None:
+    """The outbox cannot be written: it is said; pressed again, the report goes, kept in memory meanwhile."""
+    to_who(desk)
+    to_review(desk, photograph)
+    (tmp_path / "client").mkdir(exist_ok=True)
+    (tmp_path / "client" / "outbox-training").write_bytes(b"a file where a folder should be")
+    desk.do(Do("authorise"), Do("send"), Do("noted"))
+    now = desk.wait(lambda state: state.problem is not None)
+    assert now.problem is not None
+    assert now.problem.word == "desk.problem.disk.not_written"
+    desk.do(Do("noted"))
+    desk.wait(lambda state: state.sending is not None and state.sending.phase == "arrived")
+
+
+def test_stop_and_erase(desk: Desk, photograph: Path, tmp_path: Path) -> None:
+    """The service is down and the person gives up: asked first, then nothing of it is on the device nor in the desk."""
+    to_who(desk)
+    to_review(desk, photograph)
+    desk.runner.lines.close()
+    desk.runner.lines.training = TrainingService([sys.executable, "-c", ""])
+    send(desk)
+    assert len(Outbox(tmp_path / "client", "training").waiting_keys()) == 1
+    desk.do(Do("erase"))
+    assert desk.moment.asking is not None
+    desk.do(Do("confirm"))
+    now = desk.wait(lambda state: state.screen == "real_or_try")
+    assert now.badge == "training"
+    assert Outbox(tmp_path / "client", "training").waiting_keys() == ()
+    assert desk.state.draft.links == ("",)
