@@ -6,6 +6,7 @@ Room: reporting/client. No path of a picture is ever in a draft: only fingerprin
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -57,6 +58,12 @@ class Drafts:
         if file.mode != self._mode:
             raise KeepError("damaged")
         return file.draft
+
+    def forget_before(self, moment: float) -> None:
+        """Take it away if it was kept before `moment` (seconds, as file systems count)."""
+        with suppress(OSError, KeepError):
+            if self._path.stat().st_mtime < moment:
+                self.wipe()
 
     def wipe(self) -> None:
         """Take it away. raises: `KeepError`."""

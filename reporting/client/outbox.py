@@ -72,6 +72,13 @@ class Outbox:
         with suppress(OSError):
             clear_parts(self._folder)
 
+    def forget_before(self, moment: float) -> None:
+        """Take away what was kept before `moment` (seconds, as file systems count): an exercise is over after a day."""
+        for key in self.waiting_keys():
+            with suppress(OSError, KeepError):
+                if self._file(key).stat().st_mtime < moment:
+                    self.erase(key)
+
     def _file(self, key: str) -> Path:
         if len(key) != 32 or not set(key) <= set("0123456789abcdef"):
             raise KeepError("damaged")  # never a path made of something else

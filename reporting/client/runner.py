@@ -13,6 +13,7 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import assert_never
 
@@ -32,6 +33,7 @@ from reporting.client.send import Operator, ServiceError
 from reporting.client.submission import case_of, compose
 from reporting.protocol.receipt import derive
 
+TRAINING_KEEPS = timedelta(hours=24)
 LOG = logging.getLogger("reporting.client")
 Emit = Callable[[Answer], None]
 Failed = say.Failed
@@ -60,6 +62,7 @@ class DeskTools:
     pinned: Operator | None = None
     example: Path | None = None
     ring: Callable[[], Keyring | None] = system_keyring
+    clock: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
     open_site: Callable[[str], object] = field(default=lambda url: _browse(url))
 
 
@@ -191,8 +194,12 @@ class DeskRunner:
         statement = self.lines.to(mode).connect()
         # the keyring itself is asked only when something is kept: it may want a password of the person
         keeping: Keeping = "keyfile" if mode == "training" else "keyring" if self._tools.ring() is not None else "memory"
-        waiting, draft = len(Outbox(self._tools.folder, mode).waiting_keys()), Drafts(self._tools.folder, mode).exists()
-        self._emit(say.Opened(visit, statement.name, keeping, waiting, draft))
+        box, drafts = Outbox(self._tools.folder, mode), Drafts(self._tools.folder, mode)
+        if mode == "training":
+            yesterday = (self._tools.clock() - TRAINING_KEEPS).timestamp()
+            box.forget_before(yesterday)
+            drafts.forget_before(yesterday)
+        self._emit(say.Opened(visit, statement.name, keeping, len(box.waiting_keys()), drafts.exists()))
 
     def _cancel(self, visit: int, item: int) -> threading.Event:
         with self._guard:

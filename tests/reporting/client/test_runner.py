@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -328,3 +329,21 @@ def test_stop_and_erase(desk: Desk, photograph: Path, tmp_path: Path) -> None:
     assert now.badge == "training"
     assert Outbox(tmp_path / "client", "training").waiting_keys() == ()
     assert desk.state.draft.links == ("",)
+
+
+def test_an_exercise_is_forgotten_after_a_day(desk: Desk, open_again: Callable[..., Desk], photograph: Path, tmp_path: Path) -> None:
+    """What an exercise left to send, and its draft, are gone a day later; nobody has to think of it."""
+    to_who(desk)
+    to_review(desk, photograph)
+    desk.do(Do("keep_draft"))
+    desk.wait(lambda state: state.draft_kept)
+    desk.runner.lines.close()
+    desk.runner.lines.training = TrainingService([sys.executable, "-c", ""])
+    send(desk)
+    assert len(list((tmp_path / "client").rglob("*.sealed"))) == 2
+    tomorrow = open_again(clock=lambda: datetime.now(UTC) + timedelta(hours=25))
+    to_who(tomorrow)
+    now = tomorrow.moment
+    assert now.body.screen == "who"
+    assert (now.body.waiting, now.body.draft_found) == (0, False)
+    assert list((tmp_path / "client").rglob("*.sealed")) == []
