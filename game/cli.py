@@ -6,20 +6,19 @@ Stays outside: rules, drawing, files. Heavy rooms are imported by the command th
 
 import os
 import secrets
-import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import typer
-
 from game import __version__
-from game.content.root import content_root, words_root
-from game.content.words import Words, load_words
+from game.content.root import content_root
+from game.content.words import Words, interface_words
 
 if TYPE_CHECKING:
+    import typer
+
     from game.session.paths import Paths
     from game.session.settings import LoadedSettings
     from game.view.compose import Edge
@@ -32,7 +31,7 @@ LEAST = (640, 360)
 def language(arguments: Sequence[str], environ: Mapping[str, str]) -> Language:
     """The language of the commands: `--lang` if given, else the system’s, else French."""
     asked = ""
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=False):
         asked = following if argument == "--lang" else argument.removeprefix("--lang=") if argument.startswith("--lang=") else asked
     if not asked and sys.platform == "win32":
         import ctypes
@@ -44,9 +43,9 @@ def language(arguments: Sequence[str], environ: Mapping[str, str]) -> Language:
     return "fr" if said in {"", "c", "posix"} or said.startswith("fr") else "en"
 
 
-def own_words(locale: Language) -> Words:
+def own_words(locale: Language, cache_dir: Path | None = None) -> Words:
     """The interface’s words alone: the commands speak even when every episode is broken."""
-    return load_words(locale, words_root())
+    return interface_words(locale, cache_dir=cache_dir)
 
 
 def command_line(*arguments: str) -> str:
@@ -63,20 +62,40 @@ def may_have_display(environ: Mapping[str, str]) -> bool:
     return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
+def two_numbers(given: str) -> tuple[int, int] | None:
+    """Read `1280x720`; None for anything else."""
+    width, _, height = given.lower().replace("×", "x").partition("x")
+    plain = width.isascii() and height.isascii() and width.isdigit() and height.isdigit()
+    return (int(width), int(height)) if plain else None
+
+
+def large_enough(size: tuple[int, int]) -> bool:
+    """Whether words can be read in a window of this size."""
+    return size[0] >= LEAST[0] and size[1] >= LEAST[1]
+
+
 def window_size(given: str, words: Words) -> tuple[int, int]:
     """Read `1280x720`. Raises BadParameter, in the person’s language, for anything else and for a window too small to read."""
-    width, _, height = given.lower().replace("×", "x").partition("x")
-    if not (width.isascii() and height.isascii() and width.isdigit() and height.isdigit()):
+    import typer
+
+    size = two_numbers(given)
+    if size is None:
         raise typer.BadParameter(words("cli.size.wrong", given=given))
-    size = (int(width), int(height))
-    if size[0] < LEAST[0] or size[1] < LEAST[1]:
+    if not large_enough(size):
         raise typer.BadParameter(words("cli.size.small", given=given, least="{}x{}".format(*LEAST)))
     return size
 
 
 def say(text: str) -> None:
     """Tell the person something that is not a result."""
-    typer.echo(text, err=True)
+    sys.stderr.write(text + "\n")
+    sys.stderr.flush()
+
+
+def tell(text: str) -> None:
+    """Print a result."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
 
 
 def service_command(data: Path, port: int = 0) -> list[str]:
@@ -88,6 +107,7 @@ def service_command(data: Path, port: int = 0) -> list[str]:
 def serve(data: Path, port: int, words: Words) -> int:
     """Run the training service until it is stopped; it ends with this process, however this process ends."""
     import json
+    import subprocess
 
     try:
         data.mkdir(parents=True, exist_ok=True)
@@ -100,8 +120,7 @@ def serve(data: Path, port: int, words: Words) -> int:
             try:
                 line = child.stdout.readline() if child.stdout else b""
                 if line:
-                    typer.echo(words("cli.serve.ready", url=json.loads(line)["url"]))
-                    sys.stdout.flush()
+                    tell(words("cli.serve.ready", url=json.loads(line)["url"]))
                 code = child.wait()
             except KeyboardInterrupt:  # the child has had it too
                 if child.stdin:
@@ -125,7 +144,7 @@ def check(path: Path, *, as_json: bool, coloured: bool) -> int:
 
     faults = find_faults(path)
     if as_json:
-        typer.echo(render.as_json(faults))
+        tell(render.as_json(faults))
     else:
         from rich.console import Console
         from rich.text import Text
@@ -150,7 +169,6 @@ def play(size: tuple[int, int] | None, *, in_class: bool, lang: Language | None,
     """Open the game, until its window is closed. A crash leaves a report without personal data, and the play as it was last kept."""
     import platformdirs
 
-    from game.content.diagnostics import ContentError
     from game.session.clock import SystemClock
     from game.session.log import close_log, open_log, write_crash_report
     from game.session.paths import user_paths
@@ -173,11 +191,13 @@ def play(size: tuple[int, int] | None, *, in_class: bool, lang: Language | None,
     except NoDisplayError:
         say(words("cli.no_display", command=command_line("demo", "--out", "demo-out")))
         return 1
-    except ContentError as error:
-        say(words("cli.content", count=len(error.diagnostics)))
-        say(words("cli.content.see", command=command_line("check")))
-        return 1
     except Exception as error:  # the last edge: nothing above could tell the person
+        from game.content.diagnostics import ContentError  # heavy, and only the story raises it
+
+        if isinstance(error, ContentError):
+            say(words("cli.content", count=len(error.diagnostics)))
+            say(words("cli.content.see", command=command_line("check")))
+            return 1
         log.exception("the window stopped")
         report = write_crash_report(paths, error, SystemClock(), version=__version__)
         say(words("cli.crash", file=report or "—"))
@@ -214,12 +234,41 @@ def demo(out: Path, size: tuple[int, int], lang: Language, words: Words) -> int:
     say(words("cli.demo.done", count=len(result.pictures), folder=out))
     if not result.stored:
         say(words("cli.demo.not_stored"))
-    typer.echo(f"receipt: {result.receipt}")
+    tell(f"receipt: {result.receipt}")
     return 0 if result.stored else 1
 
 
-def commands(words: Words) -> typer.Typer:
+def plain_play(arguments: Sequence[str]) -> tuple[Language | None, tuple[int, int] | None, bool] | None:
+    """`--lang`, `--size` and `--class` of a `play` that is asked for plainly; None leaves the reading, and every complaint, to typer.
+
+    typer takes as long to import as the whole title to draw, and the title should not wait for it.
+    """
+    lang: Language | None = None
+    size: tuple[int, int] | None = None
+    in_class = False
+    rest = [part for argument in arguments for part in (argument.split("=", 1) if argument.startswith("--") else [argument])]
+    if rest[:1] != ["play"]:
+        return None
+    rest.pop(0)
+    while rest:
+        match rest:
+            case ["--class", *rest]:
+                in_class = True
+            case ["--lang", ("fr" | "en") as lang, *rest]:
+                pass
+            case ["--size", given, *rest]:
+                size = two_numbers(given)
+                if size is None or not large_enough(size):
+                    return None
+            case _:
+                return None
+    return lang, size, in_class
+
+
+def commands(words: Words) -> "typer.Typer":
     """The commands, described in one language."""
+    import typer
+
     app = typer.Typer(
         help=words("cli.help"), no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
     )
@@ -266,12 +315,19 @@ def commands(words: Words) -> typer.Typer:
 
 def main() -> None:
     """Entry point of `stop-la-violence` and of `python -m game.cli`."""
+    from game.session.paths import user_paths
+
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")  # an old Windows console lacks some letters
-    sys.exit(commands(own_words(language(sys.argv[1:], os.environ)))(prog_name="stop-la-violence"))
+    words = own_words(language(sys.argv[1:], os.environ), user_paths(os.environ).cache)
+    plain = plain_play(sys.argv[1:])
+    if plain is not None:
+        lang, size, in_class = plain
+        sys.exit(play(size, in_class=in_class, lang=lang, words=words))
+    sys.exit(commands(words)(prog_name="stop-la-violence"))
 
 
 if __name__ == "__main__":

@@ -111,7 +111,16 @@ def load_words(
     return Words(locale, interface, told, quiet | silent, strict=strict)
 
 
-def _interface(locale: str, cache_dir: Path | None) -> tuple[Mapping[str, str], frozenset[str]]:
+def interface_words(locale: str, *, cache_dir: Path | None = None) -> Words:
+    """The interface's words alone: they load when every episode is broken, and quickly where `load_words` has kept them in `cache_dir`.
+
+    Nothing is written. raises: ContentError as `load_words`.
+    """
+    interface, quiet = _interface(locale, cache_dir, keep=False)
+    return Words(locale, interface, {}, quiet)
+
+
+def _interface(locale: str, cache_dir: Path | None, *, keep: bool = True) -> tuple[Mapping[str, str], frozenset[str]]:
     """The interface's texts in this language, and which have no translation."""
     files = [*sorted(words_root().glob("*.yaml")), *([] if locale == SOURCE else sorted((words_root() / locale).glob("*.po")))]
     name = f"words-{COMPILED}-{locale}-{compiled.digest(files, words_root())}"
@@ -123,7 +132,7 @@ def _interface(locale: str, cache_dir: Path | None) -> tuple[Mapping[str, str], 
     said, quiet = interface_french(), frozenset[str]()
     if locale != SOURCE:
         said, quiet = _translate(said, [catalogue(path) for path in files if path.suffix == ".po"])
-    if cache_dir is not None:
+    if cache_dir is not None and keep:
         compiled.write(cache_dir, name, {"texts": said, "missing": sorted(quiet)})
     return MappingProxyType(said), quiet
 

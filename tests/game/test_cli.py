@@ -10,7 +10,7 @@ import psutil
 import pytest
 import typer
 
-from game.cli import command_line, language, own_words, window_size
+from game.cli import command_line, language, own_words, plain_play, window_size
 from game.content.words import Words
 
 CLOSE_AT_THE_FIRST_FRAME = """
@@ -57,6 +57,7 @@ def words() -> Words:
         (["play"], {"LC_ALL": "fr_BE", "LANG": "en_GB"}, "fr"),
         (["play"], {"LANG": "C.UTF-8"}, "fr"),
         (["play"], {}, "fr"),
+        ([], {"LANG": "en_GB.UTF-8"}, "en"),
     ],
 )
 @pytest.mark.posix_only
@@ -162,3 +163,50 @@ def test_demo_ends_with_a_receipt_of_a_stored_report(tmp_path: Path) -> None:
     assert last.startswith("receipt: TRAINING ")
     assert len(last.split()) == 11
     assert len(list((tmp_path / "là bas").glob("*.png"))) > 20
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("play", (None, None, False)),
+        ("play --class", (None, None, True)),
+        ("play --lang=en --size 1280x720", ("en", (1280, 720), False)),
+        ("play --size=1920×1080 --lang fr --class", ("fr", (1920, 1080), True)),
+    ],
+)
+def test_a_plain_play_is_read_at_once(typed: str, meant: object) -> None:
+    """The title does not wait for the reader of all commands."""
+    assert plain_play(typed.split()) == meant
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "demo", "--help", "play --help", "play --lang", "play --lang de", "play --size 10x10", "play --size", "play it"]
+)
+def test_anything_else_is_left_to_the_reader_of_commands(typed: str) -> None:
+    """Which says what is wrong with it, in words."""
+    assert plain_play(typed.split()) is None
+
+
+def test_the_title_waits_for_nothing_that_it_does_not_show(tmp_path: Path) -> None:
+    """Once the words are compiled, `play` draws its first frame with none of what takes long to import."""
+    code = """
+import sys, game.cli, game.view.opening, pygame
+game.cli.may_have_display = lambda environ: True
+game.view.opening.NO_SCREEN = ()
+flip = pygame.display.flip
+def first():
+    flip()
+    found = [name for name in HEAVY if name in sys.modules]
+    print(found)
+    sys.stdout.flush()
+    __import__("os")._exit(0)
+pygame.display.flip = first
+sys.argv = ["stop-la-violence", "play", "--size", "640x360"]
+game.cli.main()
+"""
+    heavy = ("typer", "pydantic", "yaml", "numpy", "PIL", "pygame_gui", "polib", "requests", "reporting", "game.core", "game.content.story")
+    line, seen = [sys.executable, "-c", f"HEAVY = {heavy!r}\n{code}"], variables(tmp_path)
+    for _ in range(2):  # the first start keeps the words compiled
+        ended = subprocess.run(line, capture_output=True, encoding="utf-8", env=seen, cwd=tmp_path, timeout=120)
+        assert ended.stderr == ""
+    assert ended.stdout == "[]\n"
