@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from assets.bake.catalogue import moods, pictures
-from assets.bake.manifest import BAKED, MANIFEST, entry, read, write
+from assets.bake.manifest import BAKED, entry, read, write
 from assets.bake.paint import Painted, paint
 from assets.bake.picture import Picture
 from assets.bake.source import source_hash
@@ -50,21 +50,24 @@ def bake(folder: Path, everything: bool, only: str, workers: int) -> int:
                     path.write_bytes(data)
                     entries[name] = entry(by_id[name], data, box)
                     print(f"{done}/{len(jobs)} {name} {len(data) / 1000:.0f} kB", flush=True)
-        finally:  # what is done stays done, whatever stops us
+                finish(folder, listed, entries)  # files and manifest agree at any moment, whatever stops us
+        finally:
             pool.shutdown(wait=False, cancel_futures=True)
-            finish(folder, listed, entries)
+    finish(folder, listed, entries)
+    print(f"{len(entries)} pictures, {sum(row['bytes'] for row in entries.values()) / 1e6:.1f} MB")
     return len(due)
 
 
 def finish(folder: Path, listed: list[Picture], entries: dict[str, dict[str, Any]]) -> None:
-    """Write the manifest of what is there, and remove files that nobody lists."""
+    """Write the manifest of what is there, and remove the files of pictures that are no longer listed (and no other file)."""
+    names = {picture.id for picture in listed}
+    for name, gone in entries.items():
+        if name not in names:
+            (folder / gone["file"]).unlink(missing_ok=True)
+    for name in entries.keys() - names:
+        del entries[name]
     there = [picture for picture in listed if picture.id in entries]
     write(entries, there, {"resvg": version("resvg_py"), "moods": moods()}, folder)
-    kept = {folder / picture.file for picture in there} | {folder / MANIFEST}
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path not in kept:
-            path.unlink()
-    print(f"{len(there)} of {len(listed)} pictures, {sum(entries[p.id]['bytes'] for p in there) / 1e6:.1f} MB")
 
 
 def main() -> int:

@@ -25,7 +25,7 @@ SPEAKERS = ("yanis", "rahmani", "nour", "prigent", "basile", "louna")
 STANDING = {
     "yanis": ("standing", "standing-shy", "hands-in-pockets", "leaning", "walking", "talking", "pointing"),
     "rahmani": ("standing", "sitting", "talking", "leaning"),
-    "nour": ("standing", "standing-shy", "sitting", "sitting-edge", "talking", "leaning", "pointing"),
+    "nour": ("standing", "sitting", "talking", "phone", "pointing"),
     "prigent": ("standing", "sitting", "talking", "leaning", "pointing"),
     "basile": ("standing", "talking", "walking", "leaning"),
     "louna": ("standing", "sitting", "sitting-edge", "talking"),
@@ -64,7 +64,7 @@ def title() -> Iterator[Picture]:
     """The poster without words, in layers, and the name of the game."""
     for layer in ("back", "mid", "front"):
         yield Picture(f"title/{layer}", f"kit.ui.keyart:{layer}", opaque=layer == "back")
-    yield Picture("title/wordmark", "bake.draw.signs:wordmark", canvas=(880, 400), words=True)
+    yield Picture("title/word", "bake.draw.signs:wordmark", words=True)
 
 
 def window() -> Iterator[Picture]:
@@ -127,6 +127,7 @@ def icons() -> Iterator[Picture]:
                 (name,),
                 canvas=(size, size),
                 scale=1,
+                whole=True,
             )
 
 

@@ -10,8 +10,8 @@ Stays outside: painting.
  "moods": {"portail": {"tint": "#E9E4E2", "dark": "#262C48", …}}}
 ```
 `canvas` and `box` are in pixels of a 1920×1080 screen: the file lies at `box` (x, y, width, height) of a thing as large as
-`canvas`. Only overlays are smaller than their canvas; `over` is the id of the picture they are laid on. `size` is in pixels of
-the file. `opaque`: no alpha. `tint` (layers): what the place's light multiplies people by.
+`canvas`; around it all is transparent. `over` is the id of the picture that a face's movement is laid on with a plain blit.
+`size` is in pixels of the file. `opaque`: no alpha. `tint` (layers): what the place's light multiplies people by.
 """
 
 import json
@@ -58,4 +58,6 @@ def write(pictures: dict[str, dict[str, Any]], order: Iterable[Picture], extra: 
     head = json.dumps({"version": 1, "screen": [1920, 1080], **extra}, ensure_ascii=False, indent=1)
     rows = ",\n".join(f"  {json.dumps(name)}: {json.dumps(value)}" for name, value in listed.items())
     text = f'{head[:-2]},\n "pictures": {{\n{rows}\n }}\n}}\n'
-    (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
+    beside = folder / f".{MANIFEST}"
+    beside.write_text(text, encoding="utf-8", newline="\n")
+    beside.replace(folder / MANIFEST)

@@ -36,8 +36,7 @@ def full(picture: Picture) -> Image.Image:
     svg = drawing(picture)
     if (round(svg.w), round(svg.h)) != picture.canvas and svg.w * picture.canvas[1] != svg.h * picture.canvas[0]:
         raise ValueError(f"{picture.id}: drawn {svg.w} by {svg.h}, listed as {picture.canvas}")
-    painted = image(svg, width, text=picture.words).crop((0, 0, width, height))  # a last row may be a fraction of a pixel
-    return painted
+    return image(svg, width, text=picture.words).crop((0, 0, width, height))  # a last row may be a fraction of a pixel
 
 
 def differing(base: Image.Image, other: Image.Image) -> Image.Image:
@@ -55,10 +54,10 @@ def differing(base: Image.Image, other: Image.Image) -> Image.Image:
 
 
 def shown(picture: Picture, painted: Image.Image) -> Box:
-    """What is kept: everything, or for an overlay the box of what is not transparent, grown to multiples of `STEP`."""
+    """What is kept: what is not transparent, grown to multiples of `STEP`; everything of a picture that must stay whole."""
     width, height = painted.size
-    bounds = painted.getchannel("A").getbbox() if picture.over else None
-    if bounds is None:
+    bounds = painted.getchannel("A").getbbox()
+    if bounds is None or picture.whole or picture.opaque:
         return 0, 0, width, height
     left, top, right, bottom = bounds
     return (

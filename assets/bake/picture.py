@@ -22,8 +22,9 @@ class Picture:
     scale:   pixels per logical pixel
     quality: 100 is lossless, below that WebP's lossy quality (alpha is always lossless)
     words:   the drawing holds words of a place or a clue, so fonts are loaded
-    opaque:  there is no alpha to keep
-    over:    id of the picture this one is laid over: only what differs is kept, cut to its box
+    opaque:  there is no alpha to keep, and nothing is cut off
+    whole:   nothing is cut off; else the file holds only the box of what is not transparent, and the manifest says where that is
+    over:    id of the picture this one is laid over: only what differs is kept
     about:   what else the game has to know, copied to the manifest as it is
     """
 
@@ -35,6 +36,7 @@ class Picture:
     quality: int = LOSSLESS
     words: bool = False
     opaque: bool = False
+    whole: bool = False
     over: str | None = None
     about: tuple[tuple[str, str], ...] = ()
 

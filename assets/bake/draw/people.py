@@ -10,8 +10,7 @@ from assets.kit.svg import Svg
 
 def person(who: str, expression: str, life: str = "") -> Svg:
     """A bust, 760×900. `life`: nothing, `blink`, `talk1` or `talk2`."""
-    state = {"blink": {"blink": True}, "talk1": {"talk": 1}, "talk2": {"talk": 2}}.get(life, {})
-    return bust(CAST[who], expression, **state)
+    return bust(CAST[who], expression, blink=life == "blink", talk={"talk1": 1, "talk2": 2}.get(life, 0))
 
 
 def body(who: str, pose: str, expression: str = "neutral") -> Svg:

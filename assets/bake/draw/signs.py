@@ -19,7 +19,7 @@ def icon(name: str) -> Svg:
 
 
 def wordmark() -> Svg:
-    """The name « La Minute Cosmos » on nothing, 880×400: lay it at (84, 84) of the title."""
-    S = Svg(880, 400, "wm")
-    S.add(screen_title.wordmark(S, 20, 134))
+    """The name « La Minute Cosmos » on nothing, where it stands on the poster of 1920×1080."""
+    S = Svg(1920, 1080, "wm")
+    S.add(screen_title.wordmark(S, 104, 218))
     return S

@@ -1,11 +1,13 @@
-"""What the game cannot paint by itself from paper and rectangles: pins, thread, tape that shows what is under it, the brush-pen
-line, Louna's antenna, people's shadow on the floor. No words. `PIECES[name](theme)` returns an `Svg`."""
-from collections.abc import Callable
+"""What the game's window cannot paint by itself from paper and rectangles, without words: cork, cloth, Louna's antenna, the shadow
+under somebody's feet."""
+from __future__ import annotations
 
-from ..svg import Svg, ellipse, path, rect
+import random
+
+from ..svg import Svg, circle, ellipse, group, path, polygon, rect
 from . import widgets as U
-from .paper import pin, string, tape, underline
-from .tokens import Theme
+from .screens_play import desk
+from .tokens import PAPER_THEME, THEMES
 
 
 def contact_shadow() -> Svg:
@@ -15,59 +17,26 @@ def contact_shadow() -> Svg:
     return S
 
 
-def strip_of_tape(role: str, seed: int, angle: float, theme: Theme) -> Svg:
-    """Translucent tape that holds a sheet, 180×66: decoration, never under words."""
-    S = Svg(180, 66, "st")
-    S.add(tape(90, 33, 150, 42, angle, getattr(theme, role), theme, seed))
+def desk_cloth() -> Svg:
+    """The dark cloth under a notebook or a map, a pool of lamp light on it, 1920×1080."""
+    S = Svg(1920, 1080, "cl")
+    S.add(desk(S, PAPER_THEME))
     return S
 
 
-def brush_line(role: str, theme: Theme) -> Svg:
-    """The brush-pen line under a title, 420×24: heavy, then light."""
-    S = Svg(420, 24, "bl")
-    S.add(underline(4, 14, 410, getattr(theme, role), 4))
+def cork() -> Svg:
+    """A board of cork without its frame, lamp light across it, 1800×840."""
+    S, rnd = Svg(1800, 840, "ck"), random.Random(3)
+    S.add(rect(0, 0, 1800, 840, "#B98A5E"),
+          group(*[circle(rnd.random() * 1800, rnd.random() * 840, rnd.uniform(1.5, 4), rnd.choice(["#8A5F3E", "#DDB184", "#A6744A"]),
+                         opacity=.6) for _ in range(900)]),
+          path(polygon([(0, 0), (920, 0), (360, 840), (0, 840)]), "#FFD9A0", opacity=.16),
+          rect(0, 0, 1800, 12, "#14122C", opacity=.35), rect(0, 0, 12, 840, "#14122C", opacity=.25))
     return S
 
 
-def push_pin(colour: str, theme: Theme) -> Svg:
-    """A round-headed pin, 42×45, its head's middle at (18, 18)."""
-    S = Svg(42, 45, "pn")
-    S.add(pin(18, 18, colour if not theme.flat else theme.accent, 13))
+def antenna(level: int, theme: str) -> Svg:
+    """Louna's umbrella and what it hears, in the theme's ink, 105×68: one broken wave, two, three."""
+    S = Svg(105, 68, "an")
+    S.add(U.antenna_mark(-13, 0, level, THEMES[theme].text))
     return S
-
-
-def thread(theme: Theme) -> Svg:
-    """A string between (12, 12) and (312, 12), hanging a little: 324×60."""
-    S = Svg(324, 60, "th")
-    S.add(string((12, 12), (312, 12), "#8A2F3A" if not theme.flat else theme.accent, 34, 6))
-    return S
-
-
-def antenna(level: int, theme: Theme) -> Svg:
-    """Louna's umbrella and what it hears, 132×69: one broken wave, two, three."""
-    S = Svg(132, 69, "an")
-    S.add(U.antenna_mark(0, 0, level, theme.text))
-    return S
-
-
-def needle(theme: Theme) -> Svg:
-    """The needle of a dial, 36×72."""
-    S = Svg(36, 72, "ne")
-    S.add(path("M3 4H33V48L18 68L3 48Z", theme.accent, stroke=theme.focus_edge, stroke_width=3), rect(16.5, 12, 3, 34, theme.on_accent))
-    return S
-
-
-PIECES: dict[str, Callable[[Theme], Svg]] = {
-    "tape/warm-1": lambda T: strip_of_tape("tape", 2, -5, T),
-    "tape/warm-2": lambda T: strip_of_tape("tape", 5, 4, T),
-    "tape/cool-1": lambda T: strip_of_tape("tape_cool", 4, 3, T),
-    "tape/cool-2": lambda T: strip_of_tape("tape_cool", 6, -4, T),
-    "underline/pen": lambda T: brush_line("pen", T),
-    "underline/accent": lambda T: brush_line("accent", T),
-    "pin/blue": lambda T: push_pin("#3E6A8A", T),
-    "pin/ochre": lambda T: push_pin("#D8953E", T),
-    "pin/sage": lambda T: push_pin("#86A088", T),
-    "thread": thread,
-    **{f"antenna/{level}": lambda T, level=level: antenna(level, T) for level in range(3)},
-    "needle": needle,
-}

@@ -1,5 +1,6 @@
 """The report desk, first half: out of the story, real or training, no hotline, who you are, the picture, the links.
 Outside the story: paper under a lamp, no comet, no coral. All take `theme=`; `DESK_SCREENS` has every one, in order."""
+from collections.abc import Callable
 from functools import partial
 
 from ..palette import mix
@@ -299,7 +300,7 @@ def links(theme: Theme = PAPER_THEME, training: bool = False) -> Svg:
     return S
 
 
-DESK_SCREENS = {
+DESK_SCREENS: dict[str, Callable[..., Svg]] = {
     "desk-leaving": leaving, "desk-real-or-try": real_or_try, "desk-not-connected": not_connected, "desk-who": who,
     "desk-who-witness": partial(who, chosen=2), "desk-picture": choose, "desk-picture-training": partial(choose, training=True),
     "desk-links": partial(links, training=True), "desk-review": review, "desk-review-json": partial(review, as_json=True),

@@ -1,6 +1,9 @@
 """The screens one plays on: a talk over a place, the notebook, the board of hypotheses, the map of the school."""
+from __future__ import annotations
+
 import importlib
 import random
+from typing import TYPE_CHECKING
 
 from ..palette import AMBER, INK, MOODS, PAPER, mix
 from ..people import CAST, bust
@@ -11,6 +14,9 @@ from .icons import icon
 from .paper import label_tape, pin, ruled, sheet, string, tape, underline
 from .text import block, fit, line, style_of, width
 from .tokens import PAPER_THEME
+
+if TYPE_CHECKING:
+    from .tokens import Theme
 
 
 def placeholder_place(S, M=MOODS["windy-court"]):
@@ -34,7 +40,7 @@ TALK = [("ecouter", "« Ambassadeur de quoi ? »"), ("demander", "« Pourquoi tu
         ("proposer", "« On entre ? La mouette me juge. »")]
 
 
-def painted_place(S, name):
+def painted_place(S: Svg, name: str) -> str:
     """The layers of a place, if somebody has painted it; else the stand-in."""
     try:
         place = importlib.import_module(f"..places.{name}", __package__)
@@ -43,7 +49,7 @@ def painted_place(S, name):
         return placeholder_place(S)
 
 
-def dialogue(theme=PAPER_THEME, scale=1, focus=2, place="portail"):
+def dialogue(theme: Theme = PAPER_THEME, scale: float = 1, focus: float = 2, place: str = "portail") -> Svg:
     """Yanis at the gate: bust on the left, his words, three answers."""
     S = Svg(1920, 1080, "dl")
     S.add(painted_place(S, place), rect(0, 0, 1920, 1080, S.linear(0, 380, 0, 1080, (0, INK, 0), (1, INK, .6))))
@@ -64,7 +70,7 @@ def dialogue(theme=PAPER_THEME, scale=1, focus=2, place="portail"):
     return S
 
 
-def desk(S, theme):
+def desk(S: Svg, theme: Theme) -> str:
     """The table the notebook lies on: dark cloth, a pool of lamp light."""
     if theme.flat:
         return rect(0, 0, 1920, 1080, theme.surface_sunk)
@@ -73,7 +79,7 @@ def desk(S, theme):
                                                             (1, "#22204A", .6), sy=.7))
 
 
-def notebook_pages(S, theme):
+def notebook_pages(S: Svg, theme: Theme) -> str:
     """Ruled lines of the left page and the fold between the two, on the big sheet."""
     if theme.flat:
         return ""
@@ -81,12 +87,12 @@ def notebook_pages(S, theme):
         1216, 100, 26, 878, S.linear(1216, 0, 1242, 0, (0, theme.shadow, 0), (.5, theme.shadow, .26), (1, theme.shadow, 0)))
 
 
-def closing(x, y, theme):
+def closing(x: float, y: float, theme: Theme) -> str:
     """« Échap, fermer », always at the upper right."""
     return U.key_cap(x, y, "Échap", theme, 44, 104) + line(x + 118, y + 32, "fermer", "label", theme.on_desk)
 
 
-def spread(S, theme, active, bottom=982):
+def spread(S: Svg, theme: Theme, active: str, bottom: float = 982) -> str:
     """The open notebook: two pages, the fold, spiral, tabs above."""
     out = [desk(S, theme)]
     names = [("Indices", "notebook"), ("Tableau", "link"), ("Carte", "map"), ("Personnes", "people")]
@@ -96,7 +102,7 @@ def spread(S, theme, active, bottom=982):
     return group(*out, closing(1556, 36, theme))
 
 
-def notebook(theme=PAPER_THEME, focus=2):
+def notebook(theme: Theme = PAPER_THEME, focus: float = 2) -> Svg:
     """Clue cards pasted in; the chosen one is shown large with the three tags to pick from."""
     S = Svg(1920, 1080, "nb")
     S.add(spread(S, theme, "Indices"))
@@ -127,7 +133,7 @@ def notebook(theme=PAPER_THEME, focus=2):
 COUNT = "Sous le post de Côme : 41 rires, 15 insultes, 7 inconnus. Pour la défendre :\u00a00."
 
 
-def clue_page(theme=PAPER_THEME, scale=1, focus=0):
+def clue_page(theme: Theme = PAPER_THEME, scale: float = 1, focus: float = 0) -> Svg:
     """One clue over the whole notebook: what Entrée opens on a card, and the only view in large text."""
     S = Svg(1920, 1080, "cl")
     bottom = 1080 - U.help_height(scale)
@@ -158,7 +164,7 @@ BOARD_RULE = "Une carte par question, ou « je ne sais pas ». Aucune note."
 SURE = {"sûr": ("check", 3), "je crois": ("eye", 2), "je ne sais pas": ("question", 1)}
 
 
-def certainty(cx, cy, word, theme, scale=1):
+def certainty(cx: float, cy: float, word: str, theme: Theme, scale: float = 1) -> str:
     """How sure: the word, a drawing, and one to three filled dots."""
     glyph, dots = SURE[word]
     st = style_of("label", scale)
@@ -171,7 +177,7 @@ def certainty(cx, cy, word, theme, scale=1):
                    for i in range(3)])
 
 
-def cork_board(theme):
+def cork_board(theme: Theme) -> str:
     """The cork in its frame, lamp light across it."""
     cork = "#B98A5E" if not theme.flat else theme.surface_sunk
     out = [rect(0, 0, 1920, 1080, "#4A3450" if not theme.flat else theme.surface_sunk),
@@ -185,7 +191,7 @@ def cork_board(theme):
     return "".join(out)
 
 
-def board(theme=PAPER_THEME, scale=1, focus=2):
+def board(theme: Theme = PAPER_THEME, scale: float = 1, focus: float = 2) -> Svg:
     """Six questions on cork, joined by string in the order things happened; cards, or an honest empty place."""
     S = Svg(1920, 1080, "bo")
     S.add(cork_board(theme))
@@ -249,7 +255,7 @@ def _roof(x, y, w, h, col):
                  *[rect(x + 14 + i * 34, y + h + 6, 16, 12, AMBER, 1) for i in range(max(1, int((w - 20) / 34)))])
 
 
-def whale(x, y):
+def whale(x: float, y: float) -> str:
     """A whale in the harbour: Louna drew it on Yanis's map too."""
     return group(path(smooth([(-60, 4), (-52, -26), (-18, -40), (24, -32), (52, -8), (74, -16), (92, -40, 0), (98, -10), (84, 8),
                               (50, 22)]), "#4A6A92"), circle(-34, -12, 4.4, PAPER),
@@ -257,14 +263,14 @@ def whale(x, y):
                  stroke("M-84 10q14 -12 28 0t28 0t28 0t28 0t28 0", PAPER, 5), transform=f"translate({x} {y})")
 
 
-def compass(x, y):
+def compass(x: float, y: float) -> str:
     return group(circle(x, y, 62, "#D9C79E"), path(polygon([(x, y - 76), (x + 15, y), (x, y + 60), (x - 15, y)]), "#6E4460"),
                  path(polygon([(x, y - 76), (x + 15, y), (x, y)]), "#A97C86"),
                  path(polygon([(x - 60, y), (x, y - 11), (x + 60, y), (x, y + 11)]), "#8A7A66"),
                  circle(x, y, 7, PAPER), line(x, y - 82, "N", "label", INK, "middle"))
 
 
-def legend(x, y, theme):
+def legend(x: float, y: float, theme: Theme) -> str:
     """What the four signs mean."""
     items = [("found", "à voir"), ("visited", "déjà vu"), ("later", "plus tard"), ("here", "tu es ici")]
     out = [sheet(x, y, 900, 74, theme.surface_raised, theme, 6, 4, 2, fibre=False)]
@@ -275,7 +281,7 @@ def legend(x, y, theme):
     return group(*out)
 
 
-def place_sign(x, y, kind, theme, k=1):
+def place_sign(x: float, y: float, kind: str, theme: Theme, k: float = 1) -> str:
     if kind == "here":
         sign = circle(0, 0, 34, INK) + circle(0, 0, 28, AMBER) + icon("person", -20, -21, 40, INK, AMBER)
     elif kind == "later":
@@ -286,7 +292,7 @@ def place_sign(x, y, kind, theme, k=1):
     return group(sign, transform=f"translate({x} {y}) scale({k})")
 
 
-def school_map(theme=PAPER_THEME, scale=1, focus="couloir-b"):
+def school_map(theme: Theme = PAPER_THEME, scale: float = 1, focus: str = "couloir-b") -> Svg:
     """Laminated by Yanis: the school by hand, paths as stitches, each place with its sign and its name."""
     S = Svg(1920, 1080, "mp")
     S.add(desk(S, theme), sheet(60, 86, 1800, 900, "#EFE3C8" if not theme.flat else theme.surface, theme, 7, 14, 4))

@@ -1,7 +1,10 @@
 """The pieces of the interface. Every function returns SVG text (or (svg, height) when the height depends on the words).
 States: normal, hover, focus, pressed, disabled. Geometry is 9-slice friendly: detail stays within 40 px of a corner."""
+from __future__ import annotations
+
 import itertools
 import re
+from typing import TYPE_CHECKING
 
 from ..palette import mix
 from ..svg import circle, group, num, path, polygon, rect, smooth, stroke
@@ -10,10 +13,14 @@ from .paper import label_tape, marker, sheet, stitch_line, stitches, tape, torn,
 from .text import block, fit, line, style_of, width, wrap
 from .tokens import PAPER_THEME, RADIUS, TARGET
 
+if TYPE_CHECKING:
+    from ..svg import Svg
+    from .tokens import Theme
+
 _serial = itertools.count()
 
 
-def embed(child, x, y, w, h=None, view=None):
+def embed(child: Svg, x: float, y: float, w: float, h: float | None = None, view: tuple | None = None) -> str:
     """Another Svg placed inside this one; its ids are renamed so that two copies never collide."""
     n, vw, vh = next(_serial), child.w, child.h
     view = view or (0, 0, vw, vh)
@@ -24,14 +31,14 @@ def embed(child, x, y, w, h=None, view=None):
             f'preserveAspectRatio="xMidYMid slice">{inner}</svg>')
 
 
-def focus_ring(x, y, w, h, theme=PAPER_THEME, r=14, gap=7):
+def focus_ring(x: float, y: float, w: float, h: float, theme: Theme = PAPER_THEME, r: float = 14, gap: float = 7) -> str:
     """Amber band between two dark lines: visible on paper, on the night bar and over any place."""
     def band(grow, col, width):
         return rect(x - grow, y - grow, w + 2 * grow, h + 2 * grow, "none", r, stroke=col, stroke_width=width)
     return band(gap, theme.focus_edge, 14) + band(gap, theme.focus, 8)
 
 
-def key_cap(x, y, label, theme=PAPER_THEME, size=44, wide=None):
+def key_cap(x: float, y: float, label: str, theme: Theme = PAPER_THEME, size: float = 44, wide: float | None = None) -> str:
     """A keyboard key: tells which key does it."""
     w = wide or size
     return group(rect(x, y, w, size, mix(theme.edge, theme.focus_edge, .3), RADIUS["key"]),
@@ -44,8 +51,9 @@ KINDS = {"paper": ("surface_raised", "text"), "main": ("bar", "on_bar"), "go": (
          "danger": ("danger", "on_danger")}
 
 
-def button(x, y, w, label, glyph=None, state="normal", kind="paper", theme=PAPER_THEME, h=76, key=None, seed=1, style="label",
-           scale=1):
+def button(x: float, y: float, w: float, label: str, glyph: str | None = None, state: str = "normal", kind: str = "paper",
+           theme: Theme = PAPER_THEME, h: float = 76, key: str | None = None, seed: int = 1, style: str = "label",
+           scale: float = 1) -> str:
     """A strip of cut paper. Hover lifts it and draws the marker; focus adds the ring; pressed lays it flat;
     disabled is a dashed outline with a lock."""
     ground, ink = (getattr(theme, r) for r in KINDS[kind])
@@ -81,7 +89,8 @@ STANCES = {"ecouter": ("ear", "écouter"), "demander": ("question", "demander"),
            "repli": ("skip", "laisser")}
 
 
-def choice(x, y, w, number, stance, words, state="normal", theme=PAPER_THEME, scale=1, seen=False):
+def choice(x: float, y: float, w: float, number: float, stance: str, words: str, state: str = "normal",
+           theme: Theme = PAPER_THEME, scale: float = 1, seen: bool = False) -> tuple:
     """An answer: number key, stance (drawn and named), the words. Returns (svg, height)."""
     glyph, name = STANCES[stance]
     note = style_of("note", 1 + (scale - 1) * .7)
@@ -107,7 +116,8 @@ def choice(x, y, w, number, stance, words, state="normal", theme=PAPER_THEME, sc
     return group(*out), h
 
 
-def dialogue(x, y, w, h, name, words, theme=PAPER_THEME, scale=1, stage=None, seed=3):
+def dialogue(x: float, y: float, w: float, h: float, name: str, words: str, theme: Theme = PAPER_THEME, scale: float = 1,
+             stage: str | None = None, seed: int = 3) -> str:
     """A sheet held by its speaker's name tape. `stage` is a short stage direction in the hand font."""
     out = [sheet(x, y, w, h, theme.surface_raised, theme, seed, 12, 3)]
     if not theme.flat:
@@ -125,12 +135,12 @@ def dialogue(x, y, w, h, name, words, theme=PAPER_THEME, scale=1, stage=None, se
     return group(*out)
 
 
-def dialogue_height(words, w, scale=1, stage=False):
+def dialogue_height(words: str, w: float, scale: float = 1, stage: bool = False) -> float:
     """Height the sheet needs for these words."""
     return (74 if stage else 56) + block(0, 0, w - 120, words, "body", "#000", scale * 1.06)[1] + 44
 
 
-def next_hint(x, y, theme=PAPER_THEME):
+def next_hint(x: float, y: float, theme: Theme = PAPER_THEME) -> str:
     """« Entrée » key and an arrow: how to go on."""
     return group(key_cap(x, y, "Entrée", theme, 44, 116), icon("motion", x + 126, y + 5, 34, theme.text, theme.surface_raised))
 
@@ -138,7 +148,7 @@ def next_hint(x, y, theme=PAPER_THEME):
 TAGS = {"fait": ("check", "fact"), "ressenti": ("heart", "feeling"), "rumeur": ("sound", "rumour")}
 
 
-def tag(cx, cy, name, theme=PAPER_THEME, angle=-3):
+def tag(cx: float, cy: float, name: str, theme: Theme = PAPER_THEME, angle: float = -3) -> str:
     """fait, ressenti or rumeur: a word, a drawing and a shape (square, round, jagged), never colour alone."""
     glyph, role = TAGS[name]
     ground = getattr(theme, role)
@@ -157,7 +167,8 @@ def tag(cx, cy, name, theme=PAPER_THEME, angle=-3):
                  transform=f"translate({num(cx)} {num(cy)}) rotate({angle})")
 
 
-def clue_card(x, y, w, title, art=None, mark=None, theme=PAPER_THEME, angle=0, state="normal", seed=1, stitched=True):
+def clue_card(x: float, y: float, w: float, title: str, art: Svg | None = None, mark: str | None = None,
+              theme: Theme = PAPER_THEME, angle: float = 0, state: str = "normal", seed: int = 1, stitched: bool = True) -> str:
     """A drawn card (art is 640x400) with its name underneath, taped to the page. `mark`: fait, ressenti, rumeur or None."""
     pad, ah = 14, (w - 28) * 400 / 640
     h = ah + 92
@@ -175,7 +186,7 @@ def clue_card(x, y, w, title, art=None, mark=None, theme=PAPER_THEME, angle=0, s
     return group(*out, transform=f"translate({num(x)} {num(y)}) rotate({angle} {num(w / 2)} {num(h / 2)})")
 
 
-def hidden_card(x, y, w, theme=PAPER_THEME, angle=0):
+def hidden_card(x: float, y: float, w: float, theme: Theme = PAPER_THEME, angle: float = 0) -> str:
     """A card not found yet: only the dashed place and a question mark."""
     h = (w - 28) * 400 / 640 + 92
     return group(rect(0, 0, w, h, "none", 6, stroke=theme.edge, stroke_width=3, stroke_dasharray="10 10"),
@@ -189,12 +200,13 @@ HELP_PARTS = [[("Besoin d’en parler ?", False), ("3018", True), ("gratuit, ano
                (None, 0), ("119", True), ("24 h/24", False)]]
 
 
-def help_height(scale=1):
+def help_height(scale: float = 1) -> float:
     """One line in normal text, two in large text."""
     return 76 if scale <= 1 else 120
 
 
-def help_strip(theme=PAPER_THEME, w=1920, scale=1, exit_state="normal", bottom=1080):
+def help_strip(theme: Theme = PAPER_THEME, w: float = 1920, scale: float = 1, exit_state: str = "normal",
+               bottom: float = 1080) -> str:
     """Always visible, on every screen: whom to call, and the way out."""
     h = help_height(scale)
     y = bottom - h
@@ -216,7 +228,7 @@ def help_strip(theme=PAPER_THEME, w=1920, scale=1, exit_state="normal", bottom=1
     return group(*out)
 
 
-def quick_exit(x, y, theme=PAPER_THEME, state="normal", w=356, h=58):
+def quick_exit(x: float, y: float, theme: Theme = PAPER_THEME, state: str = "normal", w: float = 356, h: float = 58) -> str:
     """« Quitter vite », with the key that does it."""
     return group(rect(x, y, w, h, theme.surface_raised, 6, stroke=theme.edge if theme.flat else None, stroke_width=3),
                  icon("door", x + 16, y + 11, 36, theme.danger, theme.surface_raised),
@@ -225,7 +237,8 @@ def quick_exit(x, y, theme=PAPER_THEME, state="normal", w=356, h=58):
                  focus_ring(x, y, w, h, theme) if state == "focus" else "")
 
 
-def tab(x, y, w, label, glyph, active=False, theme=PAPER_THEME, state="normal", key=None):
+def tab(x: float, y: float, w: float, label: str, glyph: str, active: bool = False, theme: Theme = PAPER_THEME,
+        state: str = "normal", key: object = None) -> str:
     """A notebook divider. The open one is taller, paler and joined to the page."""
     h = 70 if active else 58
     ground = theme.surface_raised if active else theme.surface_sunk
@@ -241,7 +254,8 @@ def tab(x, y, w, label, glyph, active=False, theme=PAPER_THEME, state="normal", 
                  focus_ring(x, y + 70 - h, w, h, theme) if state == "focus" else "")
 
 
-def top_bar(place, hour, theme=PAPER_THEME, level=1, focus=None, w=1920, scale=1):
+def top_bar(place: str, hour: str, theme: Theme = PAPER_THEME, level: float = 1, focus: object = None, w: float = 1920,
+            scale: float = 1) -> str:
     """Where and when (tape, left); the antenna and the three tabs (right)."""
     k = 1 + (scale - 1) * .8
     st, big = style_of("label", k), style_of("label", 1.06 * k)
@@ -264,7 +278,7 @@ def top_bar(place, hour, theme=PAPER_THEME, level=1, focus=None, w=1920, scale=1
 LEVELS = ["grésille", "capte", "clair"]
 
 
-def antenna_mark(x, y, level, ink):
+def antenna_mark(x: float, y: float, level: float, ink: str) -> str:
     """The umbrella antenna and its waves, in one ink, 132 x 68."""
     ux, uy = x + 40, y + 38
     dome = "M-24 0C-22 -26 22 -26 24 0Q16 -7 8 0Q0 -7 -8 0Q-16 -7 -24 0Z"
@@ -280,7 +294,7 @@ def antenna_mark(x, y, level, ink):
     return "".join(out)
 
 
-def antenna(x, y, level, theme=PAPER_THEME, h=68, scale=1):
+def antenna(x: float, y: float, level: float, theme: Theme = PAPER_THEME, h: float = 68, scale: float = 1) -> str:
     """Louna's sign: the umbrella antenna, and what it hears. Broken zigzag, then two waves,
     then three; always named."""
     ink, st = theme.text, style_of("label", scale)
@@ -288,7 +302,8 @@ def antenna(x, y, level, theme=PAPER_THEME, h=68, scale=1):
                  antenna_mark(x, y, level, ink), line(x + 112, y + 34 + st.size * .36, LEVELS[level], st, ink))
 
 
-def hotspot(x, y, kind="found", label=None, state="normal", theme=PAPER_THEME):
+def hotspot(x: float, y: float, kind: str = "found", label: str | None = None, state: str = "normal",
+            theme: Theme = PAPER_THEME) -> str:
     """unfound: open diamond with a dot. found: amber diamond with an eye. visited: paper disc with a tick.
     person: speech shape."""
     out = []
@@ -320,7 +335,7 @@ def hotspot(x, y, kind="found", label=None, state="normal", theme=PAPER_THEME):
     return group(*out)
 
 
-def toast(x, y, caption, glyph="sound", theme=PAPER_THEME, scale=1):
+def toast(x: float, y: float, caption: str, glyph: str = "sound", theme: Theme = PAPER_THEME, scale: float = 1) -> str:
     """What is heard, written: a strip that slides in at the top left."""
     st = style_of("label", scale)
     return group(torn(x, y, width(caption, st) + 118, 68, theme.bar, theme, 4, "r", 14, 8),
@@ -328,7 +343,7 @@ def toast(x, y, caption, glyph="sound", theme=PAPER_THEME, scale=1):
                  line(x + 78, y + 34 + st.size * .35, caption, st, theme.on_bar))
 
 
-def toggle(x, y, on, theme=PAPER_THEME, state="normal"):
+def toggle(x: float, y: float, on: bool, theme: Theme = PAPER_THEME, state: str = "normal") -> str:
     """A switch that says « oui » or « non » and moves: three signs, not one colour."""
     word = "oui" if on else "non"
     return group(rect(x, y, 148, 60, theme.accent if on else theme.surface_sunk, 30, stroke=theme.edge, stroke_width=3),
@@ -339,7 +354,8 @@ def toggle(x, y, on, theme=PAPER_THEME, state="normal"):
                  focus_ring(x, y, 148, 60, theme, 30) if state == "focus" else "")
 
 
-def slider(x, y, w, value, label, theme=PAPER_THEME, state="normal", low="−", high="+"):
+def slider(x: float, y: float, w: float, value: float, label: str, theme: Theme = PAPER_THEME, state: str = "normal",
+           low: str = "−", high: str = "+"):
     """A radio dial laid flat: ticks, a needle, the value in words."""
     kx = x + 60 + (w - 120) * value
     ticks = "".join(rect(x + 60 + (w - 120) * i / 20 - 1.5, y + 8, 3, 26 if i % 5 == 0 else 16, theme.text_soft)
@@ -354,7 +370,8 @@ def slider(x, y, w, value, label, theme=PAPER_THEME, state="normal", low="−", 
                  if state == "focus" else "")
 
 
-def segments(x, y, items, chosen, theme=PAPER_THEME, w=250, h=66, focus=False, styles=None):
+def segments(x: float, y: float, items: list, chosen: float, theme: Theme = PAPER_THEME, w: float = 250, h: float = 66,
+             focus: bool = False, styles: list | None = None) -> str:
     """Pick one of a few: the chosen one is dark, ticked and underlined."""
     out = []
     for i, item in enumerate(items):

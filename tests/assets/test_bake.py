@@ -1,0 +1,105 @@
+"""What is committed is what the kit draws today: nothing stale, nothing missing, nothing left over."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image, ImageChops, ImageStat
+
+from assets.bake.catalogue import pictures
+from assets.bake.manifest import BAKED, MANIFEST, read
+from assets.bake.paint import differing, full, paint
+from assets.bake.picture import Picture
+from assets.bake.source import source_hash
+
+BUDGET = 40_000_000  # bytes, everything the game installs under assets/
+LAYER = 700_000  # bytes a layer of a place, so that it decodes in tens of milliseconds
+SAMPLE = ("cdi-radio/front", "clue/carte-3018", "icon/phone/96", "figure/nour/sitting", "ui/contact-shadow", "ui/antenna/2")
+
+LISTED = {picture.id: picture for picture in pictures()}
+ENTRIES: dict[str, dict[str, Any]] = read()["pictures"]
+
+
+def opened(name: str) -> Image.Image:
+    """A committed picture, RGBA."""
+    with Image.open(BAKED / ENTRIES[name]["file"]) as picture:
+        return picture.convert("RGBA")
+
+
+def test_nothing_is_stale() -> None:
+    """Every picture was baked from the kit as it is now; if not, `python -m assets.bake` draws what changed."""
+    stale = [name for name, picture in LISTED.items() if ENTRIES.get(name, {}).get("source") != source_hash(picture)]
+    assert stale == []
+
+
+def test_the_manifest_lists_the_catalogue() -> None:
+    """No picture is listed that nobody draws, in the catalogue's own order."""
+    assert list(ENTRIES) == list(LISTED)
+
+
+def test_files_and_manifest_agree() -> None:
+    """Every listed file is there at its listed size, and nothing else lies in the folder."""
+    there = {path.relative_to(BAKED).as_posix(): path.stat().st_size for path in BAKED.rglob("*") if path.is_file()}
+    there.pop(MANIFEST)
+    assert there == {entry["file"]: entry["bytes"] for entry in ENTRIES.values()}
+
+
+def test_sizes_are_as_listed() -> None:
+    """A file holds exactly the pixels that the manifest promises, and its box lies inside its canvas."""
+    for name, entry in ENTRIES.items():
+        with Image.open(BAKED / entry["file"]) as picture:
+            assert list(picture.size) == entry["size"], name
+        x, y, w, h = entry["box"]
+        assert x >= 0
+        assert y >= 0
+        assert x + w <= entry["canvas"][0] + 1, name
+        assert y + h <= entry["canvas"][1] + 1, name
+
+
+def test_total_size(record_property: Callable[[str, object], None]) -> None:
+    """All baked pictures stay within the budget; each layer of a place within its own."""
+    total = sum(entry["bytes"] for entry in ENTRIES.values())
+    record_property("baked_bytes", total)
+    assert total <= BUDGET, f"{len(ENTRIES)} pictures, {total / 1e6:.1f} MB"
+    layers = {name: entry["bytes"] for name, entry in ENTRIES.items() if "tint" in entry}
+    assert {name: size for name, size in layers.items() if size > LAYER} == {}
+
+
+@pytest.mark.parametrize("name", SAMPLE)
+def test_a_sample_drawn_again_looks_the_same(name: str) -> None:
+    """Drawn again here, a picture differs from the committed one by less than the eye sees (storage is partly lossy)."""
+    fresh, kept = full(LISTED[name]), opened(name)
+    assert fresh.size == kept.size
+    on_grey = [Image.alpha_composite(Image.new("RGBA", fresh.size, "#808080"), picture) for picture in (fresh, kept)]
+    difference = ImageChops.difference(*(picture.convert("RGB") for picture in on_grey))
+    assert max(ImageStat.Stat(difference).mean) < 1.5  # of 255
+
+
+@pytest.mark.parametrize("name", ["bust/yanis/happy/talk2", "bust/nour/surprised/talk1", "bust/prigent/sad/blink"])
+def test_bust_and_overlay_are_the_other_face(name: str) -> None:
+    """A blink or a talking mouth is laid on the bust with a plain blit: that gives the face the kit draws, its edge included."""
+    small = [replace(LISTED[which], scale=0.5) for which in (LISTED[name].over or "", name)]
+    still, moved = (full(picture) for picture in small)
+    shown = Image.alpha_composite(still, differing(still, moved))
+    assert max(ImageStat.Stat(ImageChops.difference(shown, moved)).mean) < 0.1
+    edge = ImageChops.difference(shown.getchannel("A"), moved.getchannel("A"))
+    assert not any(edge.histogram()[64:])
+
+
+def test_only_what_is_wanted_is_painted() -> None:
+    """An overlay can be baked without writing its base again."""
+    dot = Picture("a", "kit.ui.pieces:contact_shadow", canvas=(420, 84))
+    again = Picture("a/b", "kit.ui.pieces:contact_shadow", canvas=(420, 84), over="a")
+    assert [name for name, _, _ in paint([dot, again], {"a/b"})] == ["a/b"]
+
+
+def test_the_shipped_example_carries_no_metadata() -> None:
+    """The bundled picture is a plain JPEG: nothing about a camera, a place or a person."""
+    path = Path(BAKED.parent / "examples" / "phare-frileux.jpg")
+    with Image.open(path) as picture:
+        assert picture.format == "JPEG"
+        assert picture.size == (1024, 1024)
+        assert len(picture.getexif()) == 0
+        assert set(picture.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
