@@ -63,7 +63,7 @@ def on_button(state: DeskState, action: Action, env: DeskEnv) -> Step:
         case "keep_draft" | "resume_draft":
             return _draft(state, action)
         case "send_waiting" if state.mode is not None:
-            return state, (SendWaiting(state.visit, state.mode),)
+            return state, (SendWaiting(state.visit, state.mode, state.passphrase),)
         case "add_link":
             return replace(state, draft=replace(state.draft, links=(*state.draft.links, ""))), ()
         case "review":

@@ -103,7 +103,7 @@ class Failed:
     `megabytes` what has to be freed on a full disk."""
 
     visit: int
-    what: Literal["open", "measure", "compose", "send", "keep", "pdf", "status", "withdraw", "draft", "erase"]
+    what: Literal["open", "measure", "compose", "send", "waiting", "keep", "pdf", "status", "withdraw", "draft", "erase"]
     cause: Cause
     item: int = -1
     fields: tuple[str, ...] = ()

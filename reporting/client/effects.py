@@ -87,6 +87,7 @@ class SendWaiting:
 
     visit: int
     mode: Mode
+    passphrase: Hidden[str] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def _browse(url: str) -> None:
 # what an effect answers when something nobody foresaw goes wrong
 _WHAT: dict[type[Effect], tuple[str, Cause]] = {
     do.OpenService: ("open", "odd_answer"), do.Measure: ("measure", "crashed"), do.Compose: ("compose", "odd_answer"),
-    do.Keep: ("keep", "not_written"), do.Send: ("send", "odd_answer"), do.SendWaiting: ("send", "odd_answer"),
+    do.Keep: ("keep", "not_written"), do.Send: ("send", "odd_answer"), do.SendWaiting: ("waiting", "odd_answer"),
     do.Erase: ("erase", "not_written"), do.SavePdf: ("pdf", "not_written"), do.OpenCase: ("status", "odd_answer"),
     do.WithdrawCase: ("withdraw", "odd_answer"), do.SaveDraft: ("draft", "not_written"), do.OpenDraft: ("draft", "damaged"),
     do.WipeDraft: ("draft", "not_written")}
@@ -153,8 +153,8 @@ class DeskRunner:
                 self.lines.to(mode).send(body)
                 self._arrived(mode, key)
                 self._emit(say.Arrived(visit))
-            case do.SendWaiting(visit, mode):
-                self._emit(say.WaitingSent(visit, self._send_waiting(mode)))
+            case do.SendWaiting():
+                self._send_waiting(effect)
             case do.Erase(visit, mode, key):
                 self._memory.pop(key, None)
                 Outbox(tools.folder, mode).erase(key)
@@ -236,15 +236,19 @@ class DeskRunner:
             # sent again at the next visit it makes no second case, so this is not worth alarming anyone
             LOG.warning("a report that arrived stays in the outbox: %s", error.cause)
 
-    def _send_waiting(self, mode: Mode) -> int:
-        """Try each report that waits, once. Returns how many still wait."""
-        box, line, locks = Outbox(self._tools.folder, mode), self.lines.to(mode), self._locks(mode, None)
+    def _send_waiting(self, effect: do.SendWaiting) -> None:
+        """Try each report that waits, once; say how many still wait, then why one could not be opened."""
+        mode, shut = effect.mode, None
+        box, line, locks = Outbox(self._tools.folder, mode), self.lines.to(mode), self._locks(mode, effect.passphrase)
         for key in box.waiting_keys():
             try:
                 waiting = box.get(key, locks)
-            except KeepError:
-                continue  # locked otherwise, or damaged: it stays where it is
+            except KeepError as error:
+                shut = error  # locked otherwise, or damaged: it stays where it is
+                continue
             if waiting.operator_key == line.operator.key:
                 line.send(waiting.body)
                 self._arrived(mode, key)
-        return len(box.waiting_keys())
+        self._emit(say.WaitingSent(effect.visit, len(box.waiting_keys())))
+        if shut is not None:
+            raise shut

@@ -88,7 +88,7 @@ def good_answer(effect: Effect) -> Answer | None:
 
 
 SERVICE, DISK = get_args(ServiceCause), get_args(DiskCause)
-FAILURES = st.sampled_from([(what, cause) for what in ("open", "compose", "send", "status", "withdraw") for cause in SERVICE]
+FAILURES = st.sampled_from([(what, cause) for what in ("open", "compose", "send", "waiting", "status", "withdraw") for cause in SERVICE]
                            + [(what, cause) for what in ("keep", "pdf", "draft", "erase") for cause in DISK]
                            + [("measure", cause) for cause in get_args(PictureCause)])
 TEXTS = st.sampled_from([

@@ -22,7 +22,7 @@ from reporting.client.secret import Hidden
 from reporting.client.send import Operator
 from reporting.client.training import TrainingService
 from tests.reporting.client.desks import ENV, PATIENCE, ROOT, Desk, send, to_review, to_who, tools
-from tests.reporting.client.lines_to import live_service
+from tests.reporting.client.lines_to import live_service, wire_to
 
 
 def service_of(desk: Desk) -> subprocess.Popen[bytes]:
@@ -346,4 +346,32 @@ def test_an_exercise_is_forgotten_after_a_day(desk: Desk, open_again: Callable[.
     now = tomorrow.moment
     assert now.body.screen == "who"
     assert (now.body.waiting, now.body.draft_found) == (0, False)
+    assert list((tmp_path / "client").rglob("*.sealed")) == []
+
+
+def test_what_a_passphrase_locked_waits_for_it(tmp_path: Path, photograph: Path) -> None:
+    """Live, no keyring, the hotline down: the next visit needs the passphrase to send what waits, and says so."""
+    with live_service(tmp_path / "hotline") as operator, wire_to(operator.url) as wire:
+        pinned = replace(operator, url=wire.url)
+        desk = live_desk(tmp_path, pinned)
+        to_who(desk, "real")
+        to_review(desk, photograph)
+        desk.do(Do("authorise"), Do("send"), Write("passphrase", "corps mort quatorze"))
+        wire.cut = True
+        desk.do(Do("noted"))
+        desk.wait(lambda state: state.sending is not None and state.sending.phase == "kept")
+        desk.close()
+        wire.cut = False
+        again = live_desk(tmp_path, pinned)
+        try:
+            to_who(again, "real")
+            for typed, problem in (("", "no_key"), ("corps mort quinze", "wrong_passphrase")):
+                again.do(Write("passphrase", typed), Do("send_waiting"))
+                now = again.wait(lambda state: state.problem is not None)
+                assert now.problem is not None
+                assert now.problem.word == f"desk.problem.disk.{problem}"
+            again.do(Write("passphrase", "corps mort quatorze"), Do("send_waiting"))
+            again.wait(lambda state: getattr(state.world, "waiting", 1) == 0)
+        finally:
+            again.close()
     assert list((tmp_path / "client").rglob("*.sealed")) == []
