@@ -21,7 +21,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--openapi", type=Path, metavar="FILE", help="write the published description, and end")
     wanted = parser.parse_args(arguments)
     if wanted.openapi is not None:
-        from reporting.service.published import training_description
+        from reporting.service.copy import training_description
 
         wanted.openapi.write_bytes(training_description())
         return 0

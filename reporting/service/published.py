@@ -1,7 +1,6 @@
 """The published description of the service (OpenAPI), made from the routes and from the protocol's shapes.
 
-Room: reporting/service. `docs/openapi.json` is a copy; a test compares it, and
-`python -m reporting.service --openapi docs/openapi.json` writes it again.
+Room: reporting/service. `copy.py` makes the copy that is committed.
 """
 
 from __future__ import annotations
@@ -40,21 +39,3 @@ def _made(app: FastAPI, mode: Mode) -> dict[str, Any]:
         shapes["$defs"][body.__name__]["properties"]["mode"] = {"type": "string", "const": mode.value}
     made["components"] = {"schemas": shapes["$defs"]}
     return made
-
-
-def training_description() -> bytes:
-    """The description of a training service, without starting one: what `docs/openapi.json` holds."""
-    from datetime import UTC, datetime
-    from pathlib import Path
-
-    from sqlalchemy import create_engine
-
-    from reporting.service.app import build_app
-    from reporting.service.inside.training_keys import TrainingKeys
-    from reporting.service.settings import system_clock, training_settings
-    from reporting.service.store.cases import Cases
-
-    keys = TrainingKeys(signing_seed=bytes(32), inside_secret=bytes([1] * 32))  # describing needs no secret
-    settings = training_settings(Path(), keys.statement(datetime(2026, 1, 1, tzinfo=UTC)))
-    unopened = Cases(create_engine("sqlite://"), Mode.TRAINING)
-    return description(build_app(settings, clock=system_clock, cases=lambda: unopened, wipe_token="-"), Mode.TRAINING)  # noqa: S106

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from schemathesis import Case, GenerationMode
 
 from reporting.protocol.model import Mode
-from reporting.service.published import description, training_description
+from reporting.service.copy import training_description
+from reporting.service.published import description
 from tests.reporting.service.conftest import Service, StartService
 
 HERE = {"host": "127.0.0.1"}
