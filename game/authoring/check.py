@@ -14,20 +14,21 @@ from game.content.loader import read_story
 from game.content.rules import READING_RULES
 
 from .bench import Bench, set_up
-from .rules import around, graph, references, wording
+from .rules import around, day, graph, references, wording
 
 CHECKS: tuple[Callable[[Bench], Iterator[Diagnostic]], ...] = (
     references.check_references,
     references.check_conditions,
     graph.check_graph,
     graph.check_places,
+    day.check_day,
     wording.check_words,
     around.check_translations,
     around.check_art,
     around.check_help,
 )
 
-RULES: tuple[Rule, ...] = (*READING_RULES, *references.RULES, *graph.RULES, *wording.RULES, *around.RULES)
+RULES: tuple[Rule, ...] = (*READING_RULES, *references.RULES, *graph.RULES, *day.RULES, *wording.RULES, *around.RULES)
 """Every rule there is; each has a page in docs/rules and a must-fail file in the tests."""
 
 

@@ -14,6 +14,12 @@ from .model import Id, Model, Text
 from .talk import Line
 
 
+class Nudge(Line):
+    """What is said when somebody brings this clue at a bell. One that `starts` a talk gives nothing itself: the talk does."""
+
+    starts: Id | None = None
+
+
 class Clue(Model):
     """A card of the notebook: title, at most thirty words, and what its drawing shows for a screen reader."""
 
@@ -27,4 +33,4 @@ class Clue(Model):
     needs: Condition = Condition()
     ethics: bool = False  # a moment of choosing what to take: the words, never the picture
     red_herring: bool = False
-    nudge: Line | None = None  # what is said when it is brought at a bell
+    nudge: Nudge | None = None  # a clue without one is never brought

@@ -43,6 +43,20 @@ class Phase(Model):
     begins: Id | None = None
 
 
+class Bell(Model):
+    """The bell, which the player rings. Nothing else moves the day on.
+
+    `lines`: the first whose `when` holds is said. Then come the talks that open at a bell, each once, and what was asked for:
+    while the board is not open yet, up to `nudges` missing clues are brought, those of a new stage first; `nothing` says that
+    there is none left to bring.
+    """
+
+    needs: Condition = Condition()
+    lines: tuple[Line, ...] = ()
+    nudges: int = Field(default=2, ge=0)
+    nothing: Line | None = None
+
+
 class Ending(Model):
     """An ending: the first row whose `when` holds is played."""
 
@@ -95,6 +109,7 @@ class Episode(Model):
     class_path: PathId = "s"
     trust: Trust = Trust()
     phases: FrozenMap[Id, Phase] = Field(default_factory=dict)
+    bell: Bell | None = None
     endings: tuple[Ending, ...] = ()
     closing: Closing | None = None
     announced: Announced = Announced()

@@ -113,6 +113,7 @@ class Place(Model):
     stands: FrozenMap[Id, tuple[float, float, float]] = Field(default_factory=dict)  # x, y of the feet, scale
     arrive: tuple[Line, ...] = ()
     return_: tuple[Line, ...] = Field(default=(), alias="return")
+    barks: tuple[Line, ...] = ()  # voices in the background: the first one not heard yet, once a visit
     hotspots: FrozenMap[Id, Hotspot] = Field(default_factory=dict)
     people: FrozenMap[Id, Presence] = Field(default_factory=dict)
     exits: FrozenMap[Id, Exit] = Field(default_factory=dict)

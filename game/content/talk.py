@@ -69,6 +69,8 @@ class Node(Model):
 class Talk(Model):
     """A talk with somebody, or a scene. `place: null` plays where the player is.
 
+    `waits`: it is never offered in the visit in which its last need was met, but from the next place or the next bell on.
+    `repairs`: the decision it comes back to; it is offered at each bell until it was made, and is called `repair-<decision>`.
     `counts_as`: the scene it stands in for (a short version). `after`: where the path has these ids they are played first; an id
     that the story does not hold asks nothing.
     """
@@ -84,6 +86,8 @@ class Talk(Model):
     needs: Condition = Condition()
     when: Condition | None = None
     after: Several[Id] = ()
+    waits: bool = False
+    repairs: Id | None = None
     counts_as: Id | None = None
     voice_only: bool = False  # heard over the picture, no portrait yet
     summary: Text

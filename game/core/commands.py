@@ -121,6 +121,23 @@ class CloseBoard:
 
 
 @dataclass(frozen=True, slots=True)
+class RingBell:
+    """Ring the bell: the day goes on, and what waits for a bell comes."""
+
+    __pydantic_config__ = _CLOSED
+    do: Literal["ring-bell"] = "ring-bell"
+
+
+@dataclass(frozen=True, slots=True)
+class GoBackOver:
+    """« Revenir là-dessus »: begin the talk that repairs a decision, named by the talk's id."""
+
+    __pydantic_config__ = _CLOSED
+    repair: str
+    do: Literal["go-back-over"] = "go-back-over"
+
+
+@dataclass(frozen=True, slots=True)
 class SkipScene:
     """« Passer cette scène »: its summary instead, its clues all the same, its decision left unanswered."""
 
@@ -129,7 +146,20 @@ class SkipScene:
 
 
 Command: TypeAlias = (
-    Examine | TalkTo | Go | Advance | Choose | StampClue | OpenBoard | PlaceCard | SayHowSure | CommitBoard | CloseBoard | SkipScene
+    Examine
+    | TalkTo
+    | Go
+    | Advance
+    | Choose
+    | StampClue
+    | OpenBoard
+    | PlaceCard
+    | SayHowSure
+    | CommitBoard
+    | CloseBoard
+    | SkipScene
+    | RingBell
+    | GoBackOver
 )
 
 COMMANDS: TypeAdapter[Command] = TypeAdapter(Annotated[Command, Field(discriminator="do")])

@@ -140,6 +140,23 @@ class BoardClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class Rang:
+    """The bell was rung."""
+
+    __pydantic_config__ = _CLOSED
+    what: Literal["rang"] = "rang"
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseBegun:
+    """Another part of the day has begun."""
+
+    __pydantic_config__ = _CLOSED
+    phase: str
+    what: Literal["phase-begun"] = "phase-begun"
+
+
+@dataclass(frozen=True, slots=True)
 class Parted:
     """The player chose « Fermer » in the content note: back to the title, nothing counted, the note opens again."""
 
@@ -180,6 +197,8 @@ Event: TypeAlias = (
     | CardPlaced
     | SurenessSaid
     | BoardClosed
+    | Rang
+    | PhaseBegun
     | Parted
     | Ended
     | Moved

@@ -115,6 +115,10 @@ def _fitted(state: State, story: Story) -> Step:
         examined=state.examined & story.hotspots.keys(),
         seen=state.seen & known,
         put_off=frozenset(),
+        ripe=frozenset(),
+        ringing=(),
+        nudges=0,
+        to_repair=state.to_repair & known,
         notebook=tuple(card for card in state.notebook if card.clue in story.clues),
         answers=tuple(answer for answer in state.answers if answer.decision in story.decisions),
         boxes=tuple(box for box in state.boxes if board is not None and box.slot in board.slots and box.card in (None, *_cards(story))),
@@ -143,7 +147,7 @@ def _unknown(state: State, story: Story) -> Iterator[str]:
             yield f"{talk.id}.{state.talk.node}"
     yield from (name for name in (state.then, state.ended) if name is not None and name not in known)
     yield from (name for name in state.lines if name not in known)
-    yield from sorted((state.reached | state.seen | state.put_off) - known)
+    yield from sorted((state.reached | state.seen | state.put_off | state.ripe | state.to_repair | {*state.ringing}) - known)
     yield from sorted(state.visited - story.places.keys())
     yield from sorted(state.examined - story.hotspots.keys())
     yield from (card.clue for card in state.notebook if card.clue not in story.clues)

@@ -39,6 +39,8 @@ Do: TypeAlias = Literal[
     "commit-board",
     "close-board",
     "skip-scene",
+    "ring-bell",
+    "go-back-over",
 ]
 
 
@@ -228,6 +230,8 @@ _ARGUMENTS: dict[Do, tuple[str, ...]] = {
     "commit-board": (),
     "close-board": (),
     "skip-scene": (),
+    "ring-bell": (),
+    "go-back-over": ("repair",),
 }
 
 
@@ -237,6 +241,14 @@ class FarewellNow(Shown):
     title: TextId
     texts: tuple[TextId, ...]
     leads_to: Literal["desk", "card"]
+
+
+class RepairNow(Shown):
+    """A decision one may come back to: `id` is the talk that does it, `title` what it was about, `who` hears it (a name)."""
+
+    id: str
+    title: TextId | None
+    who: TextId | None
 
 
 class Progress(Shown):
@@ -250,6 +262,7 @@ class Progress(Shown):
     places: int
     signal: Literal["crackle", "catch", "clear"]
     summaries: bool
+    phase_name: TextId | None = None
     ending: str | None = None
 
 
@@ -258,6 +271,7 @@ class Moment(Shown):
 
     activity: `place` (walking; a line may lie on the picture), `talk`, `board`, or `ended` (the story is left).
     talk:     the talk or scene being played, for its picture and for « Passer cette scène ».
+    repairs:  what one may come back to now, offered since the last bell.
     offers:   the commands that will be accepted, and no other: a reader offers these and nothing else.
     """
 
@@ -271,6 +285,7 @@ class Moment(Shown):
     farewell: FarewellNow | None
     offers: tuple[Offer, ...]
     progress: Progress
+    repairs: tuple[RepairNow, ...] = ()
 
     def offered(self, do: Do) -> tuple[str, ...] | None:
         """What this verb may be done to now (empty for a verb that takes nothing); None when it is not possible."""

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.content.story import Story
+from game.core.bells import bell_rings, repairs_offered
 from game.core.commands import STAMPS
 from game.core.moment import Offer
-from game.core.open import board_is_full, board_is_open, busy, cards, choices, exits, hotspots, people, place_of, slots, talk_with
+from game.core.open import board_is_full, board_is_open, cards, choices, exits, hotspots, people, place_of, slots, talk_with
+from game.core.pending import busy
 from game.core.state import State
 
 
@@ -51,6 +53,11 @@ def _place(story: Story, state: State) -> Iterator[Offer]:
         yield Offer(do="go", on=ways)
     if board_is_open(story, state):
         yield Offer(do="open-board")
+    if bell_rings(story, state):
+        yield Offer(do="ring-bell")
+    repairs = tuple(talk.id for talk in repairs_offered(story, state))
+    if repairs:
+        yield Offer(do="go-back-over", on=repairs)
 
 
 def _board(story: Story, state: State) -> Iterator[Offer]:

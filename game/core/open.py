@@ -36,11 +36,16 @@ def look_of(place: Place, story: Story, state: State) -> Look | None:
 
 def talk_is_open(talk: Talk, story: Story, state: State) -> bool:
     """Whether a talk exists for this play now and has not been had: path, needs, `when`, and what must come before it."""
+    return talk.id not in state.put_off and (not talk.waits or talk.id in state.ripe) and talk_could_open(talk, story, state)
+
+
+def talk_could_open(talk: Talk, story: Story, state: State) -> bool:
+    """The same, whether or not it still has to wait for the next place or bell."""
     return (
         talk.id not in state.reached
         and (talk.counts_as is None or talk.counts_as not in state.reached)
-        and talk.id not in state.put_off
         and state.path in talk.paths
+        and (talk.repairs is None or state.option(talk.repairs) is not None)
         and holds(talk.needs, story, state)
         and holds(talk.when, story, state)
         and comes_after(talk.after, story, state)
@@ -152,18 +157,3 @@ def closing_is_due(story: Story, state: State) -> bool:
     """Whether the end of the story begins by itself now."""
     closing = story.episode.closing
     return closing is not None and holds(closing.needs, story, state)
-
-
-def busy(story: Story, state: State) -> bool:
-    """Whether reading comes first: a talk, more lines waiting, or something that begins by itself after this one."""
-    if state.talk is not None or len(state.lines) > 1:
-        return True
-    if not state.lines or state.board_open:
-        return False
-    return (
-        state.then is not None
-        or state.closing
-        or state.place is None
-        or scene_on_entry(story, state) is not None
-        or closing_is_due(story, state)
-    )

@@ -6,6 +6,7 @@ Stays outside: pygame, files, the clock, unseeded chance, and words.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from game.content.story import Story
@@ -16,12 +17,15 @@ from game.core.acts.close_board import close_board
 from game.core.acts.commit_board import commit_board
 from game.core.acts.examine import examine
 from game.core.acts.go import go
+from game.core.acts.go_back_over import go_back_over
 from game.core.acts.open_board import open_board
 from game.core.acts.place_card import place_card
+from game.core.acts.ring_bell import ring_bell
 from game.core.acts.say_how_sure import say_how_sure
 from game.core.acts.skip_scene import skip_scene
 from game.core.acts.stamp_clue import stamp_clue
 from game.core.acts.talk_to import talk_to
+from game.core.bells import rings_on
 from game.core.commands import (
     Advance,
     Choose,
@@ -30,15 +34,18 @@ from game.core.commands import (
     CommitBoard,
     Examine,
     Go,
+    GoBackOver,
     OpenBoard,
     PlaceCard,
+    RingBell,
     SayHowSure,
     SkipScene,
     StampClue,
     TalkTo,
 )
-from game.core.events import Refused
+from game.core.events import PhaseBegun, Refused
 from game.core.offers import offers
+from game.core.open import phase
 from game.core.state import State
 from game.core.telling import Step, settle
 
@@ -60,9 +67,14 @@ def perform(story: Story, state: State, command: Command) -> Step:
     """Do what the player asks. A command that is not on offer is refused by an event, and changes nothing; nothing raises."""
     if not any(offer.allows(command) for offer in offers(story, state)):
         return state, (Refused(command),)
+    before = phase(story, state)
     state, events = _act(story, state, command)
     state, more = settle(story, state)
-    return state, (*events, *more)
+    after = phase(story, state)
+    if state.talk is None and (state.ringing or state.nudges) and not rings_on(story, state):
+        state = replace(state, ringing=(), nudges=0)  # the bell has brought all it had
+    begun = (PhaseBegun(after),) if after is not None and after != before else ()
+    return state, (*events, *more, *begun)
 
 
 def _act(story: Story, state: State, command: Command) -> Step:
@@ -91,5 +103,9 @@ def _act(story: Story, state: State, command: Command) -> Step:
             return close_board(command, story, state)
         case SkipScene():
             return skip_scene(command, story, state)
+        case RingBell():
+            return ring_bell(command, story, state)
+        case GoBackOver():
+            return go_back_over(command, story, state)
         case _:
             assert_never(command)

@@ -10,6 +10,7 @@ from typing import Literal
 from game.content.board import Board
 from game.content.story import Story
 from game.content.talk import Line
+from game.core.bells import repairs_offered
 from game.core.moment import (
     Activity,
     AnswerNow,
@@ -24,6 +25,7 @@ from game.core.moment import (
     PersonNow,
     PlaceNow,
     Progress,
+    RepairNow,
     SlotNow,
 )
 from game.core.offers import offers
@@ -57,6 +59,7 @@ def moment(story: Story, state: State) -> Moment:
         farewell=_farewell(story, state),
         offers=offers(story, state),
         progress=_progress(story, state),
+        repairs=_repairs(story, state),
     )
 
 
@@ -222,6 +225,26 @@ def _farewell(story: Story, state: State) -> FarewellNow | None:
     return FarewellNow(title=closing.title.id, texts=farewell.texts, leads_to=farewell.leads_to)
 
 
+def _repairs(story: Story, state: State) -> tuple[RepairNow, ...]:
+    """What may be come back to; nothing while something else is being read or played."""
+    if state.talk is not None or state.board_open or state.ended is not None:
+        return ()
+    found = ((talk, story.decisions.get(talk.repairs or "")) for talk in repairs_offered(story, state))
+    return tuple(
+        RepairNow(
+            id=talk.id,
+            title=decision.title.id if decision is not None and decision.title is not None else None,
+            who=story.cast[talk.with_].name.id if talk.with_ is not None and talk.with_ in story.cast else None,
+        )
+        for talk, decision in found
+    )
+
+
+def _phase_name(story: Story, state: State) -> str | None:
+    part = story.episode.phases.get(phase(story, state) or "")
+    return part.name.id if part is not None and part.name is not None else None
+
+
 def _progress(story: Story, state: State) -> Progress:
     bounds = story.episode.trust
     third = (bounds.max - bounds.min) / 3
@@ -239,5 +262,6 @@ def _progress(story: Story, state: State) -> Progress:
         places=len(state.visited),
         signal=signal,
         summaries=state.summaries,
+        phase_name=_phase_name(story, state),
         ending=state.ended,
     )

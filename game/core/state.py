@@ -69,7 +69,10 @@ class State:
     reached:   scenes, talks, decisions, choices and flags. Clues are in `notebook`, places in `visited`.
     seen:      lines that were read.
     returned:  `phase/place` pairs whose greeting was said: at most once a phase of the day.
-    put_off:   scenes the player left without going through; they wait for the next visit.
+    put_off:   scenes the player left without going through; they wait for the next visit or the next bell.
+    ripe:      talks that wait for a next place or bell, and whose needs were met when the player last came to one.
+    ringing:   talks this bell still has to bring, in order; `nudges` is how many clues it may still bring.
+    to_repair: repairs that the last bell offered and that were not taken up since.
     trust:     hidden, within the episode's bounds; `care` is the same sum without bounds, for the endings' shares.
     seed:      of all chance in this play; `draws` is how often it was asked.
     """
@@ -92,6 +95,10 @@ class State:
     seen: Ids = frozenset()
     returned: Ids = frozenset()
     put_off: Ids = frozenset()
+    ripe: Ids = frozenset()
+    ringing: tuple[str, ...] = ()
+    nudges: Annotated[int, Field(ge=0)] = 0
+    to_repair: Ids = frozenset()
     notebook: tuple[Card, ...] = ()
     answers: tuple[Answer, ...] = ()
     trust: int = 0

@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeAlias
 
+from game.content.place import Place
 from game.content.story import Story
 from game.content.talk import Line, Node, Talk
 from game.content.vocabulary import END
+from game.core.bells import nudge, ripened
 from game.core.conditions import holds
 from game.core.events import Ended, Entered, Event, Found, Parted, Said, TalkBegun, TalkEnded
 from game.core.open import closing_is_due, phase, scene_on_entry, talk_is_open
@@ -99,8 +101,8 @@ def _offer_decisions(node: Node, story: Story, state: State) -> State:
 
 
 def end_talk(talk: Talk, state: State, *, skipped: bool = False) -> Step:
-    """The talk is over and counts as reached, and so does what it stands in for."""
-    names = {talk.id} if talk.counts_as is None else {talk.id, talk.counts_as}
+    """The talk is over and counts as reached, and so does what it stands in for. A repair counts once made, not once opened."""
+    names = {name for name in (talk.id if talk.repairs is None else None, talk.counts_as) if name is not None}
     return replace(put_away(state), talk=None, reached=state.reached | names), (TalkEnded(talk.id, skipped),)
 
 
@@ -172,15 +174,23 @@ def enter(place: str, story: Story, state: State) -> Step:
     here = story.places.get(place)
     first = place not in state.visited
     state = replace(put_away(state), place=place, visited=state.visited | {place}, then=None, put_off=frozenset())
+    state = replace(state, ripe=ripened(story, state))
     lines: tuple[str, ...] = ()
     if here is not None and first:
         lines = spoken(here.arrive, story, state)
     greeting = f"{phase(story, state) or ''}/{place}"
     if here is not None and not first and greeting not in state.returned:
         lines = spoken(here.return_, story, state)
+    lines = (*lines, *_bark(here, story, state))
     state = replace(state, returned=state.returned | {greeting})
     state, said = say(state, lines)
     return state, (Entered(place, first), *said)
+
+
+def _bark(place: Place | None, story: Story, state: State) -> tuple[str, ...]:
+    """One voice in the background: the first that holds and was not heard yet."""
+    unheard = (line for line in (place.barks if place is not None else ()) if line.id not in state.seen)
+    return tuple(line.id for line in unheard if holds(line.when, story, state))[:1]
 
 
 def settle(story: Story, state: State) -> Step:
@@ -210,6 +220,8 @@ def _next(story: Story, state: State) -> Step | None:
         if opening is not None and talk_is_open(opening, story, state):
             return begin_talk(opening, story, state)
         return enter(story.episode.start, story, state)
+    if state.ringing or state.nudges:
+        return _ring_on(story, state)
     scene = scene_on_entry(story, state)
     if scene is not None:
         return begin_talk(scene, story, state)
@@ -218,3 +230,20 @@ def _next(story: Story, state: State) -> Step | None:
         state, said = say(replace(state, closing=True), spoken(closing.lines, story, state))
         return state, said
     return None
+
+
+def _ring_on(story: Story, state: State) -> Step:
+    """What the bell that was rung still brings: its talks one after another, then clues; then it is over."""
+    if state.ringing:
+        name, *rest = state.ringing
+        state = replace(state, ringing=tuple(rest))
+        talk = story.all_talks.get(name)
+        return begin_talk(talk, story, state) if talk is not None and talk_is_open(talk, story, state) else (state, ())
+    clue = nudge(story, state)
+    if clue is None or clue.nudge is None:
+        return replace(state, nudges=0), ()
+    state, said = say(replace(state, nudges=state.nudges - 1), (clue.nudge.id,))
+    if clue.nudge.starts is not None:
+        return replace(state, nudges=0, then=clue.nudge.starts), said
+    state, found = gain(state, (clue.id,))
+    return state, (*said, *found)

@@ -16,12 +16,19 @@ from game.core.perform import begin, perform
 from game.core.state import State
 
 MINI = Path(__file__).parent / "core" / "mini"
+DAY = Path(__file__).parent / "core" / "day"
 
 
 @cache
 def mini_story() -> Story:
     """Two places, one boat: every rule of the format in a hundred lines."""
     return load_story(MINI)
+
+
+@cache
+def day_story() -> Story:
+    """One day of bells: what waits, what is brought, what can be repaired, what somebody wrote down."""
+    return load_story(DAY)
 
 
 @cache

@@ -51,6 +51,7 @@ def check_graph(bench: Bench) -> Iterator[Diagnostic]:
     yield from _choices(bench)
     yield from _decisions(bench)
     given = {clue for giver in bench.story.givers() for clue in giver.gives}
+    given |= {clue.id for clue in bench.story.clues.values() if clue.nudge is not None and clue.nudge.starts is None}
     for name, clue in bench.story.clues.items():
         if name not in given and (bench.story.places or bench.story.all_talks):
             yield NEVER_GIVEN.at(clue.mark(), clue=name)

@@ -129,6 +129,10 @@ def _talks(story: Story) -> Iterator[Diagnostic]:
     for spot in story.hotspots.values():
         if spot.starts is not None and spot.starts not in known:
             yield UNKNOWN_TALK.at(spot.mark("starts"), talk=spot.starts, hint=did_you_mean(spot.starts, known))
+    for clue in story.clues.values():
+        nudge = clue.nudge
+        if nudge is not None and nudge.starts is not None and nudge.starts not in known:
+            yield UNKNOWN_TALK.at(nudge.mark("starts"), talk=nudge.starts, hint=did_you_mean(nudge.starts, known))
     for note in story.texts.values():
         if note.starts is not None and note.starts not in known:
             yield UNKNOWN_TALK.at(note.mark("starts"), talk=note.starts, hint=did_you_mean(note.starts, known))

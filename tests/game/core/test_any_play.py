@@ -20,8 +20,10 @@ from game.core.commands import (
     CommitBoard,
     Examine,
     Go,
+    GoBackOver,
     OpenBoard,
     PlaceCard,
+    RingBell,
     SayHowSure,
     SkipScene,
     StampClue,
@@ -33,7 +35,7 @@ from game.core.moment import Moment
 from game.core.perform import begin, perform
 from game.core.present import moment
 from game.core.state import STATES, State
-from tests.game.plays import mini_story, shipped_story
+from tests.game.plays import day_story, mini_story, shipped_story
 
 
 def anything(story: Story) -> st.SearchStrategy[Command]:
@@ -56,6 +58,8 @@ def anything(story: Story) -> st.SearchStrategy[Command]:
         st.just(CommitBoard()),
         st.just(CloseBoard()),
         st.just(SkipScene()),
+        st.just(RingBell()),
+        st.builds(GoBackOver, name),
     )
 
 
@@ -131,6 +135,12 @@ class AnyMiniPlay(AnyPlay):
     story = mini_story()
 
 
+class AnyDayPlay(AnyPlay):
+    """In the story of one day, with bells and repairs."""
+
+    story = day_story()
+
+
 class AnyShippedPlay(AnyPlay):
     """In the story that ships."""
 
@@ -138,8 +148,10 @@ class AnyShippedPlay(AnyPlay):
 
 
 TestAnyMiniPlay = AnyMiniPlay.TestCase
+TestAnyDayPlay = AnyDayPlay.TestCase
 TestAnyShippedPlay = AnyShippedPlay.TestCase
 TestAnyMiniPlay.settings = settings(settings(), stateful_step_count=30, max_examples=max(12, settings().max_examples // 3))
+TestAnyDayPlay.settings = settings(settings(), stateful_step_count=30, max_examples=max(12, settings().max_examples // 3))
 TestAnyShippedPlay.settings = settings(settings(), stateful_step_count=20, max_examples=max(8, settings().max_examples // 6))
 
 
