@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from math import cos, pi
 
 MOON, SUN = 12.4206012, 12.0  # periods, hours
@@ -32,19 +33,33 @@ class Turn:
 
 def height(day: date, minute: float) -> float:
     """The height of the sea, in metres, at a minute of a day."""
-    hours = (datetime(day.year, day.month, day.day) - EPOCH).total_seconds() / 3600 + minute / 60  # noqa: DTZ001
+    return _height(_hours(day) + minute / 60)
+
+
+def _hours(day: date) -> float:
+    """Hours from the spring high water to the beginning of a day."""
+    return (datetime(day.year, day.month, day.day) - EPOCH).total_seconds() / 3600  # noqa: DTZ001
+
+
+def _height(hours: float) -> float:
     return MEAN + MOON_HEIGHT * cos(2 * pi * hours / MOON) + SUN_HEIGHT * cos(2 * pi * hours / SUN)
 
 
 def turns(day: date) -> list[Turn]:
     """The high and low waters of a day, in order; three or four of them."""
-    heights = [height(day, minute) for minute in range(-1, 24 * 60 + 1)]
+    return list(_turns(day))
+
+
+@lru_cache(maxsize=16)  # the page is drawn again and again, and first within a tenth of a second
+def _turns(day: date) -> tuple[Turn, ...]:
+    start = _hours(day)
+    heights = [_height(start + minute / 60) for minute in range(-1, 24 * 60 + 1)]
     found = []
     for minute in range(24 * 60):
         before, now, after = heights[minute : minute + 3]
         if (now >= before and now > after) or (now <= before and now < after):
             found.append(Turn(minute, now, high=now > after))
-    return found
+    return tuple(found)
 
 
 def week(first: date) -> list[tuple[date, list[Turn]]]:
