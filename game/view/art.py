@@ -81,6 +81,19 @@ class Art:
             surface = raw if raw.get_size() == shown else pygame.transform.smoothscale(raw, shown)
         return self._keep(key, pygame.transform.flip(surface, True, False) if flip else surface), at
 
+    def example(self, px: int) -> pygame.Surface | None:
+        """The art club's collage, which ships beside the baked pictures as a photograph would: a square of `px`. None without it."""
+        key = ("example", px)
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+            return found
+        try:
+            raw = pygame.image.load(self._folder.parent / "examples" / "phare-frileux.jpg").convert()
+        except (OSError, pygame.error):
+            return None
+        return self._keep(key, pygame.transform.smoothscale(raw, (px, px)))
+
     def icon(self, name: str, px: int, ink: str, ground: str) -> pygame.Surface:
         """A glyph recoloured: baked with the ink in red and the ground in green, shown in any two colours."""
         key = ("icon", name, px, ink, ground)

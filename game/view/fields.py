@@ -6,6 +6,7 @@ only when a screen appears (4 ms a field), never in the calm loop. Focus is ours
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ import pygame
 from game.view.geometry import Viewport
 from game.view.theme import STYLES, Theme
 from game.view.ui import Field
+
+LOG = logging.getLogger(__name__)
 
 
 class Fields:
@@ -117,7 +120,8 @@ class Fields:
         manager, area = self._ready(), self._area(field)
         made: Any
         if field.many:
-            made = pygame_gui.elements.UITextEntryBox(area, field.value, manager, placeholder_text=field.hint or None)
+            # without pygame_gui's placeholder: its letters can be selected, and typing over them fails inside
+            made = pygame_gui.elements.UITextEntryBox(area, field.value, manager)
             return made
         made = pygame_gui.elements.UITextEntryLine(area, manager, placeholder_text=field.hint)
         made.set_text_length_limit(field.longest)
@@ -140,7 +144,12 @@ class Fields:
         The texts are compared here: pygame_gui's own message would come a frame too late, after the page had put the old text back."""
         if self._manager is None or not self._lines:
             return False, []
-        taken = bool(self._manager.process_events(event))
+        try:
+            taken = bool(self._manager.process_events(event))
+        except Exception as error:  # noqa: BLE001  what somebody typed must outlive any slip inside the toolkit
+            LOG.warning("a text field was built again: %s", type(error).__name__)
+            self._again()
+            taken = True
         signals: list[object] = []
         for name, line in self._lines.items():
             field, text = self._shown[name], line.get_text()
@@ -152,9 +161,19 @@ class Fields:
     def draw(self, surface: pygame.Surface, seconds: float) -> None:
         """Draw the fields over the page."""
         if self._manager is not None and self._lines:
-            self._manager.update(seconds)
-            self._manager.update(0.0)  # a letter typed now is drawn by the second
-            self._manager.draw_ui(surface)
+            try:
+                self._manager.update(seconds)
+                self._manager.update(0.0)  # a letter typed now is drawn by the second
+                self._manager.draw_ui(surface)
+            except Exception as error:  # noqa: BLE001  as in `take`
+                LOG.warning("a text field was built again: %s", type(error).__name__)
+                self._again()
+
+    def _again(self) -> None:
+        """Build the fields anew from the last texts that the page knows; the key that went wrong is lost, nothing else."""
+        for name, line in self._lines.items():
+            line.kill()
+            self._lines[name] = self._build(self._shown[name])
 
     def wipe(self) -> None:
         """Forget every letter that was typed."""

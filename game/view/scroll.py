@@ -27,7 +27,7 @@ class Scroll:
     room: float = 0
     moved: bool = False  # the frame just drawn is out of date
     followed: str | None = None  # the focus that was brought into view
-    fresh: bool = True  # nothing was followed yet: a page is first read from its top
+    still: bool = False  # the focus is not followed: a new page is first read from its top
 
     @property
     def furthest(self) -> float:
@@ -46,7 +46,7 @@ class Scroll:
 
     def top(self) -> None:
         """Back to the beginning: another page is shown."""
-        self.offset, self.followed, self.fresh = 0.0, None, True
+        self.offset, self.followed = 0.0, None
 
 
 @dataclass(slots=True)
@@ -99,8 +99,8 @@ def _follow(ui: Ui, first: int, area: Box, state: Scroll) -> None:
     if target is None:
         state.followed = None
         return
-    fresh, state.fresh, state.followed = state.fresh, False, focus
-    if fresh or not ui.attention.by_keyboard:
+    state.followed = focus
+    if state.still or not ui.attention.by_keyboard:
         return
     above, below = target.box.y - EDGE - area.y, target.box.bottom + EDGE - area.bottom
     if above < 0 or target.box.h > area.h:

@@ -113,6 +113,8 @@ class DeskScreen(Screen):
             self._draw(ui, moment)
             if not self._kept.moved:
                 break
+        if any(t.id == ui.attention.focus for t in ui.targets):  # the keyboard has found its place: from now on it leads
+            self._kept.scroll.still = False
 
     def _draw(self, ui: Ui, moment: DeskMoment) -> None:
         self._kept.address = self._room.unopened

@@ -116,9 +116,11 @@ def _account(page: Page, body: LinksNow, column: Column) -> None:
 def _context(page: Page, body: LinksNow, column: Column) -> None:
     ui, s = page.ui, page.ui.text_scale
     column.title(ui.words("desk.links.context"), gap=14)
+    if not body.context:
+        column.text(ui.words("desk.links.context_hint"), "note", "text_soft", 10)
     box = column.take(max(130.0, (2 if not page.large else 3) * 44 * s + 42), 12)
     entry(ui, page.id("context"), box, body.context, ui.words("desk.links.context"), _writes("context"),
-          hint=ui.words("desk.links.context_hint"), longest=len(body.context) + max(0, body.context_left), many=True)  # fmt: skip
+          longest=len(body.context) + max(0, body.context_left), many=True)  # fmt: skip
     if body.context_left < 200:
         column.text(ui.words("desk.links.context_left", count=body.context_left), "note", "text_soft", 8)
     seen: set[str] = set()

@@ -25,8 +25,8 @@ ICONS: dict[Action, str] = {
     "return_to_story": "back", "continue": "motion", "back": "back", "for_real": "phone", "find_case": "notebook",
     "show_routes": "globe", "retry_open": "send", "add_link": "plus", "review": "motion", "send": "send", "noted": "check",
     "send_again": "send", "erase": "cross", "save_pdf": "save", "close": "cross", "open_case": "lock", "refresh": "clock",
-    "withdraw": "back", "keep_draft": "save", "resume_draft": "save", "send_waiting": "send", "confirm": "check", "stay": "cross",
-    "to_follow": "clock",
+    "withdraw": "back", "wipe_exercise": "cross", "keep_draft": "save", "resume_draft": "save", "send_waiting": "send",
+    "confirm": "check", "stay": "cross", "to_follow": "clock",
 }  # fmt: skip
 
 
@@ -80,12 +80,15 @@ class Kept:
     menu: bool = False
     path: str = field(default="", repr=False)
     passphrase: str = field(default="", repr=False)
+    code: list[tuple[str, str]] = field(default_factory=list, repr=False)  # the review's lines, broken once
+    code_of: object = field(default=None, repr=False)
     note: str = ""  # id of a short remark about what was just tried
     address: str = ""  # a web address to copy by hand: no browser could be opened
 
     def fresh(self) -> None:
         """Another screen is shown."""
-        self.scroll, self.inner, self.over, self.menu, self.note = Scroll(), Scroll(), Scroll(), False, ""
+        self.code, self.code_of = [], None
+        self.scroll, self.inner, self.over, self.menu, self.note = Scroll(still=True), Scroll(), Scroll(), False, ""
 
     @property
     def moved(self) -> bool:

@@ -12,7 +12,6 @@ from game.view.widgets.desk import Column, entry, entry_height, gauge, square
 from reporting.client.commands import AddExample, Cancel, Remove
 from reporting.client.moment import ItemNow, PictureNow
 
-EXAMPLE = "desk/example"  # the baked collage
 ROLES = {"ready": "good", "plain": "warn", "error": "danger", "queued": "accent", "measuring": "accent"}
 
 
@@ -47,15 +46,18 @@ def _zone(page: Page, body: PictureNow, column: Column) -> None:
     high = page.button_high()
     if page.training:
         words, take = ui.words("desk.picture.example"), ui.words("desk.picture.take_example")
-        shown = c.art.has(EXAMPLE) and column.w > 600
-        room = column.w - (430 if shown else 90)
+        side = 220.0
+        shown = c.art.example(c.view.length(side)) if column.w > 600 else None  # our own drawing, the only picture ever shown here
+        room = column.w - (side + 130 if shown else 90)
         tall = ui.height(room, words) + (high + 20 if body.example else 0)
-        box = column.take(max(300.0 if shown else 200, tall + 60), 24)
+        box = column.take(max(side + 60 if shown else 200, tall + 60), 24)
         c.dashed(box, "edge", 5, 22, 16)
         x = box.x + 44
         if shown:
-            c.picture(EXAMPLE, Box(x, box.y + (box.h - 200) / 2, 320, 200))
-            x += 340
+            frame = Box(x, box.y + (box.h - side) / 2, side, side)
+            c.sheet(frame.inset(-10), "surface_raised", 3, 6)
+            c.surface.blit(shown, c.view.real((frame.x, frame.y)))
+            x += side + 40
         y = box.y + (box.h - tall) / 2
         y += ui.block(x, y, room, words) + 20
         if body.example:

@@ -210,7 +210,10 @@ def pretty(text: str) -> list[str]:
 
 def code_lines(page: Page, body: ReviewNow, room: float) -> list[tuple[str, str]]:
     """Lines and their colour roles: what is sent, then what the envelope in it holds before it is sealed."""
-    ui = page.ui
+    ui, kept = page.ui, page.kept
+    key = (body.json_text, room, ui.text_scale, ui.words.locale)
+    if kept.code_of == key:
+        return kept.code
     advance = ui.canvas.letters.width("0" * 20, _mono(ui)) / 20
     per_line = max(10, int(room / advance))
     lines = [
@@ -219,7 +222,9 @@ def code_lines(page: Page, body: ReviewNow, room: float) -> list[tuple[str, str]
         for part in _cut(line, per_line)
     ]
     lines += [("", "text"), *((part, "title") for part in _cut(ui.words("desk.review.inside"), per_line))]
-    return lines + [(part, "feeling") for line in pretty(body.sealed_text) for part in _cut(line, per_line)]
+    lines += [(part, "feeling") for line in pretty(body.sealed_text) for part in _cut(line, per_line)]
+    kept.code_of, kept.code = key, lines
+    return lines
 
 
 def _cut(line: str, most: int) -> list[str]:
