@@ -12,7 +12,7 @@ from importlib import import_module
 from assets.bake.draw.cards import CLUES
 from assets.bake.draw.signs import ICONS
 from assets.bake.interface import interface
-from assets.bake.picture import LOSSLESS, Picture
+from assets.bake.picture import LOSSLESS, Picture, Quick
 from assets.kit.palette import Mood
 from assets.kit.people import EXPRESSIONS
 
@@ -61,7 +61,8 @@ def places() -> Iterator[Picture]:
 
 
 def title() -> Iterator[Picture]:
-    """The poster without words, in layers, and the name of the game."""
+    """The poster without words, in one piece and in layers, and the name of the game."""
+    yield Quick("title/poster", "bake.draw.poster:poster")
     for layer in ("back", "mid", "front"):
         yield Picture(f"title/{layer}", f"kit.ui.keyart:{layer}", opaque=layer == "back")
     yield Picture("title/word", "bake.draw.signs:wordmark", words=True)

@@ -12,7 +12,7 @@ from typing import Any
 
 from PIL import Image, ImageChops, ImageFilter
 
-from assets.bake.picture import LOSSLESS, Picture
+from assets.bake.picture import LOSSLESS, Picture, Quick
 from assets.bake.source import module_of
 from assets.kit.render import image
 
@@ -72,7 +72,9 @@ def encode(picture: Picture, painted: Image.Image) -> bytes:
     """The bytes that are stored."""
     out = io.BytesIO()
     kept = painted.convert("RGB") if picture.opaque else painted
-    if picture.quality == LOSSLESS:
+    if isinstance(picture, Quick):
+        kept.save(out, "JPEG", quality=picture.quality, subsampling=0, optimize=True)
+    elif picture.quality == LOSSLESS:
         kept.save(out, "WEBP", lossless=True, quality=90, method=4)
     else:
         kept.save(out, "WEBP", quality=picture.quality, alpha_quality=100, method=5, use_sharp_yuv=True)

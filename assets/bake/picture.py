@@ -49,3 +49,16 @@ class Picture:
     def file(self) -> str:
         """Where it is kept, below `baked/`."""
         return f"{self.id}.webp"
+
+
+@dataclass(frozen=True)
+class Quick(Picture):
+    """An opaque picture that the first frame waits for: JPEG, which is read four times quicker than WebP and shows no difference here."""
+
+    quality: int = 93
+    opaque: bool = True
+
+    @property
+    def file(self) -> str:
+        """Where it is kept, below `baked/`."""
+        return f"{self.id}.jpg"

@@ -48,7 +48,7 @@ class TitleScreen(Screen):
         c, words, actions = ui.canvas, ui.words, self._actions()
         if ui.theme.flat:
             c.rect(SHEET, "desk")
-        for layer in ("back", "mid", "front"):
+        for layer in ("poster",) if c.art.has("title/poster") else ("back", "mid", "front"):
             if c.art.has(f"title/{layer}"):
                 c.picture(f"title/{layer}", Box(0, 0, WIDTH, HEIGHT))
         if c.art.has("title/word"):
