@@ -11,7 +11,7 @@ from game.core.commands import StampClue
 from game.core.moment import CardNow
 from game.view.geometry import Box
 from game.view.screen import Move, Screen, Shut
-from game.view.screens.story import Sitting
+from game.view.screens.sitting import Sitting
 from game.view.ui import Ui
 from game.view.widgets.basic import button, closing
 from game.view.widgets.play import STAMPS, card, stamp_button

@@ -5,12 +5,21 @@ Room: game/view/screens. Part of `story.py`.
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 from game.core.commands import Advance, Examine, Go, OpenBoard, TalkTo
 from game.core.moment import LineNow, Moment
 from game.view.geometry import Box
 from game.view.ui import Ui
-from game.view.widgets import play, scene
+from game.view.widgets import bar, play, scene
 from game.view.widgets.basic import button, button_width, key_cap, key_width
+
+
+class Ask(Enum):
+    """What a place asks of the story's screen, beside commands."""
+
+    REPAIRS = auto()
+
 
 HEAD = 700.0  # where a person's speech sign floats above their feet, at scale 1
 
@@ -43,10 +52,16 @@ def draw(ui: Ui, now: Moment) -> None:
         side = "left" if x < 560 else "right" if x > 1360 else "up"
         enabled = bool(go and way.id in go)
         play.sign(ui, way.id, way.shape, ui.words.line(way.name), Go(way.id), side=side, enabled=enabled)
+    top = bar.height(ui) + 30
     if now.offered("open-board") is not None:
         label = ui.words("play.board")
         w = max(420.0, button_width(ui, label, key="B"))
-        button(ui, "board", Box(1900 - w, 96, w, 84), label, OpenBoard(), icon="link", kind="go", key="B")
+        button(ui, "board", Box(1900 - w, top, w, 84), label, OpenBoard(), icon="link", kind="go", key="B")
+    if now.offered("go-back-over") is not None:
+        label = ui.words("play.repair")
+        w = max(420.0, button_width(ui, label, key="R"))
+        y = top + 100 if now.offered("open-board") is not None else top
+        button(ui, "repairs", Box(1900 - w, y, w, 84), label, Ask.REPAIRS, icon="undo", key="R")
 
 
 def said(ui: Ui, line: LineNow, *, advance: bool) -> None:

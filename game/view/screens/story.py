@@ -8,40 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
-from game.core.commands import Command
-from game.core.events import Event, Found
+from game.core.commands import RingBell
+from game.core.events import Found, PhaseBegun
 from game.core.moment import Moment
 from game.view.geometry import Box
 from game.view.screen import Move, Open, Screen
 from game.view.screens import board, farewell, place, talk
+from game.view.screens.repairs import RepairsScreen
+from game.view.screens.sitting import Sitting
 from game.view.ui import Ui
 from game.view.widgets import bar
 
 SHOWN_FOR = 6.0  # seconds a found clue stays on the screen
-
-
-class Sitting(Protocol):
-    """What the screen needs of `game.session.session`."""
-
-    @property
-    def moment(self) -> Moment:
-        """The present moment."""
-        ...
-
-    @property
-    def can_go_back(self) -> bool:
-        """Whether there is a line to go back to."""
-        ...
-
-    def do(self, command: Command) -> tuple[Event, ...]:
-        """Do something; what followed."""
-        ...
-
-    def back(self) -> bool:
-        """Go back one line."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +40,7 @@ class StoryScreen(Screen):
     def __init__(self, sitting: Sitting, doors: StoryDoors) -> None:
         self._sitting, self._doors = sitting, doors
         self._found: list[str] = []
+        self._phase = False  # whether a part of the day has just begun
         self._until = 0.0
         self._now = 0.0
         self._talk = talk.Paging()
@@ -82,21 +62,30 @@ class StoryScreen(Screen):
                 farewell.draw(ui, now, self._page)
         if now.activity in ("place", "talk") or (now.activity == "board" and now.line is not None):
             bar.draw(ui, now, back=self._sitting.can_go_back)
-        if self._found and now.activity in ("place", "talk"):
+        if now.activity in ("place", "talk"):
             self._toast(ui, now)
 
     def _toast(self, ui: Ui, now: Moment) -> None:
-        """The title and the drawing of what was just noted; its words are read in the notebook."""
+        """The part of the day that began; the title and the drawing of what was just noted, whose words are read in the notebook."""
         c = ui.canvas
+        if self._phase and now.progress.phase_name:
+            text = ui.words.line(now.progress.phase_name)
+            w = ui.width(text, "hand-big") + 90
+            top = bar.height(ui) + 30
+            c.sheet(Box(960 - w / 2, top, w, ui.style("hand-big").size * 1.9), "tape_cool", 2, 6)
+            ui.line(960, top + ui.style("hand-big").size * 1.3, text, "hand-big", anchor="middle")
         cards = [card for card in now.notebook if card.id in self._found]
         for i, card in enumerate(cards[-2:]):
             text = ui.words.line(card.title)
             w = max(ui.width(text), ui.width(ui.words("play.noted"), "note")) + 230
-            box = Box(24, 104 + i * 132, w, 120)
+            note, label = ui.style("note").size, ui.style("label").size
+            h = max(120.0, (note + label) * 1.35 + 24)
+            box = Box(24, bar.height(ui) + 38 + i * (h + 12), w, h)
             c.sheet(box, "surface_raised", i + 3, 10)
             c.picture(card.picture, Box(box.x + 14, box.y + 12, 154, 96))
-            ui.line(box.x + 190, box.y + 46, ui.words("play.noted"), "note", "text_soft")
-            ui.line(box.x + 190, box.y + 92, text, "label")
+            foot = box.y + (h - (note + label) * 1.35) / 2 + note
+            ui.line(box.x + 190, foot, ui.words("play.noted"), "note", "text_soft")
+            ui.line(box.x + 190, foot + note * 0.35 + label * 1.1, text, "label")
 
     def on(self, signal: object) -> Move:
         match signal:
@@ -115,6 +104,10 @@ class StoryScreen(Screen):
                 self._page = page
             case farewell.Leave():
                 return self._doors.leave()
+            case bar.Bar.BELL:
+                self._perform(RingBell())
+            case place.Ask.REPAIRS:
+                return Open(RepairsScreen(self._sitting))
             case bar.Bar.SKIP:
                 self._perform(talk.SKIP)
             case _:
@@ -124,14 +117,16 @@ class StoryScreen(Screen):
     def _perform(self, command: object) -> None:
         events = self._sitting.do(command)  # type: ignore[arg-type]  # screens' own signals were answered above
         found = [event.clue for event in events if isinstance(event, Found)]
-        if found:
-            self._found = found
+        self._phase = any(isinstance(event, PhaseBegun) for event in events) or (self._phase and not found)
+        self._found = found or self._found
+        if found or any(isinstance(event, PhaseBegun) for event in events):
             self._until = self._now + SHOWN_FOR
 
     def tick(self, now: float) -> bool:
         """Let the strip of a found clue go after a while."""
         self._now = now
-        if self._found and now > self._until:
+        if (self._found or self._phase) and now > self._until:
             self._found.clear()
+            self._phase = False
             return True
         return False

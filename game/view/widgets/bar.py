@@ -15,6 +15,9 @@ from game.view.widgets.basic import key_cap, key_width
 SIGNAL = {"crackle": ("ui/antenna/0", "play.crackle"), "catch": ("ui/antenna/1", "play.catch"), "clear": ("ui/antenna/2", "play.clear")}
 
 
+MANY = 5
+
+
 class Bar(Enum):
     """What the bar offers."""
 
@@ -22,12 +25,18 @@ class Bar(Enum):
     MENU = auto()
     BACK = auto()
     SKIP = auto()
+    BELL = auto()
+
+
+def height(ui: Ui) -> float:
+    """How tall its strips are."""
+    return max(66.0, ui.style("label").size * 2)
 
 
 def draw(ui: Ui, now: Moment, *, back: bool) -> None:
     """The bar, from the left: the place on tape; from the right: menu, notebook, and in a talk the ways back and past."""
     c, words = ui.canvas, ui.words
-    h = max(66.0, ui.style("label").size * 2)
+    h = height(ui)
     left = 22.0
     if now.place is not None:
         text = words.line(now.place.name)
@@ -47,8 +56,11 @@ def draw(ui: Ui, now: Moment, *, back: bool) -> None:
         items.append((Bar.SKIP, "skip", "play.skip", ""))
     if back:
         items.append((Bar.BACK, "back", "play.back", ""))
+    if now.offered("ring-bell") is not None:
+        items.append((Bar.BELL, "bell", "play.bell", words("play.bell.key")))
+    tight = large or len(items) > MANY  # where there are many, most are named by a voice only, and their key stays
     for signal, icon, word, key in items:
-        shown = "" if large and signal is not Bar.MENU else words(word)
+        shown = "" if tight and signal is not Bar.MENU else words(word)
         x -= _item(ui, x, h, signal, icon, words(word), shown, key) + 12
     if now.place is not None and not large:
         _antenna(ui, x, x - left - 30, h, now.progress.signal)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import pygame
@@ -36,6 +36,16 @@ def story() -> Story:
 def words(locale: str) -> Words:
     """Its words; a text without translation would show its brackets."""
     return load_words(locale, content_root(), strict=True, story=story())
+
+
+@lru_cache(maxsize=4)
+def _story_of(root: Path) -> Story:
+    return load_story(root)
+
+
+@lru_cache(maxsize=8)
+def _words_of(root: Path, locale: str) -> Words:
+    return load_words(locale, root, strict=True, story=_story_of(root))
 
 
 @dataclass
@@ -72,9 +82,20 @@ class Stage:
 
 
 def stage(
-    folder: Path, *, size: tuple[int, int] = (960, 540), lang: str = "fr", text: int = 100, contrast: str = "normal", in_class: bool = False
+    folder: Path,
+    *,
+    size: tuple[int, int] = (960, 540),
+    lang: str = "fr",
+    text: int = 100,
+    contrast: str = "normal",
+    in_class: bool = False,
+    episode: Path | None = None,
+    broken: bool = False,
 ) -> Stage:
-    """A window that shows the title."""
+    """A window that shows the title. A fault is let through to the test, unless it asks for the page that says it (`broken`).
+
+    `episode` is the folder of another story, told with the pictures that ship.
+    """
     pygame.init()
     surface = pygame.display.set_mode(size, pygame.RESIZABLE)
     pygame.event.clear()
@@ -82,10 +103,13 @@ def stage(
     loaded = load_settings(paths).changed(language=lang, text_size=text, contrast=contrast)
     if in_class:
         loaded = loaded.in_class()
+    told = partial(_words_of, episode) if episode is not None else words
+    reads = partial(_story_of, episode) if episode is not None else story
     run = Run(
-        content_root(), story, words, load_help, paths, loaded, Jobs(), SteppedClock(DAY), 1, None, lambda: Saves(paths.saves)
+        content_root(), reads, told, load_help, paths, loaded, Jobs(), SteppedClock(DAY), 1, None, lambda: Saves(paths.saves)
     )  # fmt: skip
-    window = Window(surface, run.fixtures(), run.first())
+    fixtures = run.fixtures() if broken else replace(run.fixtures(), broken=None)
+    window = Window(surface, fixtures, run.first())
     hands = Hands(window, None)
     hands.see()
     return Stage(run, window, hands)

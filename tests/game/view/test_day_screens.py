@@ -1,0 +1,106 @@
+"""Screens that only a longer story shows, in both languages and every look: bells, repairs, and what comes with them.
+
+They are told by the story of one day (`tests/game/core/day`), with pictures that ship.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.core.commands import Advance, Choose, Command, RingBell
+from tests.game.plays import DAY
+from tests.game.view.golden import FOLDER, assert_golden
+from tests.game.view.stage import Stage, stage
+
+
+def _do(s: Stage, *commands: Command) -> None:
+    """These commands, each sheet read to its end."""
+    sitting = s.run.sitting
+    assert sitting is not None
+    for command in commands:
+        assert sitting.moment.allows(command), command
+        sitting.do(command)
+        while sitting.moment.allows(Advance()):
+            sitting.do(Advance())
+    s.hands.see()
+    s.window.draw()
+
+
+def _morning(s: Stage, joke: str = "b") -> None:
+    s.hands.press("title/begin")
+    sitting = s.run.sitting
+    assert sitting is not None
+    while sitting.moment.allows(Advance()):
+        sitting.do(Advance())
+    _do(s, Choose(f"d-joke.{joke}"))
+
+
+def _rung(s: Stage) -> None:
+    _morning(s)
+    _do(s, RingBell())
+
+
+def _noon(s: Stage) -> None:
+    _morning(s)
+    s.hands.press("bar/bell", by="keyboard")
+    for _ in range(2):
+        s.hands.press("advance", by="keyboard")
+
+
+def _repairs(s: Stage) -> None:
+    _rung(s)
+    s.hands.press("repairs", by="keyboard")
+
+
+SCREENS: dict[str, Callable[[Stage], None]] = {"rung": _rung, "noon": _noon, "repairs": _repairs}
+LOOKS: dict[str, dict[str, object]] = {
+    "-fr": {}, "-en": {"lang": "en"}, "-contrast": {"contrast": "high"}, "-large": {"text": 200},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", SCREENS)
+def test_screen_looks_as_it_did(name: str, look: str, tmp_path: Path) -> None:
+    """Each screen in French, in English, in strong contrast and in large text."""
+    s = stage(tmp_path, episode=DAY, **LOOKS[look])  # type: ignore[arg-type]  # a table of the settings that change
+    SCREENS[name](s)
+    assert_golden(s.surface, f"day/{name}{look}")
+
+
+def test_every_golden_belongs_to_a_screen() -> None:
+    """A picture whose screen is gone is named here."""
+    assert {path.stem for path in (FOLDER / "day").glob("*.webp")} == {f"{name}{look}" for name in SCREENS for look in LOOKS}
+
+
+@pytest.mark.parametrize("text", [100, 133, 200])
+@pytest.mark.parametrize("name", SCREENS)
+def test_everything_can_be_reached_and_lies_above_the_strip(name: str, text: int, tmp_path: Path) -> None:
+    """Tab comes to each target, each is large enough and named, and none hides under the help strip."""
+    s = stage(tmp_path, episode=DAY, text=text)
+    SCREENS[name](s)
+    targets = {t.id: t for t in s.window.targets if t.enabled}
+    seen = set()
+    for _ in range(len(targets) + 1):
+        s.hands.key("tab")
+        seen.add(s.window.attention.focus)
+    assert seen == set(targets)
+    strip = 1080 - (76 if text <= 105 else 120)
+    for target in targets.values():
+        assert max(target.box.w, target.box.h) >= 64, target.id
+        assert target.label.strip(), target.id
+        if not target.id.startswith("strip/") and target.shape is None:
+            assert target.box.bottom <= strip + 4, f"{target.id} ends at {target.box.bottom}"
+            assert target.box.right <= 1921, target.id
+
+
+def test_the_bell_is_rung_and_a_repair_taken_up_by_hand(tmp_path: Path) -> None:
+    """By the keyboard and the mouse: ring, read, come back to the joke, say it."""
+    s = stage(tmp_path, episode=DAY)
+    _rung(s)
+    s.hands.press("repairs", by="mouse")
+    s.hands.press("repair/repair-d-joke", by="keyboard")
+    assert s.run.sitting is not None
+    assert s.run.sitting.moment.talk == "repair-d-joke"
