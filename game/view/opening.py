@@ -6,7 +6,10 @@ Room: game/view. `open_window` is what `play` calls.
 from __future__ import annotations
 
 import os
+import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pygame
 
@@ -70,15 +73,37 @@ def open_window(edge: Edge, size: tuple[int, int] | None) -> None:
     try:
         _dress(run)
         window = Window(surface, run.fixtures(), run.first())
-        window.draw()
-        wrong = warm(run, window)
-        window.run()
+        with asked_to_end():
+            window.step([], pygame.time.get_ticks())
+            wrong = warm(run, window)
+            window.run()
         if wrong:
             raise wrong[0]
     finally:
         run.close()
         if threading.current_thread() is threading.main_thread():
             pygame.quit()
+
+
+@contextmanager
+def asked_to_end() -> Iterator[None]:
+    """While the window is open, Ctrl+C, the terminal's end and the system's « end now » close it as its cross does: the play is kept."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def close(number: int, frame: object) -> None:
+        del number, frame
+        if pygame.display.get_init():
+            pygame.event.post(pygame.event.Event(pygame.QUIT))
+
+    names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {name: signal.signal(getattr(signal, name), close) for name in names}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
 
 
 def warm(run: Run, window: Window) -> list[BaseException]:

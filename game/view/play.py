@@ -162,6 +162,32 @@ class Run:
         except NotKeptError as error:
             self.notices.append(error.notice)
 
+    def broken(self, error: Exception, fallen: Screen) -> Screen:
+        """Something of ours failed on a screen: keep the play, write it down without names, and say it. raises: ContentError, for `cli`."""
+        from game import __version__
+        from game.content.diagnostics import ContentError
+        from game.session.log import outline, write_crash_report
+        from game.view.screens.broken import Aftermath, BrokenScreen
+
+        if isinstance(error, ContentError):
+            raise error
+        kept: bool | None = None
+        if self.sitting is not None:
+            try:
+                kept = self.sitting.close()
+            except Exception:  # noqa: BLE001 - the sitting itself may be what broke
+                kept = False
+            self.sitting = None
+        written = write_crash_report(self.paths, error, self.clock, version=__version__)
+        report = "\n".join([written.name, "", *outline(error)]) if written is not None else ""
+        at_desk = fallen.name == "desk"
+        resume: Callable[[], Move] | None = None
+        if at_desk:
+            resume = lambda: Home(fallen)  # noqa: E731 - the desk is a value: what was typed there is still in it
+        elif kept is not None and self.open_saves is not None and is_kept(self.paths.saves, AUTOSAVE):
+            resume = self._resume
+        return BrokenScreen(Aftermath(kept, at_desk, report), resume, lambda: Home(self.title()))
+
     # ---- what the window is given -----------------------------------------
 
     def today(self) -> date:
@@ -208,4 +234,5 @@ class Run:
             menu=self.menu,
             neutral=self.neutral,
             leaving=self.left,
+            broken=self.broken,
         )

@@ -68,6 +68,7 @@ class Fixtures:
     menu: Callable[[], Screen]
     neutral: Callable[[], Screen]
     leaving: Callable[[], None]  # quick exit: silence, forget, remember that it happened; must be quick and never raise
+    broken: Callable[[Exception, Screen], Screen] | None = None  # what to show after a fault in our code; None lets it through
 
 
 class Window:
@@ -139,7 +140,33 @@ class Window:
     # ---- the loop ---------------------------------------------------------
 
     def step(self, events: Sequence[pygame.event.Event], now_ms: int) -> bool:
-        """Answer events, move work on, and draw if anything changed. Returns whether the window stays open."""
+        """Answer events, move work on, and draw if anything changed. Returns whether the window stays open.
+
+        A fault in a screen is shown in words, with the help strip and the quick exit; a second one on the way there is let through."""
+        try:
+            self._turn(events, now_ms)
+        except Exception as error:
+            if self.fixtures.broken is None:
+                raise
+            self._fall(error, self.fixtures.broken)
+        return self.running
+
+    def _fall(self, error: Exception, broken: Callable[[Exception, Screen], Screen]) -> None:
+        """Show what happened instead of the screen where it did. After a quick exit there is nothing to show but white paper."""
+        self._surface.set_clip(None)
+        if self.gone:
+            self._blank()
+            return
+        self._fields.wipe()
+        self.go(Home(broken(error, self.top)))
+        self.draw()
+
+    def _blank(self) -> None:
+        self._surface.fill("white")
+        pygame.display.flip()
+        self._dirty = False
+
+    def _turn(self, events: Sequence[pygame.event.Event], now_ms: int) -> None:
         for event in events:
             self._event(event, now_ms)
         if not self.gone:
@@ -149,7 +176,6 @@ class Window:
         if self._dirty and self.running:
             self.draw()
             self._drawn_ms = now_ms
-        return self.running
 
     def run(self) -> None:
         """Wait and step until the window is closed."""
@@ -301,11 +327,14 @@ class Window:
         """Show the neutral page at once, then forget what was typed. Nothing in this window brings it back."""
         screens, self.gone = self.stack, True
         self.stack = [self.fixtures.neutral()]
-        self._fields.wipe()
-        self.draw()
+        with suppress(Exception):
+            self._fields.wipe()
+        try:
+            self.draw()
+        except Exception:  # noqa: BLE001 - whatever broke, what was shown is gone
+            self._blank()
         pygame.display.set_caption(self._words("exit.caption"))
-        self.fixtures.leaving()
-        for screen in screens:
-            screen.wipe()
-        self._canvas.letters.forget()
+        for forget in (self.fixtures.leaving, *(screen.wipe for screen in screens), self._canvas.letters.forget):
+            with suppress(Exception):  # one that fails keeps none of the others from forgetting
+                forget()
         self.targets = []
