@@ -14,7 +14,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from reporting.client.choices import Mode
-from reporting.client.keep import KeepError, remove, write_whole
+from reporting.client.keep import KeepError, clear_parts, remove, write_whole
 from reporting.client.lock import Lock, unlock
 from reporting.client.shapes import Draft
 
@@ -66,5 +66,6 @@ class Drafts:
                 self.wipe()
 
     def wipe(self) -> None:
-        """Take it away. raises: `KeepError`."""
+        """Take it away, with what a kill left half-written of it. raises: `KeepError`."""
         remove(self._path)
+        clear_parts(self._path.parent, f"{self._path.name}.")

@@ -65,10 +65,10 @@ def remove(path: Path) -> None:
         raise cause_of(error, path.parent, 0) from None
 
 
-def clear_parts(folder: Path) -> None:
-    """Take away what a kill left half-written."""
+def clear_parts(folder: Path, name: str = "") -> None:
+    """Take away what a kill left half-written; with `name`, of that file only."""
     with suppress(OSError):
-        for part in folder.glob(f"*{TEMPORARY}"):
+        for part in folder.glob(f"{name}*{TEMPORARY}"):
             part.unlink(missing_ok=True)
 
 

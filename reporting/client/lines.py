@@ -54,6 +54,13 @@ class Lines:
             raise ServiceError("wrong_operator")
         return key
 
+    def wipe_exercise(self) -> int:
+        """Have the exercise's service forget every case; it is started for that if it must be. How many it forgot.
+
+        raises: `ServiceError`
+        """
+        return self.to("training").wipe(self.training.wipe_token)
+
     def close(self, *, for_good: bool = False) -> None:
         """Stop the exercise and forget both operators. `for_good`: none is opened after that."""
         with self._guard:

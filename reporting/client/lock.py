@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reporting.client.choices import SHORTEST_PASSPHRASE, Keeping, Mode
-from reporting.client.keep import KeepError, write_whole
+from reporting.client.keep import KeepError, clear_parts, remove, write_whole
 from reporting.client.secret import Hidden
 
 KEY_BYTES = 32
@@ -22,6 +22,7 @@ SALT_BYTES = 16
 # a typed passphrase may be short: one try costs 128 MiB and about half a second
 PASSES, MEMORY_BYTES = 4, 128 * 1024 * 1024
 KEYRING_SERVICE = "stop-la-violence"
+KEY_FILE = "training.key"
 VERSION = 1
 
 
@@ -122,7 +123,7 @@ def passphrase_lock(passphrase: Hidden[str]) -> Lock:
 
 def keyfile_lock(folder: Path) -> Lock:
     """A key file, for exercises only: it keeps nobody out who can read this folder. raises: `KeepError`."""
-    path = folder / "training.key"
+    path = folder / KEY_FILE
     with suppress(OSError, ValueError):
         key = bytes.fromhex(path.read_text(encoding="ascii"))
         if len(key) == KEY_BYTES:
@@ -130,6 +131,12 @@ def keyfile_lock(folder: Path) -> Lock:
     key = secrets.token_bytes(KEY_BYTES)
     write_whole(path, key.hex().encode())
     return Lock("keyfile", Hidden(key))
+
+
+def forget_keyfile(folder: Path) -> None:
+    """Take the key file away: what it locked opens no more, wherever a copy of it lies. raises: `KeepError`."""
+    remove(folder / KEY_FILE)
+    clear_parts(folder, f"{KEY_FILE}.")
 
 
 def locks_for(mode: Mode, folder: Path, ring: Keyring | None, passphrase: Hidden[str] | None) -> tuple[Lock, ...]:

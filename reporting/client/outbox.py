@@ -79,6 +79,14 @@ class Outbox:
                 if self._file(key).stat().st_mtime < moment:
                     self.erase(key)
 
+    def wipe(self) -> None:
+        """Take everything away, the folder too. raises: `KeepError`."""
+        for key in self.waiting_keys():
+            remove(self._folder / f"{key}{ENDING}")
+        clear_parts(self._folder)
+        with suppress(OSError):
+            self._folder.rmdir()
+
     def _file(self, key: str) -> Path:
         if len(key) != 32 or not set(key) <= set("0123456789abcdef"):
             raise KeepError("damaged")  # never a path made of something else

@@ -6,6 +6,7 @@ never goes through a proxy. Nothing is sent to a service whose statement the pin
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
@@ -18,11 +19,12 @@ import requests
 from pydantic import ValidationError
 
 from reporting.client.choices import ServiceCause
+from reporting.client.secret import Hidden
 from reporting.protocol.keys import CaseKeys
 from reporting.protocol.model import Mode, Model, canonical
 from reporting.protocol.operator import OperatorError, SignedStatement, Statement, verify
 from reporting.protocol.report import MAX_BODY_BYTES, Accepted
-from reporting.protocol.status import CaseProof, CaseStatus, Problem, ProblemCode
+from reporting.protocol.status import CaseProof, CaseStatus, Problem, ProblemCode, Wiped
 
 CONNECT_SECONDS, READ_SECONDS = 6.0, 25.0
 MAX_ANSWER = 4 * 1024 * 1024
@@ -106,6 +108,19 @@ class Line:
         """Take the report back. raises: `ServiceError`."""
         return self._case("/api/withdraw", keys)
 
+    def wipe(self, token: Hidden[str]) -> int:
+        """Have an exercise's service forget every case, with the token of its ready line; how many it forgot.
+
+        raises: `ServiceError`; wrong_operator for a live one, which is not even asked
+        """
+        if self.operator.mode is not Mode.TRAINING:
+            raise ServiceError("wrong_operator")
+        self._trusted()
+        wiped = self._ask("POST", "/api/training/wipe", Wiped, 200, None, {"Authorization": f"Bearer {token.reveal()}"})
+        if wiped.mode is not Mode.TRAINING:
+            raise ServiceError("odd_answer")
+        return wiped.cases
+
     def close(self) -> None:
         """Forget the operator and close the connections."""
         self._statement = None
@@ -126,8 +141,9 @@ class Line:
         proof = CaseProof(version=1, mode=self.operator.mode, locator=keys.locator.hex(), verifier=keys.verifier.hex())
         return self._ask("POST", path, CaseStatus, 200, canonical(proof))
 
-    def _ask(self, method: str, path: str, shape: type[Shape], success: int, body: bytes | None) -> Shape:
-        headers = {"Content-Type": "application/json"} if body is not None else {}
+    def _ask(self, method: str, path: str, shape: type[Shape], success: int, body: bytes | None,
+             more: Mapping[str, str] | None = None) -> Shape:
+        headers = {**({"Content-Type": "application/json"} if body is not None else {}), **(more or {})}
         try:
             with self._session.request(method, self.operator.url.rstrip("/") + path, data=body, headers=headers,
                                        timeout=self._timeouts, allow_redirects=False, stream=True) as answer:

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from reporting.client.children import no_window
+from reporting.client.secret import Hidden
 from reporting.client.send import ServiceError
 
 READY_SECONDS = 60.0  # a cold start on an old school laptop with a virus scanner
@@ -21,7 +22,8 @@ STOP_SECONDS = 8.0
 
 
 class TrainingService:
-    """One child process. `url` and `operator_key` are known once `start` returned."""
+    """One child process. `url`, `operator_key` and `wipe_token` (it opens the way to forget everything) are known once `start`
+    returned."""
 
     def __init__(self, command: Sequence[str], *, folder: Path | None = None) -> None:
         """command: what to start, for example python -m reporting.service --training --data FOLDER; folder: where to start it."""
@@ -29,6 +31,7 @@ class TrainingService:
         self._child: subprocess.Popen[bytes] | None = None
         self.url = ""
         self.operator_key = ""
+        self.wipe_token = Hidden("")
 
     @property
     def running(self) -> bool:
@@ -61,6 +64,7 @@ class TrainingService:
             if ready["mode"] != "training":
                 raise ValueError("this is not an exercise")
             self.url, self.operator_key = str(ready["url"]), str(ready["operator_key"])
+            self.wipe_token = Hidden(str(ready["wipe_token"]))
         except (IndexError, KeyError, TypeError, ValueError):
             self.stop()
             raise ServiceError("cannot_start") from None

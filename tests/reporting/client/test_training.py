@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -48,6 +49,8 @@ def test_it_starts_speaks_and_stops(tmp_path: Path) -> None:
     service.start()
     assert service.url.startswith("http://127.0.0.1:")
     assert len(service.operator_key) == 64
+    assert len(service.wipe_token.reveal()) == 64
+    assert service.wipe_token.reveal() not in repr(vars(service))
     process = service.process
     service.stop()
     assert process is not None
@@ -55,8 +58,11 @@ def test_it_starts_speaks_and_stops(tmp_path: Path) -> None:
     assert not service.running
 
 
-@pytest.mark.parametrize("command", [["/nowhere/at all"], [sys.executable, "-c", ""], [sys.executable, "-c", "print('{}')"],
-                                     [sys.executable, "-c", "print('{\"mode\": \"live\", \"url\": \"x\", \"operator_key\": \"y\"}')"]])
+READY = {"mode": "training", "url": "x", "operator_key": "y", "wipe_token": "z"}
+SAID = ["", "{}", json.dumps(READY | {"mode": "live"}), *(json.dumps({k: v for k, v in READY.items() if k != name}) for name in READY)]
+
+
+@pytest.mark.parametrize("command", [["/nowhere/at all"], *([sys.executable, "-c", f"print({said!r})"] for said in SAID)])
 def test_what_cannot_be_an_exercise_is_not_one(command: list[str]) -> None:
     """Nothing to start, nothing said, nonsense said, or a live service: each is one typed cause."""
     service = TrainingService(command)
