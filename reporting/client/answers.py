@@ -12,8 +12,8 @@ from typing import assert_never, get_args
 from reporting.client import commands as said
 from reporting.client.choices import PictureCause, ServiceCause
 from reporting.client.commands import Answer
-from reporting.client.effects import CloseService, Effect, OpenCase, Send, WipeDraft
-from reporting.client.offers import failed
+from reporting.client.effects import CloseService, Effect, OpenCase, Send, StopMeasuring, WipeDraft
+from reporting.client.offers import failed, not_wiped
 from reporting.client.shapes import Draft, Item
 from reporting.client.state import RETRY_FIRST, RETRY_LONGEST, DeskEnv, DeskState, Undecided
 from reporting.protocol.report import MIN_QUALITY
@@ -65,6 +65,8 @@ def on_answer(state: DeskState, answer: Answer, env: DeskEnv) -> Step:
         case said.Erased():
             wipes = (WipeDraft(state.visit, state.mode),) if state.draft_kept and state.mode else ()
             return DeskState(visit=state.visit, screen="real_or_try", world=state.world), (*wipes, CloseService(state.visit))
+        case said.ExerciseWiped():
+            return _wiped(state)
         case said.WaitingSent(_, left):
             if isinstance(state.world, Undecided):
                 return state, ()
@@ -104,6 +106,8 @@ def _failed(state: DeskState, answer: said.Failed, env: DeskEnv) -> DeskState:
             return _not_sent(state, answer, env)
         case "erase" if state.sending is not None:
             return replace(state, sending=replace(state.sending, in_flight=False), problem=problem)
+        case "wipe":
+            return replace(state, wiping=False, problem=not_wiped(answer.cause)) if state.wiping else state
         case "pdf":
             return replace(state, pdf="failed", problem=problem)
         case "status" | "withdraw":
@@ -134,6 +138,15 @@ def _arrived(state: DeskState) -> Step:
                     problem=None, draft_kept=False, screen="receipt" if state.screen == "error" else state.screen)
     wipes = state.draft_kept and state.mode is not None
     return after, (WipeDraft(state.visit, state.mode),) if wipes and state.mode else ()
+
+
+def _wiped(state: DeskState) -> Step:
+    """Before the two doors again, as another visit: no late answer of the exercise finds anybody, neither door is taken."""
+    if not state.wiping:
+        return state, ()
+    done = "desk.real_or_try.wiped_not_pdf" if state.pdf == "saved" else "desk.real_or_try.wiped"
+    effects = (StopMeasuring(state.visit, state.draft.busy), CloseService(state.visit))
+    return DeskState(visit=state.visit + 1, screen="real_or_try", done=done), effects
 
 
 def _picture(cause: object) -> PictureCause:

@@ -24,6 +24,7 @@ from reporting.client.effects import (
     Send,
     SendWaiting,
     StopMeasuring,
+    WipeExercise,
     WithdrawCase,
 )
 from reporting.client.lookup import receipt_of
@@ -42,7 +43,7 @@ def on_button(state: DeskState, action: Action, env: DeskEnv) -> Step:
     """Do what the button says, if it is offered."""
     if not allowed(state, action):
         return state, ()
-    state = replace(state, problem=None)
+    state = replace(state, problem=None, done=None)
     match action:
         case "return_to_story" | "close":
             return _close(state, quick=False)
@@ -86,7 +87,7 @@ def on_button(state: DeskState, action: Action, env: DeskEnv) -> Step:
             return _open_case(state, env)
         case "cover" | "uncover" | "refresh":
             return _on_case(state, action)
-        case "erase" | "withdraw":
+        case "erase" | "withdraw" | "wipe_exercise":
             return replace(state, asking=action), ()
         case "stay":
             return replace(state, asking=None, asking_service=None), ()
@@ -138,7 +139,9 @@ def _back(state: DeskState) -> Step:
             return replace(state, screen="who" if state.draft.who == "witness" else "picture"), ()
         case "lookup" | "routes":
             *before, last = state.came_from or ("leaving",)
-            return replace(state, screen=last, came_from=tuple(before), lookup=Lookup(), follow=None), ()
+            back = replace(state, screen=last, came_from=tuple(before))
+            # from the list of services one comes back to what one was looking at: an opened case stays open
+            return (replace(back, lookup=Lookup(), follow=None) if state.screen == "lookup" else back), ()
         case "error" if state.sending is not None:
             return replace(state, screen="receipt"), ()
         case "error":
@@ -256,6 +259,8 @@ def _confirm(state: DeskState, env: DeskEnv) -> Step:
         case "withdraw" if state.follow is not None and state.mode is not None:
             waits = replace(after, follow=replace(state.follow, working=True))
             return waits, (WithdrawCase(state.visit, state.mode, state.follow.receipt),)
+        case "wipe_exercise" if isinstance(state.world, Trying):
+            return replace(after, wiping=True), (WipeExercise(state.visit),)
     return after, ()
 
 

@@ -27,8 +27,8 @@ Action = Literal[
     "return_to_story", "continue", "back", "for_real", "try", "find_case", "show_routes", "retry_open",
     "add_link", "review", "authorise", "show_words", "show_code", "send", "noted", "send_again", "erase", "save_pdf", "close",
     "open_case", "exercise", "uncover", "cover", "refresh", "withdraw", "keep_draft", "resume_draft", "send_waiting",
-    "confirm", "stay", "to_follow"]
-Question = Literal["open_site", "erase", "withdraw"]
+    "wipe_exercise", "confirm", "stay", "to_follow"]
+Question = Literal["open_site", "erase", "withdraw", "wipe_exercise"]
 
 # why a picture gave no fingerprint; the file is never named
 PictureCause = Literal["missing", "folder", "not_a_file", "not_allowed", "read_failed", "empty", "file_too_big", "not_a_picture",

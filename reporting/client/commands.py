@@ -103,7 +103,8 @@ class Failed:
     `megabytes` what has to be freed on a full disk."""
 
     visit: int
-    what: Literal["open", "measure", "compose", "send", "waiting", "keep", "pdf", "status", "withdraw", "draft", "erase"]
+    what: Literal["open", "measure", "compose", "send", "waiting", "keep", "pdf", "status", "withdraw", "draft", "erase",
+                  "wipe"]
     cause: Cause
     item: int = -1
     fields: tuple[str, ...] = ()
@@ -198,6 +199,13 @@ class Erased:
 
 
 @dataclass(frozen=True, slots=True)
+class ExerciseWiped:
+    """Nothing of any exercise is left: not in its service, not on this device."""
+
+    visit: int
+
+
+@dataclass(frozen=True, slots=True)
 class WaitingSent:
     """Reports of earlier visits were tried again: so many are still waiting."""
 
@@ -207,5 +215,5 @@ class WaitingSent:
 
 Asked = Do | Pick | Write | AddPicture | AddExample | Cancel | Remove | LeaveFor | QuickExit | Tick
 Answer = (Opened | Failed | Progress | Measured | Ready | Kept | Arrived | PdfSaved | CaseOpened | Withdrew | DraftKept
-          | DraftOpened | Erased | WaitingSent)
+          | DraftOpened | Erased | ExerciseWiped | WaitingSent)
 Command = Asked | Answer

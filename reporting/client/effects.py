@@ -162,6 +162,14 @@ class WipeDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class WipeExercise:
+    """Forget every exercise: in its service, and what waits, the draft and the key file on this device. Has no mode: there is
+    no such thing for real."""
+
+    visit: int
+
+
+@dataclass(frozen=True, slots=True)
 class CloseDesk:
     """The desk is over: the reader goes back to the story (or, after a quick exit, shows the neutral page)."""
 
@@ -170,4 +178,4 @@ class CloseDesk:
 
 
 Effect = (OpenService | CloseService | Measure | StopMeasuring | Compose | Keep | Send | SendWaiting | Erase | SavePdf | OpenSite
-          | OpenCase | WithdrawCase | SaveDraft | OpenDraft | WipeDraft | CloseDesk)
+          | OpenCase | WithdrawCase | SaveDraft | OpenDraft | WipeDraft | WipeExercise | CloseDesk)

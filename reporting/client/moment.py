@@ -72,10 +72,11 @@ class LeavingNow(Plain):
 
 
 class RealOrTryNow(Plain):
-    """Two doors, neither chosen. `can_try` is False once the person has said it is for real."""
+    """Two doors, neither chosen. `can_try` is False once the person has said it is for real. `done` says what was just done."""
 
     screen: Literal["real_or_try"] = "real_or_try"
     can_try: bool
+    done: str | None = None
 
 
 class OpeningNow(Plain):

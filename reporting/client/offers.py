@@ -74,6 +74,7 @@ def _on_screen(state: DeskState) -> Iterator[ActionNow]:
             yield button("continue", main=True)
             yield button("back")
             yield from _beside(state)
+            yield from _wipe(state)
         case "links":
             yield button("review", why_no_review(draft), main=True)
             yield button("add_link", "links_full" if len(draft.links) >= MAX_LINKS else None)
@@ -92,6 +93,7 @@ def _on_screen(state: DeskState) -> Iterator[ActionNow]:
             yield button("open_case", "working" if state.lookup.working else why_no_case(state), main=True)
             yield button("exercise")
             yield button("back")
+            yield from _wipe(state)
         case "follow":
             follow = state.follow
             yield button("uncover" if follow is None or follow.covered else "cover")
@@ -99,6 +101,7 @@ def _on_screen(state: DeskState) -> Iterator[ActionNow]:
             if follow is not None and follow.case is not None and not follow.case.withdrawn:
                 yield button("withdraw", "working" if follow.working else None)
             yield button("show_routes")
+            yield from _wipe(state)
             yield button("close", main=True)
         case "error":
             yield from _on_error(state, state.sending)
@@ -111,6 +114,12 @@ def _beside(state: DeskState) -> Iterator[ActionNow]:
     yield _button(state, "show_routes")
     if isinstance(state.world, Trying):
         yield _button(state, "for_real")  # the way out of an exercise for someone who took the wrong door
+
+
+def _wipe(state: DeskState) -> Iterator[ActionNow]:
+    """Everything of an exercise can be erased at once, where one looks for it. For real there is no such button."""
+    if isinstance(state.world, Trying):
+        yield _button(state, "wipe_exercise", "working" if state.wiping else None)
 
 
 def _on_receipt(state: DeskState, sending: Sending | None) -> Iterator[ActionNow]:
@@ -130,6 +139,8 @@ def _on_receipt(state: DeskState, sending: Sending | None) -> Iterator[ActionNow
     if sending.phase == "to_note":
         yield _button(state, "back", "working" if sending.in_flight else None)
     yield _button(state, "show_routes")
+    if sending.phase == "arrived":
+        yield from _wipe(state)
 
 
 def _on_error(state: DeskState, sending: Sending | None) -> Iterator[ActionNow]:
@@ -181,6 +192,11 @@ def why_no_draft(state: DeskState) -> str | None:
 def why_no_case(state: DeskState) -> str | None:
     """What is missing in the nine places."""
     return "words_missing" if any(not word.strip() for word in state.lookup.words) else None
+
+
+def not_wiped(cause: str) -> Problem:
+    """An exercise that is still there: its service did not forget it, or this device keeps a file of it."""
+    return Problem(f"desk.problem.wipe.{'disk' if cause in get_args(DiskCause) else 'service'}")
 
 
 def failed(cause: str, megabytes: int = 0) -> Problem:

@@ -23,6 +23,7 @@ from reporting.client.choices import Cause, Keeping, Mode
 from reporting.client.commands import Answer
 from reporting.client.draft import Drafts
 from reporting.client.effects import Effect
+from reporting.client.exercise import Exercise
 from reporting.client.keep import DiskFullError, KeepError
 from reporting.client.lines import Lines
 from reporting.client.lock import Keyring, Lock, locks_for, system_keyring
@@ -30,10 +31,12 @@ from reporting.client.measure import CancelledError, MeasureError, measure
 from reporting.client.outbox import Outbox, Waiting
 from reporting.client.secret import Hidden
 from reporting.client.send import Operator, ServiceError
+from reporting.client.shapes import Draft
 from reporting.client.submission import case_of, compose
 from reporting.protocol.receipt import derive
 
 TRAINING_KEEPS = timedelta(hours=24)
+ERASE_SECONDS = 8.0  # what leaving waits at most for an exercise that is being erased
 LOG = logging.getLogger("reporting.client")
 Emit = Callable[[Answer], None]
 Failed = say.Failed
@@ -78,7 +81,7 @@ _WHAT: dict[type[Effect], tuple[str, Cause]] = {
     do.Keep: ("keep", "not_written"), do.Send: ("send", "odd_answer"), do.SendWaiting: ("waiting", "odd_answer"),
     do.Erase: ("erase", "not_written"), do.SavePdf: ("pdf", "not_written"), do.OpenCase: ("status", "odd_answer"),
     do.WithdrawCase: ("withdraw", "odd_answer"), do.SaveDraft: ("draft", "not_written"), do.OpenDraft: ("draft", "damaged"),
-    do.WipeDraft: ("draft", "not_written")}
+    do.WipeDraft: ("draft", "not_written"), do.WipeExercise: ("wipe", "odd_answer")}
 
 
 class DeskRunner:
@@ -87,6 +90,8 @@ class DeskRunner:
     def __init__(self, tools: DeskTools, emit: Emit) -> None:
         self._tools, self._emit = tools, emit
         self.lines = Lines(tools.training_command, tools.training_folder, tools.pinned)
+        self._exercise = Exercise(tools.folder, self.lines)
+        self._erasing: threading.Thread | None = None
         self._one_picture = threading.Lock()
         self._cancels: dict[tuple[int, int], threading.Event] = {}
         self._memory: dict[str, Waiting] = {}
@@ -97,7 +102,10 @@ class DeskRunner:
         if isinstance(effect, do.StopMeasuring):
             self.run(effect)  # takes no time, and must not come after the measuring it stops
             return
-        threading.Thread(target=self.run, args=(effect,), daemon=True, name=type(effect).__name__).start()
+        thread = threading.Thread(target=self.run, args=(effect,), daemon=True, name=type(effect).__name__)
+        thread.start()
+        if isinstance(effect, do.WipeExercise):
+            self._erasing = thread
 
     def run(self, effect: Effect) -> None:
         """Do it here, and return when it is done. Nothing is raised: what goes wrong is an answer."""
@@ -124,7 +132,13 @@ class DeskRunner:
         for cancel in cancels:
             cancel.set()
         self._memory.clear()
+        self._let_erase()
         self.lines.close(for_good=True)
+
+    def _let_erase(self) -> None:
+        """Who asked to erase and left at once gets it all the same: the exercise is not stopped in the middle of that."""
+        if self._erasing is not None:
+            self._erasing.join(ERASE_SECONDS)
 
     def _fail(self, visit: int, what: str, cause: Cause, *, item: int = -1, fields: tuple[str, ...] = (), megabytes: int = 0) -> None:
         if what:
@@ -137,6 +151,7 @@ class DeskRunner:
                 self._open(visit, mode)
             case do.CloseService():
                 self._memory.clear()
+                self._let_erase()
                 self.lines.close()
             case do.Measure(visit, item, path):
                 self._measure(visit, item, path)
@@ -148,13 +163,19 @@ class DeskRunner:
                 composed = compose(effect.draft, effect.language, effect.at, line.statement, effect.receipt)
                 self._emit(say.Ready(effect.visit, effect.number, composed))
             case do.Keep():
-                self._keep(effect)
+                with self._exercise.turn(effect.visit, effect.mode) as there:
+                    if there:
+                        self._keep(effect)
             case do.Send(visit, mode, key, body):
-                self.lines.to(mode).send(body)
-                self._arrived(mode, key)
-                self._emit(say.Arrived(visit))
+                with self._exercise.turn(visit, mode) as there:
+                    if there:
+                        self.lines.to(mode).send(body)
+                        self._arrived(mode, key)
+                        self._emit(say.Arrived(visit))
             case do.SendWaiting():
-                self._send_waiting(effect)
+                with self._exercise.turn(effect.visit, effect.mode) as there:
+                    if there:
+                        self._send_waiting(effect)
             case do.Erase(visit, mode, key):
                 self._memory.pop(key, None)
                 Outbox(tools.folder, mode).erase(key)
@@ -173,15 +194,19 @@ class DeskRunner:
                 self.lines.to(mode).withdraw(derive(receipt))
                 self._emit(say.Withdrew(visit))
             case do.SaveDraft(visit, mode, draft, passphrase):
-                locks = self._locks(mode, passphrase)
-                if not locks:
-                    raise KeepError("no_key")
-                Drafts(tools.folder, mode).save(draft, locks[0])
-                self._emit(say.DraftKept(visit))
+                with self._exercise.turn(visit, mode) as there:
+                    if there:
+                        self._save_draft(mode, draft, passphrase)
+                        self._emit(say.DraftKept(visit))
             case do.OpenDraft(visit, mode, passphrase):
-                self._emit(say.DraftOpened(visit, Drafts(tools.folder, mode).open(self._locks(mode, passphrase))))
+                with self._exercise.turn(visit, mode) as there:
+                    if there:
+                        self._emit(say.DraftOpened(visit, Drafts(tools.folder, mode).open(self._locks(mode, passphrase))))
             case do.WipeDraft(_, mode):
                 Drafts(tools.folder, mode).wipe()
+            case do.WipeExercise(visit):
+                self._exercise.erase(visit)
+                self._emit(say.ExerciseWiped(visit))
             case do.CloseDesk():
                 return  # the reader's own affair
             case _:
@@ -217,6 +242,12 @@ class DeskRunner:
             self._emit(say.Progress(visit, item, 0))
             prints = measure(path, progress=lambda percent: self._emit(say.Progress(visit, item, percent)), cancel=cancel)
         self._emit(say.Measured(visit, item, prints))
+
+    def _save_draft(self, mode: Mode, draft: Draft, passphrase: Hidden[str] | None) -> None:
+        locks = self._locks(mode, passphrase)
+        if not locks:
+            raise KeepError("no_key")
+        Drafts(self._tools.folder, mode).save(draft, locks[0])
 
     def _keep(self, effect: do.Keep) -> None:
         waiting = Waiting(effect.key, effect.body, self.lines.key_of(effect.mode))

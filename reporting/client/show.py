@@ -39,7 +39,7 @@ def _body(state: DeskState, env: DeskEnv) -> Body:
         case "leaving":
             return LeavingNow()
         case "real_or_try":
-            return RealOrTryNow(can_try=not isinstance(state.world, ForReal))
+            return RealOrTryNow(can_try=not isinstance(state.world, ForReal), done=state.done)
         case "opening":
             what = state.mode or "training"
             return OpeningNow(what=what, say=f"desk.opening.{what}")

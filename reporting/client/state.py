@@ -128,6 +128,8 @@ class DeskState:
     asking: Question | None = None
     asking_service: str | None = None
     problem: Problem | None = None
+    wiping: bool = False  # the exercise is being erased
+    done: str | None = None  # id of what was just done, said at the two doors
     closed: bool = False  # the reader left: nothing is answered any more
 
     @property

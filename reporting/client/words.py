@@ -73,7 +73,8 @@ def _plain(routes: Routes) -> Iterator[str]:
                 "who.advice", "who.advice_shared", "who.advice_witness", "picture.promise", "picture.promise_training",
                 "picture.advice", "picture.advice_training", "picture.hidden", "picture.hidden_training", "links.advice",
                 "receipt.warning", "lookup.ready", "lookup.working", "keeping.shared", "kept.shared", "promise.nothing_left",
-                "item.example", "item.queued", "item.ready", "item.plain", "problem.lookup.is_exercise")
+                "item.example", "item.queued", "item.ready", "item.plain", "problem.lookup.is_exercise",
+                "real_or_try.wiped", "real_or_try.wiped_not_pdf", "problem.wipe.service", "problem.wipe.disk")
     yield from (advice.removeprefix("desk.") for advice in LOOKUP_ADVICE)
     yield from (f"trail.{name}" for name in TRAIL)
     for who in WHO:

@@ -83,6 +83,8 @@ def good_answer(effect: Effect) -> Answer | None:
             return say.DraftKept(visit)
         case do.OpenDraft():
             return say.DraftOpened(visit, Draft(who="shown", age="adult", device="mine", context=SECRET))
+        case do.WipeExercise():
+            return say.ExerciseWiped(visit)
         case _:
             return None
 
@@ -90,7 +92,7 @@ def good_answer(effect: Effect) -> Answer | None:
 SERVICE, DISK = get_args(ServiceCause), get_args(DiskCause)
 FAILURES = st.sampled_from([(what, cause) for what in ("open", "compose", "send", "waiting", "status", "withdraw") for cause in SERVICE]
                            + [(what, cause) for what in ("keep", "pdf", "draft", "erase") for cause in DISK]
-                           + [("measure", cause) for cause in get_args(PictureCause)])
+                           + [("wipe", cause) for cause in (*SERVICE, *DISK)] + [("measure", cause) for cause in get_args(PictureCause)])
 TEXTS = st.sampled_from([
     "", SECRET, "lucarne.example/p/1", "pas un lien", "EXERCICE", "marée", "x" * 3000, *RECEIPTS[Mode.TRAINING].words,
     RECEIPTS[Mode.TRAINING].text(), RECEIPTS[Mode.LIVE].text()])
@@ -146,6 +148,9 @@ class World:
             case do.Measure(path=path):
                 assert draft.who in ("shown", "with_them")
                 assert path is not None or isinstance(before.world, Trying), "no bundled picture for real"
+            case do.WipeExercise():
+                assert isinstance(before.world, Trying), "there is nothing to erase like this for real"
+                assert before.asking == "wipe_exercise", "it is asked first"
             case do.OpenService(mode=mode):
                 assert not (self.was_real and mode == "training"), "nobody who said it is for real is led to an exercise"
 
@@ -159,6 +164,8 @@ class World:
         if state.draft.who == "witness":
             assert state.draft.items == ()
         assert SECRET not in repr(state) + repr(self.asked)
+        if state.done is not None and before.done is None:
+            assert state == DeskState(visit=before.visit + 1, screen="real_or_try", done=state.done), "nothing of the exercise remains"
         if state.closed:
             assert state == DeskState(visit=state.visit, closed=True), "nothing remains once the desk is left"
 
@@ -172,11 +179,16 @@ class World:
         for word, places in said(now.model_dump()):
             assert word in WORDS, word
             assert places is None or tuple(sorted(places)) == WORDS[word], word
+        wipe = now.action("wipe_exercise")
+        assert wipe is None or (now.badge == "training" and now.screen in ("picture", "receipt", "lookup", "follow"))
+        if now.asking is not None and now.asking.about == "wipe_exercise":
+            assert now.badge == "training"
+            assert [action.id for action in now.actions if action.focus] == ["stay"], "the keyboard starts on the harmless answer"
         if now.body.screen == "review" and now.body.authorised:
             self.reviewed.add(now.body.json_text.encode())
         if now.body.screen == "receipt" and now.body.phase == "to_note" and now.body.words:
             self.noted.add(" ".join(word for word in (now.body.exercise, *now.body.words) if word is not None))
-        calm = replace(self.state, problem=None)  # the same button may lead to the same problem again
+        calm = replace(self.state, problem=None, done=None)  # the same button may lead to the same problem again
         for action in now.actions:
             assert (step(calm, Do(action.id), self.env) == (calm, ())) is not action.enabled, f"{action.id} on {now.screen}"
 
@@ -262,6 +274,141 @@ def at_review(door: str, who: str = "shown", device: str = "mine", keeping: Keep
 def test_every_promise_holds_from_the_review_on(data: st.DataObject, door: str, who: str, device: str, keeping: Keeping) -> None:
     """The same promises, starting where sending is near: long random walks seldom get there by themselves."""
     driven(data, at_review(door, who, device, keeping), 30)
+
+
+def arrived(door: str) -> World:
+    """A world whose report arrived, its receipt on the screen."""
+    world = at_review(door)
+    for command in (Do("authorise"), Do("send"), Do("noted"), say.Kept(1, "keyring"), say.Arrived(1)):
+        world.turn(command)
+    return world
+
+
+def at_wipe(door: str, place: str) -> World:
+    """A world on one of the screens where an exercise can be erased."""
+    if place in ("receipt", "follow"):
+        world = arrived(door)
+        if place == "follow":
+            world.turn(Do("to_follow"))
+            world.turn(good_answer(world.asked[-1]))  # type: ignore[arg-type]
+        return world
+    world = at_review(door)
+    for _ in range(2 if place == "picture" else 3):
+        world.turn(Do("back"))
+    if place == "lookup":
+        world.turn(Do("find_case"))
+    return world
+
+
+WIPES = ("picture", "receipt", "lookup", "follow")
+
+
+@settings(phases=UNSHRUNK)
+@given(data=st.data(), door=st.sampled_from(sorted(SETUPS)), place=st.sampled_from(WIPES), asked=st.booleans())
+def test_every_promise_holds_around_the_erasing(data: st.DataObject, door: str, place: str, asked: bool) -> None:
+    """The same promises, starting where an exercise is erased: the answer comes well, badly, late or never, and much else meanwhile."""
+    world = at_wipe(door, place)
+    if asked:
+        world.turn(Do("wipe_exercise"))
+        world.turn(Do("confirm"))
+    driven(data, world, 20)
+
+
+@pytest.mark.parametrize("place", WIPES)
+def test_an_exercise_is_erased_where_one_looks_for_it(place: str) -> None:
+    """Offered, asked with « stay » first; a no changes nothing; after the yes the two doors again, the words, and nothing else."""
+    world = at_wipe("training", place)
+    before = world.state
+    world.turn(Do("wipe_exercise"))
+    now = present(world.state, world.env)
+    assert now.asking is not None
+    assert (now.asking.about, now.asking.say.word) == ("wipe_exercise", "desk.ask.wipe_exercise")
+    assert [(action.id, action.focus) for action in now.actions] == [("confirm", False), ("stay", True)]
+    world.turn(Do("stay"))
+    assert world.state == before
+    world.turn(Do("wipe_exercise"))
+    world.turn(Do("confirm"))
+    assert world.asked[-1] == do.WipeExercise(1)
+    held = present(world.state, world.env).action("wipe_exercise")
+    assert held is not None
+    assert held.why_not == "desk.why.working", "it is not asked twice at once"
+    world.turn(say.ExerciseWiped(1))
+    assert world.state == DeskState(visit=2, screen="real_or_try", done="desk.real_or_try.wiped")
+    assert do.CloseService(1) in world.asked
+    body = present(world.state, world.env).body
+    assert body.screen == "real_or_try"
+    assert (body.can_try, body.done) == (True, "desk.real_or_try.wiped")
+    world.turn(say.Arrived(1))
+    world.turn(Do("find_case"))
+    assert world.state.done is None, "said once"
+
+
+@pytest.mark.parametrize("place", WIPES)
+def test_for_real_nothing_is_erased_like_this(place: str) -> None:
+    """The same screens behind the real door: not offered, not taken, and an answer that nobody asked for changes nothing."""
+    world = at_wipe("live", place)
+    before, asked = world.state, list(world.asked)
+    assert present(before, world.env).action("wipe_exercise") is None
+    world.turn(Do("wipe_exercise"))
+    world.turn(say.ExerciseWiped(1))
+    world.turn(say.Failed(1, "wipe", "down"))
+    assert world.state == before
+    forged = replace(before, asking="wipe_exercise")
+    after, effects = step(forged, Do("confirm"), world.env)
+    assert (after, effects) == (before, ()), "even a question that was never asked leads nowhere"
+    assert world.asked == asked
+
+
+@pytest.mark.parametrize("door", sorted(SETUPS))
+def test_a_look_at_the_services_keeps_the_case_open(door: str) -> None:
+    """From an opened case to the real services and back: the case is still there."""
+    world = at_wipe(door, "follow")
+    before = world.state
+    world.turn(Do("show_routes"))
+    world.turn(Do("back"))
+    assert replace(world.state, route_age=before.route_age) == before
+
+
+def test_before_either_door_nothing_is_erased() -> None:
+    """Looking for a case from the threshold is no exercise yet."""
+    world = World(ENV)
+    world.turn(Do("find_case"))
+    world.turn(Do("exercise"))
+    assert present(world.state, world.env).action("wipe_exercise") is None
+
+
+@pytest.mark.parametrize(("cause", "word"), [
+    ("down", "service"), ("cannot_start", "service"), ("not_allowed", "disk"), ("disk_full", "disk")])
+def test_an_exercise_that_stays_is_said(cause: ServiceCause | DiskCause, word: str) -> None:
+    """The service does not answer, or a file cannot be taken away: it is said, nothing on the screen is lost, it can be asked again."""
+    world = at_wipe("training", "follow")
+    before = world.state
+    for command in (Do("wipe_exercise"), Do("confirm"), say.Failed(1, "wipe", cause)):
+        world.turn(command)
+    now = present(world.state, world.env)
+    assert now.problem is not None
+    assert now.problem.word == f"desk.problem.wipe.{word}"
+    assert replace(world.state, problem=None) == before
+    world.turn(Do("wipe_exercise"))
+    world.turn(Do("confirm"))
+    assert world.asked[-1] == do.WipeExercise(1)
+
+
+def test_a_saved_page_is_named_once_all_is_erased() -> None:
+    """A PDF lies among the person's own documents: it stays, and that is said."""
+    world = arrived("training")
+    for command in (Do("save_pdf"), say.PdfSaved(1, "Documents"), Do("wipe_exercise"), Do("confirm"), say.ExerciseWiped(1)):
+        world.turn(command)
+    assert world.state.done == "desk.real_or_try.wiped_not_pdf"
+
+
+def test_the_real_door_does_not_wait_for_the_erasing() -> None:
+    """« C’est pour de vrai » while it is being erased: the answer comes to a visit that is over."""
+    world = at_wipe("training", "picture")
+    for command in (Do("wipe_exercise"), Do("confirm"), Do("for_real"), say.ExerciseWiped(1)):
+        world.turn(command)
+    assert world.state.screen == "not_connected"
+    assert world.state.done is None
 
 
 @pytest.mark.parametrize("door", sorted(SETUPS))
