@@ -41,6 +41,7 @@ class Condition(Model):
     trust_min: int | None = None
     trust_max: int | None = None
     repairs_min: int | None = None
+    bond_min: FrozenMap[Id, int] = Field(default_factory=dict)  # trust of one person: 0 at first
     clues: int | None = None
     stages: int | None = None
     answered: Answered | None = None
@@ -66,8 +67,9 @@ class Condition(Model):
 
 
 class Effects(Model):
-    """What a choice does, unseen: trust given or lost, an act of a bystander, a repair."""
+    """What a choice does, unseen: trust given or lost, an act of a bystander, a repair; `bond` is the trust of single persons."""
 
     trust: int = Field(default=0, ge=-1, le=1)
     act: int = Field(default=0, ge=0, le=1)
     repair: int = Field(default=0, ge=0, le=1)
+    bond: FrozenMap[Id, int] = Field(default_factory=dict)

@@ -58,9 +58,11 @@ class Bell(Model):
 
 
 class Ending(Model):
-    """An ending: the first row whose `when` holds is played."""
+    """An ending: the first row whose `when` holds is played. A scene of the same id is how it goes; without one it is over at once."""
 
+    words: ClassVar[tuple[str, ...]] = ("title",)
     id: Id
+    title: Text | None = None
     when: Condition = Condition()
 
 

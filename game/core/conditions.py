@@ -80,6 +80,7 @@ def _counted(condition: Condition, story: Story, state: State) -> bool:
         (condition.trust_min is None or state.trust >= condition.trust_min)
         and (condition.trust_max is None or state.trust <= condition.trust_max)
         and (condition.repairs_min is None or state.repairs >= condition.repairs_min)
+        and all(state.bond(who) >= least for who, least in condition.bond_min.items())
         and (condition.clues is None or len(state.notebook) >= condition.clues)
         and (condition.stages is None or stages(story, state) >= condition.stages)
         and (condition.answered is None or (condition.answered == "few") == answered_few(story, state))

@@ -110,6 +110,7 @@ def _fitted(state: State, story: Story) -> Step:
         then=None,
         board_open=False,
         closing=False,
+        ends_with=None,
         reached=state.reached & known,
         visited=state.visited & story.places.keys(),
         examined=state.examined & story.hotspots.keys(),
@@ -120,6 +121,7 @@ def _fitted(state: State, story: Story) -> Step:
         nudges=0,
         to_repair=state.to_repair & known,
         notebook=tuple(card for card in state.notebook if card.clue in story.clues),
+        bonds=tuple(bond for bond in state.bonds if bond.who in story.cast),
         answers=tuple(answer for answer in state.answers if answer.decision in story.decisions),
         boxes=tuple(box for box in state.boxes if board is not None and box.slot in board.slots and box.card in (None, *_cards(story))),
     )
@@ -145,13 +147,14 @@ def _unknown(state: State, story: Story) -> Iterator[str]:
             yield state.talk.talk
         elif state.talk.node not in talk.nodes:
             yield f"{talk.id}.{state.talk.node}"
-    yield from (name for name in (state.then, state.ended) if name is not None and name not in known)
+    yield from (name for name in (state.then, state.ended, state.ends_with) if name is not None and name not in known)
     yield from (name for name in state.lines if name not in known)
     yield from sorted((state.reached | state.seen | state.put_off | state.ripe | state.to_repair | {*state.ringing}) - known)
     yield from sorted(state.visited - story.places.keys())
     yield from sorted(state.examined - story.hotspots.keys())
     yield from (card.clue for card in state.notebook if card.clue not in story.clues)
     yield from (answer.decision for answer in state.answers if answer.decision not in story.decisions)
+    yield from (bond.who for bond in state.bonds if bond.who not in story.cast)
     slots = story.board.slots if story.board is not None else {}
     for box in state.boxes:
         if box.slot not in slots:

@@ -243,6 +243,28 @@ class FarewellNow(Shown):
     leads_to: Literal["desk", "card"]
 
 
+class ActNow(Shown):
+    """One decision that was answered: what one did, and what is known to have come of it. `mended`: it was come back to."""
+
+    decision: str
+    title: TextId | None
+    did: TextId
+    changed: TextId | None
+    mended: TextId | None
+
+
+class RecapNow(Shown):
+    """What you did, what it changed: only what was done; what was skipped or never met is not in it, and nothing is counted.
+
+    `open` are repairs that could still be made: titles only, for another time.
+    """
+
+    ending: str
+    title: TextId | None
+    acts: tuple[ActNow, ...]
+    open: tuple[TextId, ...] = ()
+
+
 class RepairNow(Shown):
     """A decision one may come back to: `id` is the talk that does it, `title` what it was about, `who` hears it (a name)."""
 
@@ -271,6 +293,7 @@ class Moment(Shown):
 
     activity: `place` (walking; a line may lie on the picture), `talk`, `board`, or `ended` (the story is left).
     talk:     the talk or scene being played, for its picture and for « Passer cette scène ».
+    recap:    once the story has ended, what one did and what it changed.
     repairs:  what one may come back to now, offered since the last bell.
     offers:   the commands that will be accepted, and no other: a reader offers these and nothing else.
     """
@@ -285,6 +308,7 @@ class Moment(Shown):
     farewell: FarewellNow | None
     offers: tuple[Offer, ...]
     progress: Progress
+    recap: RecapNow | None = None
     repairs: tuple[RepairNow, ...] = ()
 
     def offered(self, do: Do) -> tuple[str, ...] | None:

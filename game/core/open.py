@@ -157,3 +157,10 @@ def closing_is_due(story: Story, state: State) -> bool:
     """Whether the end of the story begins by itself now."""
     closing = story.episode.closing
     return closing is not None and holds(closing.needs, story, state)
+
+
+def ending_of(story: Story, state: State) -> str:
+    """How the story ends: as it began to end, else by the first row whose condition holds."""
+    if state.ends_with is not None:
+        return state.ends_with
+    return next((row.id for row in story.episode.endings if holds(row.when, story, state)), "closing")

@@ -43,6 +43,7 @@ from game.core.open import (
     talk_of_hotspot,
     talk_with,
 )
+from game.core.recap import recap
 from game.core.state import State
 
 
@@ -59,6 +60,7 @@ def moment(story: Story, state: State) -> Moment:
         farewell=_farewell(story, state),
         offers=offers(story, state),
         progress=_progress(story, state),
+        recap=recap(story, state),
         repairs=_repairs(story, state),
     )
 

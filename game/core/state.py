@@ -42,6 +42,15 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Bond:
+    """How far one person trusts the player: 0 at first, and for whoever is not named."""
+
+    __pydantic_config__ = _CLOSED
+    who: str
+    trust: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A box of the board that was touched: the card in it, and how sure the player is."""
 
@@ -74,6 +83,8 @@ class State:
     ringing:   talks this bell still has to bring, in order; `nudges` is how many clues it may still bring.
     to_repair: repairs that the last bell offered and that were not taken up since.
     trust:     hidden, within the episode's bounds; `care` is the same sum without bounds, for the endings' shares.
+    bonds:     the trust of single persons, where the content says so, in the order of their names.
+    ends_with: the ending that is being played; it stays what it was when it began.
     seed:      of all chance in this play; `draws` is how often it was asked.
     """
 
@@ -105,11 +116,13 @@ class State:
     care: int = 0
     acts: Annotated[int, Field(ge=0)] = 0
     repairs: Annotated[int, Field(ge=0)] = 0
+    bonds: tuple[Bond, ...] = ()
     board_open: bool = False
     boxes: tuple[Box, ...] = ()
     lamp: Literal["lit", "out"] | None = None
     summaries: bool = False
     closing: bool = False
+    ends_with: str | None = None
     ended: str | None = None
 
     def has(self, clue: str) -> bool:
@@ -119,6 +132,10 @@ class State:
     def option(self, decision: str) -> str | None:
         """The option taken in a decision, or None."""
         return next((answer.option for answer in self.answers if answer.decision == decision), None)
+
+    def bond(self, who: str) -> int:
+        """How far this person trusts the player."""
+        return next((bond.trust for bond in self.bonds if bond.who == who), 0)
 
     def box(self, slot: str) -> Box:
         """What lies in a box of the board."""

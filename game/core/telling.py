@@ -17,7 +17,7 @@ from game.content.vocabulary import END
 from game.core.bells import nudge, ripened
 from game.core.conditions import holds
 from game.core.events import Ended, Entered, Event, Found, Parted, Said, TalkBegun, TalkEnded
-from game.core.open import closing_is_due, phase, scene_on_entry, talk_is_open
+from game.core.open import closing_is_due, ending_of, phase, scene_on_entry, talk_is_open
 from game.core.state import Answer, At, Card, State
 
 Step: TypeAlias = tuple[State, tuple[Event, ...]]
@@ -213,7 +213,10 @@ def _next(story: Story, state: State) -> Step | None:
             return begin_talk(talk, story, state)
         return replace(state, then=None), ()
     if state.closing:
-        ending = next((row.id for row in story.episode.endings if holds(row.when, story, state)), "closing")
+        ending = ending_of(story, state)
+        scene = story.scenes.get(ending)
+        if scene is not None and ending not in state.reached:
+            return begin_talk(scene, story, replace(state, ends_with=ending))
         return replace(state, ended=ending, reached=state.reached | {ending}), (Ended(ending),)
     if state.place is None:
         opening = story.all_talks.get(story.episode.opening or "")

@@ -1,4 +1,4 @@
-"""The day must go on: what opens at a bell, what waits, what can be repaired.
+"""The day must go on: what opens at a bell, what waits, what can be repaired, what the recap tells.
 
 Room: game/authoring.
 """
@@ -17,7 +17,8 @@ OPENING = Rule("SV070", "opening-and-place", E, "“{talk}” opens {opens}: {wh
 LATER = Rule("SV071", "later-waits", E, "“{talk}” is meant for later, and does not say `waits: true`")
 REPAIR = Rule("SV072", "repair-names-its-decision", E, "the repair “{talk}” {why}")
 UNREPAIRED = Rule("SV073", "unrepaired-decision", E, "this option of “{decision}” loses trust, and nothing repairs it")
-RULES = (OPENING, LATER, REPAIR, UNREPAIRED)
+RECAP = Rule("SV074", "recap-incomplete", E, "the recap of “{decision}” has no words for this option: say what one `did`")
+RULES = (OPENING, LATER, REPAIR, UNREPAIRED, RECAP)
 
 
 def check_day(bench: Bench) -> Iterator[Diagnostic]:
@@ -28,6 +29,7 @@ def check_day(bench: Bench) -> Iterator[Diagnostic]:
             yield LATER.at(talk.mark(), talk=talk.id)
         yield from _repair(talk, bench.story)
     yield from _unrepaired(bench.story)
+    yield from _recap(bench.story)
 
 
 def _opening(talk: Talk) -> Iterator[Diagnostic]:
@@ -65,3 +67,13 @@ def _unrepaired(story: Story) -> Iterator[Diagnostic]:
         for option, effects in decision.options.items():
             if effects.trust < 0 and f"repair-{name}" not in made:
                 yield UNREPAIRED.at(decision.mark("options", option), decision=name)
+
+
+def _recap(story: Story) -> Iterator[Diagnostic]:
+    """A decision is told at the end whatever was chosen, or not at all: else the recap would judge by leaving out."""
+    for name, decision in story.decisions.items():
+        told = [option.did is not None for option in decision.options.values()]
+        if any(told) and not all(told):
+            for option, effects in decision.options.items():
+                if effects.did is None:
+                    yield RECAP.at(decision.mark("options", option), decision=name)

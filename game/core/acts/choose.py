@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.content.condition import Effects
 from game.content.story import Story
 from game.content.talk import Choice
 from game.content.vocabulary import END
 from game.core.commands import Choose
 from game.core.events import Chosen
-from game.core.state import Answer, State
+from game.core.state import Answer, Bond, State
 from game.core.telling import Step, enter_node, leave_talk
 
 
@@ -49,5 +50,16 @@ def _with_effects(choice: Choice, story: Story, state: State) -> State:
         care=state.care + effects.trust,
         acts=state.acts + effects.act,
         repairs=state.repairs + effects.repair,
+        bonds=_bonds(effects, story, state),
         summaries=state.summaries or choice.turns_on == "summaries",
     )
+
+
+def _bonds(effects: Effects, story: Story, state: State) -> tuple[Bond, ...]:
+    """Each within the width of the episode's trust, so that no loop of a talk could fill a save with figures."""
+    if not effects.bond:
+        return state.bonds
+    most = story.episode.trust.max - story.episode.trust.min
+    known = {bond.who: bond.trust for bond in state.bonds}
+    changed = {who: max(-most, min(most, known.get(who, 0) + by)) for who, by in effects.bond.items()}
+    return tuple(Bond(who, trust) for who, trust in sorted({**known, **changed}.items()))

@@ -16,7 +16,7 @@ from game.core.telling import Step, put_away, say, summarise
 
 def skip_scene(_command: SkipScene, story: Story, state: State) -> Step:
     """Two lines instead of the rest of the talk, or of the board; the closing just ends."""
-    if state.closing:
+    if state.closing and state.talk is None:
         return put_away(state), ()
     if state.talk is not None:
         return summarise(story.all_talks[state.talk.talk], state.talk.node, story, state)

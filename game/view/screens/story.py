@@ -14,7 +14,7 @@ from game.core.events import Found, PhaseBegun
 from game.core.moment import Moment
 from game.view.geometry import Box
 from game.view.screen import Move, Open, Screen
-from game.view.screens import board, farewell, place, talk
+from game.view.screens import board, farewell, place, recap, talk
 from game.view.screens.repairs import RepairsScreen
 from game.view.screens.sitting import Sitting
 from game.view.ui import Ui
@@ -46,6 +46,7 @@ class StoryScreen(Screen):
         self._talk = talk.Paging()
         self._board = board.Chosen()
         self._page = 0
+        self._recap: int | None = 0  # the page of the recap; None once it was read
 
     def draw(self, ui: Ui) -> None:
         now = self._sitting.moment
@@ -58,6 +59,8 @@ class StoryScreen(Screen):
                 talk.draw(ui, now, self._talk)
             case "board":
                 board.draw(ui, now, self._board)
+            case "ended" if now.recap is not None and now.recap.acts and self._recap is not None:
+                recap.draw(ui, now.recap, self._recap)
             case "ended":
                 farewell.draw(ui, now, self._page)
         if now.activity in ("place", "talk") or (now.activity == "board" and now.line is not None):
@@ -100,6 +103,8 @@ class StoryScreen(Screen):
                 self._talk.turn(self._sitting.moment)
             case board.Pick():
                 self._board.pick(signal)
+            case recap.Turned(page_):
+                self._recap = page_
             case farewell.More(page):
                 self._page = page
             case farewell.Leave():

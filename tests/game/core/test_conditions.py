@@ -70,6 +70,7 @@ FALSE = [
     {"lamp": "out"},
     {"care_share": 1.1},
     {"repairs_min": 1},
+    {"bond_min": {"mo": 1}},
     {"repairs_share": 0.3},
     {"mode": "home", "path": "s"},
 ]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core.commands import Advance, Choose, Command, RingBell
+from game.core.commands import Advance, Choose, Command, CommitBoard, GoBackOver, OpenBoard, RingBell, SayHowSure
 from tests.game.plays import DAY
 from tests.game.view.golden import FOLDER, assert_golden
 from tests.game.view.stage import Stage, stage
@@ -55,7 +55,17 @@ def _repairs(s: Stage) -> None:
     s.hands.press("repairs", by="keyboard")
 
 
-SCREENS: dict[str, Callable[[Stage], None]] = {"rung": _rung, "noon": _noon, "repairs": _repairs}
+def _recap(s: Stage) -> None:
+    _rung(s)
+    _do(s, GoBackOver("repair-d-joke"), Choose("repair-joke-c1"))
+    sitting = s.run.sitting
+    assert sitting is not None
+    while not sitting.moment.allows(OpenBoard()):
+        _do(s, RingBell())
+    _do(s, OpenBoard(), SayHowSure("who", "unknown"), CommitBoard())
+
+
+SCREENS: dict[str, Callable[[Stage], None]] = {"rung": _rung, "noon": _noon, "repairs": _repairs, "recap": _recap}
 LOOKS: dict[str, dict[str, object]] = {
     "-fr": {}, "-en": {"lang": "en"}, "-contrast": {"contrast": "high"}, "-large": {"text": 200},
 }  # fmt: skip
