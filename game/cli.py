@@ -310,6 +310,9 @@ def commands(words: Words) -> "typer.Typer":
         del lang  # read before, to choose the language of these very words
         raise typer.Exit(serve(data or user_paths(os.environ).desk / "serve", port, words))
 
+    from game.cli_author import add_author_commands
+
+    add_author_commands(app, words, command_line("check"))
     return app
 
 

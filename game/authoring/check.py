@@ -9,12 +9,12 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from game.content.diagnostics import Diagnostic, Rule
+from game.content.diagnostics import Diagnostic, Rule, errors
 from game.content.loader import read_story
 from game.content.rules import READING_RULES
 
 from .bench import Bench, set_up
-from .rules import around, day, graph, references, wording
+from .rules import around, day, graph, references, softlock, wording
 
 CHECKS: tuple[Callable[[Bench], Iterator[Diagnostic]], ...] = (
     references.check_references,
@@ -28,7 +28,7 @@ CHECKS: tuple[Callable[[Bench], Iterator[Diagnostic]], ...] = (
     around.check_help,
 )
 
-RULES: tuple[Rule, ...] = (*READING_RULES, *references.RULES, *graph.RULES, *day.RULES, *wording.RULES, *around.RULES)
+RULES: tuple[Rule, ...] = (*READING_RULES, *references.RULES, *graph.RULES, *day.RULES, *wording.RULES, *around.RULES, *softlock.RULES)
 """Every rule there is; each has a page in docs/rules and a must-fail file in the tests."""
 
 
@@ -43,6 +43,8 @@ def check(root: Path, today: dt.date | None = None) -> list[Diagnostic]:
     if bench is not None:
         for rule in CHECKS:
             found += rule(bench)
+        if not any(errors(found)):
+            found += softlock.check_endings(bench)
     sources = {**(bench.sources if bench is not None else {}), **reading.sources}
     unique = {(fault.code, str(fault.mark), fault.message): fault.with_lines(sources) for fault in found}
     return sorted(unique.values(), key=lambda fault: (fault.file, fault.line, fault.column, fault.code))

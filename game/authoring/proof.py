@@ -1,0 +1,209 @@
+"""The soft-lock proof: from every state a player can reach, an ending stays reachable.
+
+Room: game/authoring. It plays the real rules (`begin`, `perform`, `offers`) and repeats none of them.
+
+Method, in full in docs/soft-lock.md; two halves, each sound on its own, tried in this order for each start (path, mode, lamp):
+
+1. *Assured* (`assured.py`). A play only gains facts, so it is enough to show that the closing can be come to from each place with no more
+   than what being there implies, counting upon nothing that a `not`, trust, the lamp or a once-only talk could have shut. Takes
+   milliseconds for a whole episode; covers every state at once.
+2. *Followed*. Where that says nothing, every way a player can go is followed with the real rules. States that no condition can tell apart
+   are one (`quotient.py`), lines are read in one go, stamps are left alone, the boxes of the board are filled in one order. What remains
+   is a finite graph whose arrows are real commands; the states from which an ending can be reached are found backwards from the endings.
+   Any other is a soft-lock, and the shortest way to one is the counter-example: a list of commands that can be played.
+
+Where the states are too many to be followed within the limit, nothing is claimed: the verdict is `open`.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import Literal
+
+from game.content.story import Story
+from game.content.vocabulary import Lamp, Mode, PathId
+from game.core.commands import Advance, Command, SayHowSure
+from game.core.offers import offers
+from game.core.perform import begin, perform
+from game.core.state import State
+
+from .assured import assure
+from .quotient import Relevance, quotient, relevance
+
+LIMIT = 400_000
+"""States of one start: about a gigabyte, and some minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How a play begins."""
+
+    path: PathId
+    mode: Mode
+    lamp: Lamp | None = None
+
+    def __str__(self) -> str:
+        return f"path {self.path}, {self.mode}" + (f", lamp {self.lamp}" if self.lamp is not None else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """A counter-example: from `start` these commands lead to a state that no ending can be reached from."""
+
+    start: Start
+    commands: tuple[Command, ...]
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was found. `open`: more states than the limit, so nothing is claimed of the last start.
+
+    assured, followed: the starts, by the half of the proof that settled them.
+    states, steps:     what following took.
+    lost:              the places from which no ending is assured, for whoever has to mend it.
+    """
+
+    verdict: Literal["proved", "trapped", "open"]
+    assured: tuple[Start, ...] = ()
+    followed: tuple[Start, ...] = ()
+    states: int = 0
+    steps: int = 0
+    trap: Trap | None = None
+    lost: tuple[str, ...] = ()
+
+
+def prove(story: Story, limit: int = LIMIT, *, follow_all: bool = False) -> Proof:
+    """Settle every start; stops at the first that can be trapped, with the shortest way there, or that stays open.
+
+    limit:      how many states of one start to tell apart at most.
+    follow_all: follow what is assured too; the two halves must agree.
+    """
+    relevant = relevance(story)
+    proof = Proof("proved")
+    for start in starts(story, relevant):
+        assurance = assure(story, start.path, start.mode)
+        if assurance.sure and not follow_all:
+            proof = replace(proof, assured=(*proof.assured, start))
+            continue
+        explored = _Explored(story, start, relevant)
+        whole = explored.follow(limit)
+        proof = replace(proof, states=proof.states + len(explored.states), steps=proof.steps + explored.steps, lost=tuple(assurance.lost))
+        trap = explored.trap() if whole else None
+        if trap is not None:
+            return replace(proof, verdict="trapped", followed=(*proof.followed, start), trap=trap)
+        if not whole:
+            return replace(proof, verdict="open")
+        proof = replace(proof, followed=(*proof.followed, start))
+    return proof
+
+
+def starts(story: Story, relevant: Relevance) -> Iterator[Start]:
+    """Each path; each mode and each lamp that a condition asks for (both values, and none while it has not shone)."""
+    paths: tuple[PathId, ...] = tuple(story.episode.paths) or ("s", "m", "f")
+    modes: tuple[Mode, ...] = ("class", "home") if relevant.mode else ("home",)
+    lamps: tuple[Lamp | None, ...] = (None, "lit", "out") if relevant.lamp else (None,)
+    return (Start(*found) for found in product(paths, modes, lamps))
+
+
+def first_state(story: Story, start: Start, seed: int = 0) -> State:
+    """The state a play begins in."""
+    state, _ = begin(story, start.path, start.mode, seed)
+    return state if start.lamp is None else replace(state, lamp=start.lamp)
+
+
+class _Explored:
+    """The graph of one start: states by number, who leads to whom."""
+
+    def __init__(self, story: Story, start: Start, relevant: Relevance) -> None:
+        self.story, self.start, self.relevant = story, start, relevant
+        self.key: Callable[[State], Hashable] = quotient(relevant)
+        self.states: list[State] = []
+        self.known: dict[Hashable, int] = {}
+        self.back: list[list[int]] = []
+        self.came: list[tuple[int, tuple[Command, ...]]] = []  # the first way to each state
+        self.steps = 0
+
+    def follow(self, limit: int) -> bool:
+        """Follow every way, the shortest first. False once there are more states than `limit`."""
+        state, read = read_on(self.story, first_state(self.story, self.start))
+        self._meet(state, -1, read)
+        todo = deque([0])
+        while todo:
+            here = todo.popleft()
+            state = self.states[here]
+            for command in worth_trying(self.story, state, self.relevant):
+                after, _ = perform(self.story, state, command)
+                after, read = read_on(self.story, after)
+                self.steps += 1
+                before = len(self.states)
+                there = self._meet(after, here, (command, *read))
+                self.back[there].append(here)
+                if len(self.states) > before:
+                    if before >= limit:
+                        return False
+                    todo.append(there)
+        return True
+
+    def _meet(self, state: State, here: int, by: tuple[Command, ...]) -> int:
+        key = self.key(state)
+        found = self.known.get(key)
+        if found is None:
+            found = self.known[key] = len(self.states)
+            self.states.append(state)
+            self.back.append([])
+            self.came.append((here, by))
+        return found
+
+    def trap(self) -> Trap | None:
+        """The first state met that no ending can be reached from, with the way to it; None when there is none."""
+        good = [state.ended is not None for state in self.states]
+        todo = [number for number, ended in enumerate(good) if ended]
+        while todo:
+            for before in self.back[todo.pop()]:
+                if not good[before]:
+                    good[before] = True
+                    todo.append(before)
+        bad = next((number for number, fine in enumerate(good) if not fine), None)
+        if bad is None:
+            return None
+        way: list[Command] = []
+        number = bad
+        while number >= 0:
+            number, by = self.came[number]
+            way[:0] = by
+        return Trap(self.start, tuple(way), self.states[bad])
+
+
+def read_on(story: Story, state: State) -> tuple[State, tuple[Command, ...]]:
+    """Read until only the last line of a talk is left, or until the sheet is empty. Reading changes nothing else."""
+    read: list[Command] = []
+    while len(state.lines) > 1 or (state.lines and state.talk is None and not state.closing):
+        after, _ = perform(story, state, Advance())
+        if after == state:
+            break
+        state = after
+        read.append(Advance())
+    return state, tuple(read)
+
+
+def worth_trying(story: Story, state: State, relevant: Relevance) -> Iterator[Command]:
+    """The commands on offer, but for stamps. At the board: « je ne sais pas » and the cards that matter, box after box."""
+    for offer in offers(story, state):
+        if offer.do == "stamp-clue":
+            continue
+        if offer.do not in ("place-card", "say-how-sure"):
+            yield from offer.commands()
+    if not state.board_open or story.board is None:
+        return
+    filled = {box.slot for box in state.boxes if box.sure == "unknown" or (box.card is not None and box.sure is not None)}
+    for offer in offers(story, state):
+        if offer.do == "place-card" and relevant.cards & {card for card in offer.given if card is not None}:
+            yield from (command for command in offer.commands() if getattr(command, "card", None) in relevant.cards)
+        elif offer.do == "say-how-sure" and (relevant.cards or offer.on[0] not in filled):
+            yield from (SayHowSure(offer.on[0], sure) for sure in ("unknown", "think") if sure in offer.given)
+            if not relevant.cards:
+                return

@@ -1,0 +1,39 @@
+"""Nobody may be stuck: from everywhere an ending stays reachable. The proof itself is `game/authoring/proof.py`.
+
+Room: game/authoring. Looked at only where nothing else is wrong: a story with a broken reference is not the one that will be played.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.authoring.bench import Bench
+from game.authoring.proof import prove
+from game.authoring.steps import without_reading
+from game.content.diagnostics import Diagnostic, Rule, Severity
+from game.content.model import Mark
+
+SOFT_LOCK = Rule("SV080", "soft-lock", Severity.ERROR, "no ending can be reached any more ({start}) after: {steps}")
+NOT_PROVED = Rule(
+    "SV081", "ending-not-proved", Severity.WARNING, "an ending is not sure from everywhere ({places}), and not every way was followed here"
+)
+RULES = (SOFT_LOCK, NOT_PROVED)
+QUICKLY = 1000
+"""States to follow in a check, about a second; `prove` goes further."""
+
+
+def check_endings(bench: Bench) -> Iterator[Diagnostic]:
+    """One trap is told, the nearest; when it is gone the next one is."""
+    story = bench.story
+    if story.episode.start not in story.places:
+        return  # a file tried alone, without an episode to play
+    proof = prove(story, QUICKLY)
+    if proof.trap is not None:
+        done = without_reading(proof.trap.commands)
+        stuck = story.places.get(proof.trap.state.place or "")
+        where: Mark = stuck.mark() if stuck is not None else story.episode.mark()
+        yield SOFT_LOCK.at(where, start=proof.trap.start, steps=", ".join(done) or "nothing at all", hint="see docs/soft-lock.md")
+    elif proof.verdict == "open":
+        closing = story.episode.closing
+        where = closing.mark("needs") if closing is not None else story.episode.mark()
+        yield NOT_PROVED.at(where, places=", ".join(proof.lost), hint="`python run.py prove` follows them all")

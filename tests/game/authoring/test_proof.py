@@ -1,0 +1,131 @@
+"""The soft-lock proof: it must find what traps a player, believe what does not, and agree with a search that merges nothing."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+
+from game.authoring.assured import assure
+from game.authoring.proof import LIMIT, Start, first_state, prove
+from game.content.loader import read_story
+from game.content.story import Story
+from game.content.vocabulary import Mode
+from game.core.events import Ended
+from game.core.perform import perform
+from tests.game.authoring.stories import can_be_trapped, stories
+from tests.game.plays import mini_story, shipped_story, walk
+
+MODES: tuple[Mode, ...] = ("class", "home")
+FOLDER = Path(__file__).parent / "proof"
+TRAPPED = sorted((FOLDER / "trapped").glob("*.yaml"))
+PROVED = sorted((FOLDER / "proved").glob("*.yaml"))
+
+
+def read(path: Path) -> Story:
+    """One file as a story."""
+    story = read_story(path).story
+    assert story is not None
+    return story
+
+
+@pytest.mark.parametrize("path", TRAPPED, ids=lambda path: path.stem)
+def test_a_trap_is_found_and_can_be_played(path: Path) -> None:
+    """The counter-example is a list of commands on offer, and no ending can be reached where it leads."""
+    story = read(path)
+    proof = prove(story)
+    assert proof.verdict == "trapped"
+    assert proof.trap is not None
+    state, _ = walk(story, first_state(story, proof.trap.start), proof.trap.commands)
+    assert state == proof.trap.state
+    assert state.ended is None
+    assert len(proof.trap.commands) <= 3
+
+
+@pytest.mark.parametrize("path", PROVED, ids=lambda path: path.stem)
+def test_what_is_sound_is_proved_both_ways(path: Path) -> None:
+    """Whether assured or followed, the verdict is the same."""
+    story = read(path)
+    assert prove(story).verdict == prove(story, follow_all=True).verdict == "proved"
+
+
+def test_the_counter_example_is_the_shortest() -> None:
+    """Leaving without the knot: one step."""
+    proof = prove(read(FOLDER / "trapped" / "an-exit-leads-one-way.yaml"))
+    assert proof.trap is not None
+    assert [getattr(command, "exit", None) for command in proof.trap.commands] == ["quay/to-sea"]
+
+
+def test_both_lamps_are_tried() -> None:
+    """A story that asks for the lamp is proved for lit, out and not yet known."""
+    proof = prove(read(FOLDER / "proved" / "each-lamp-has-its-way.yaml"))
+    assert {start.lamp for start in proof.followed} == {None, "lit", "out"}
+
+
+def test_what_ships_is_proved_in_time() -> None:
+    """Every path, within a minute (it takes milliseconds)."""
+    began = time.perf_counter()
+    proof = prove(shipped_story())
+    assert (proof.verdict, {start.path for start in proof.assured}) == ("proved", {"s", "m", "f"})
+    assert time.perf_counter() - began < 60
+
+
+def test_both_halves_agree_on_the_mini_story() -> None:
+    """What is assured there is also followed, state by state."""
+    proof = prove(mini_story(), follow_all=True)
+    assert proof.verdict == "proved"
+    assert assure(mini_story(), "m", "home").sure
+
+
+@pytest.mark.deep
+def test_both_halves_agree_on_what_ships() -> None:
+    """Some fifty thousand states of the shipped story, one by one."""
+    assert prove(shipped_story(), follow_all=True).verdict == "proved"
+
+
+def test_too_many_states_claim_nothing() -> None:
+    """Over the limit the answer is `open`, never a guess."""
+    proof = prove(read(FOLDER / "trapped" / "a-not-shuts-the-only-talk.yaml"), limit=2)
+    assert (proof.verdict, proof.trap) == ("open", None)
+    assert proof.lost == ("quay",)
+
+
+def test_a_start_says_how_it_begins() -> None:
+    """For whoever reads a counter-example."""
+    assert [str(Start("m", "home")), str(Start("s", "class", "lit"))] == ["path m, home", "path s, class, lamp lit"]
+    assert LIMIT > 100_000
+
+
+def test_no_ending_means_no_ended_event() -> None:
+    """The fixture without an ending really has none, whatever is done in it."""
+    story = read(FOLDER / "trapped" / "no-ending-at-all.yaml")
+    proof = prove(story)
+    assert proof.trap is not None
+    assert not any(isinstance(event, Ended) for command in proof.trap.commands for event in perform(story, proof.trap.state, command)[1])
+
+
+def agrees(story: Story) -> None:
+    """The proof, both halves, against the search that merges nothing."""
+    found = {mode: can_be_trapped(story, "m", mode, 250) for mode in MODES}
+    assume(None not in found.values())
+    for mode, trapped in found.items():
+        assert not (trapped and assure(story, "m", mode).sure)
+    only = story.model_copy(update={"episode": story.episode.model_copy(update={"paths": {"m": None}})})
+    assert (prove(only, follow_all=True).verdict == "trapped") == any(found.values())
+
+
+@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(stories())
+def test_the_proof_agrees_with_a_search_that_merges_nothing(story: Story) -> None:
+    """On made-up stories: a trap is never called sure, and is found whenever there is one."""
+    agrees(story)
+
+
+@pytest.mark.deep
+@settings(max_examples=3000, deadline=None, suppress_health_check=list(HealthCheck))
+@given(stories())
+def test_the_proof_agrees_on_thousands_of_stories(story: Story) -> None:
+    """The same, on many more."""
+    agrees(story)

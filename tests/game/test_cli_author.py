@@ -1,0 +1,57 @@
+"""The author's commands, as an author types them."""
+
+import json
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from game.cli import commands, own_words
+
+PROOF = Path(__file__).parent / "authoring" / "proof"
+
+
+@pytest.fixture(scope="module")
+def app() -> typer.Typer:
+    """All commands, in English."""
+    return commands(own_words("en"))
+
+
+def test_prove_says_what_it_proved(app: typer.Typer) -> None:
+    """The story that ships, with the figures; 0."""
+    result = CliRunner().invoke(app, ["prove"])
+    assert result.exit_code == 0
+    assert result.output.startswith("Proved: from everywhere an ending stays possible. Assured: 3 starts.")
+    assert "{" not in result.output
+
+
+def test_prove_prints_the_actions_that_trap(app: typer.Typer) -> None:
+    """A walkthrough that leads there; 1."""
+    result = CliRunner().invoke(app, ["prove", str(PROOF / "trapped" / "too-little-trust.yaml")])
+    assert result.exit_code == 1
+    assert result.stdout == "path: s\nmode: home\nsteps:\n  - talk-to: mo\n  - choose: d-joke.a\n"
+    assert "after these 2 actions no ending is possible" in result.stderr
+
+
+def test_prove_as_json(app: typer.Typer) -> None:
+    """The same for a robot."""
+    result = CliRunner().invoke(app, ["prove", str(PROOF / "trapped" / "no-ending-at-all.yaml"), "--json"])
+    told = json.loads(result.stdout)
+    assert (told["verdict"], told["trap"]["steps"], told["lost"]) == ("trapped", [], ["quay"])
+
+
+def test_prove_claims_nothing_over_its_limit(app: typer.Typer) -> None:
+    """Open is no proof; 1."""
+    result = CliRunner().invoke(app, ["prove", str(PROOF / "trapped" / "too-little-trust.yaml"), "--limit", "1"])
+    assert result.exit_code == 1
+    assert "Not proved: more than 1 states to follow; an ending is not sure from: quay." in result.stderr
+
+
+def test_a_broken_story_is_checked_first(app: typer.Typer, tmp_path: Path) -> None:
+    """What cannot be read is not proved: the command that shows the faults is named."""
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("places: [", encoding="utf-8")
+    result = CliRunner().invoke(app, ["prove", str(broken)])
+    assert result.exit_code == 1
+    assert "check" in result.stderr
