@@ -17,7 +17,7 @@ from game.view.scroll import scrolled
 from game.view.theme import TITLE, TextStyle, mix
 from game.view.ui import Ui
 from game.view.widgets.basic import button, button_width, key_cap
-from game.view.widgets.desk import Column, danger_line
+from game.view.widgets.desk import Column, danger_line, warning_strip
 from game.view.widgets.desk_frame import desk_tape, row_height
 from game.view.widgets.desk_table import table
 from reporting.client.commands import Do
@@ -41,6 +41,8 @@ def draw(page: Page) -> None:
     high = row_height(ui)
     ui.canvas.sheet(Box(1860 - w, 22, w, high), "surface_raised", 9, 6)
     ui.line(1860 - w / 2, 22 + high / 2 + 15 * ui.text_scale, words, "h2", anchor="middle")
+    if body.done is not None:  # between the desk's name and the question
+        warning_strip(ui, 360, 14, 1860 - w - 390, ui.words(body.done), "note", "good", "check")
     top, foot = 142.0, ui.bottom
     hesitate = 106.0
     danger = 88.0
@@ -61,6 +63,8 @@ def _tall(page: Page, body: RealOrTryNow) -> None:
     with scrolled(ui, page.id("scroll"), area, page.kept.scroll) as inside:
         column = Column(ui, inside.x, inside.y + 14, inside.w)
         column.y += _paper_title(page, column) + 24
+        if body.done is not None:
+            column.y += warning_strip(ui, column.x, column.y, column.w, ui.words(body.done), "label", "good", "check") + 24
         _real(ui, page, column.take(_high(ui, column.w - 420, "real") + 40, 36))
         _try(ui, page, body, column.take(_high(ui, column.w - 400, "try") + 260, 36))
         column.y += danger_line(ui, column.x, column.y, column.w) + 24

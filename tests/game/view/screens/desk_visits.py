@@ -184,9 +184,29 @@ VISITS: dict[str, Callable[[Language], Visit]] = {
     "lookup": lambda la: at_lookup(la),
     "follow": lambda la: at_follow("live", la),
     "follow-withdraw": lambda la: at_follow("training", la).press("withdraw"),
+    "receipt-training-arrived": lambda la: at_receipt("training", la, arrived=True),
+    "lookup-training": lambda la: opened("training", la).press("find_case"),
+    "follow-training": lambda la: at_follow("training", la),
+    "wipe-asking": lambda la: at_picture("training", la).press("wipe_exercise"),
+    "wipe-failed": lambda la: _not_wiped(la),
+    "doors-wiped": lambda la: wiped(la),
+    "doors-wiped-pdf": lambda la: wiped(la, pdf=True),
     "error": lambda la: at_error("live", la),
     "error-opening": lambda la: _not_opened(la),
 }
+
+
+def wiped(language: Language, *, pdf: bool = False) -> Visit:
+    """Everything of the exercise was erased, from its receipt; with `pdf` one was saved before."""
+    visit = at_receipt("training", language, arrived=True)
+    if pdf:
+        visit.press("save_pdf").do(c.PdfSaved(visit.state.visit, "Documents"))
+    return visit.press("wipe_exercise", "confirm").do(c.ExerciseWiped(visit.state.visit))
+
+
+def _not_wiped(language: Language) -> Visit:
+    visit = at_follow("training", language).press("wipe_exercise", "confirm")
+    return visit.do(c.Failed(visit.state.visit, "wipe", "down"))
 
 
 def _not_opened(language: Language) -> Visit:
