@@ -15,7 +15,7 @@ import pygame
 
 from game.view.theme import rgb
 
-BUDGET = 220 * 1024 * 1024  # bytes of pictures kept at the window's size
+BUDGET = 96 * 1024 * 1024  # bytes of pictures kept at the window's size: a place's layers and its people are a third of it
 MISSING = (120, 116, 140, 255)
 
 

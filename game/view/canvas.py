@@ -18,6 +18,7 @@ from game.view.theme import STYLES, TextStyle, Theme, rgb
 
 Point = tuple[float, float]
 LARGE = 100_000  # real px of a surface worth keeping in runs
+PIECES = 64 * 1024 * 1024  # bytes of painted pieces kept; one screen needs a fifth of it
 BACKDROPS = 4  # whole pictures kept, 8 MB each at 1080p
 
 
@@ -35,28 +36,31 @@ class Canvas:
         self.surface, self.theme, self.art, self.letters = surface, theme, art, letters
         self.view = Viewport(surface.get_size())
         self._pieces: dict[tuple[object, ...], pygame.Surface] = {}
+        self._bytes = 0
         self._backdrops: dict[tuple[object, ...], pygame.Surface] = {}
 
     # ---- pieces of paper -------------------------------------------------
 
     def piece(self, at: Point, margin: float, make: Callable[[], pygame.Surface], *key: object) -> None:
         """Blit a painted piece whose upper left corner (without its margin) is `at`; painted once for each key."""
-        key = (self.theme.name, *key)
-        found = self._pieces.get(key)
-        if found is None:
-            if len(self._pieces) > 400:
-                self._pieces.clear()
-            found = self._pieces[key] = quick(make())
-        self.surface.blit(found, self.view.real((at[0] - margin, at[1] - margin)))
+        self.surface.blit(self._piece(make, key), self.view.real((at[0] - margin, at[1] - margin)))
 
     def centred(self, centre: Point, make: Callable[[], pygame.Surface], *key: object) -> None:
         """Blit a painted piece about its centre (turned tape, turned cards)."""
+        found = self._piece(make, key)
+        x, y = self.view.real(centre)
+        self.surface.blit(found, (x - found.get_width() // 2, y - found.get_height() // 2))
+
+    def _piece(self, make: Callable[[], pygame.Surface], key: tuple[object, ...]) -> pygame.Surface:
         key = (self.theme.name, *key)
         found = self._pieces.get(key)
         if found is None:
+            if self._bytes > PIECES:
+                self._pieces.clear()
+                self._bytes = 0
             found = self._pieces[key] = quick(make())
-        x, y = self.view.real(centre)
-        self.surface.blit(found, (x - found.get_width() // 2, y - found.get_height() // 2))
+            self._bytes += found.get_width() * found.get_height() * 4
+        return found
 
     def backdrop(self, box: Box, make: Callable[[], pygame.Surface], *key: object) -> None:
         """Blit a picture that fills a box, painted once for each key; only the last few are kept, for they are large."""

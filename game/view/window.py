@@ -28,6 +28,7 @@ from game.view.theme import THEMES
 from game.view.ui import Attention, Target, Ui
 
 IDLE_MS, BUSY_MS = 250, 33  # how long the loop sleeps with nothing and with something under way
+NAP_MS = 10  # between two looks at what has come in: nobody feels it, and SDL's own waiting looks a thousand times a second
 PAGE = 6.0  # lines of the wheel that the page keys stand for
 CARET_MS = 400  # a field's caret blinks, which is a change
 
@@ -180,9 +181,8 @@ class Window:
     def run(self) -> None:
         """Wait and step until the window is closed."""
         while self.running:
-            wait = BUSY_MS if self.fixtures.work.busy and not self.gone else IDLE_MS
-            first = pygame.event.wait(wait)
-            self.step([e for e in (first, *pygame.event.get()) if e.type != pygame.NOEVENT], pygame.time.get_ticks())
+            events = _events(BUSY_MS if self.fixtures.work.busy and not self.gone else IDLE_MS)
+            self.step(events, pygame.time.get_ticks())
 
     @property
     def _writing(self) -> bool:
@@ -338,3 +338,13 @@ class Window:
             with suppress(Exception):  # one that fails keeps none of the others from forgetting
                 forget()
         self.targets = []
+
+
+def _events(longest_ms: int) -> list[pygame.event.Event]:
+    """What has come in, as soon as there is something; nothing after `longest_ms`."""
+    end = pygame.time.get_ticks() + longest_ms
+    while True:
+        events = pygame.event.get()
+        if events or pygame.time.get_ticks() >= end:
+            return events
+        pygame.time.wait(NAP_MS)
