@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.view.actions import Dropped
 from game.view.files import Entry, Listing, home, list_folder, parent
 from game.view.geometry import Box
 from game.view.screen import Move, Screen, Shut
@@ -139,6 +140,11 @@ class Browser(Screen):
             case Away():
                 return Shut()
         return None
+
+    def dropped(self, file: Dropped) -> Move:
+        """A file let go over the list is what one was looking for."""
+        self._take(file.path)
+        return Shut()
 
     def wheel(self, lines: float) -> bool:
         """Turn the list."""

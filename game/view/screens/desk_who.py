@@ -23,9 +23,9 @@ def draw(page: Page) -> None:
     with page.content() as column:
         _people(page, body, column)
         for field, title, options in (("age", body.ages_title, body.ages), ("device", body.devices_title, body.devices)):
-            column.seam(14)
-            column.y += _row(page, column, "age" if field == "age" else "device", ui.words(title), options) + 20
-        column.seam(22)
+            column.seam(10)
+            column.y += _row(page, column, "age" if field == "age" else "device", ui.words(title), options) + 16
+        column.seam(16)
         calm = body.advice.endswith("_witness")
         column.point("heart" if calm else "shield", ui.words(body.advice), "good", gap=6)
     page.after()
@@ -36,7 +36,7 @@ def _people(page: Page, body: WhoNow, column: Column) -> None:
     columns = 1 if page.large else 3
     w = (column.w - 24 * (columns - 1)) / columns
     words = [(o, ui.words(o.word), ui.words(o.note) if o.note else "") for o in body.who]
-    least = 0.0 if page.large else 280.0
+    least = 0.0 if page.large else 262.0
     highs = [option_height(ui, w, head, note, least) for _, head, note in words]
     top = column.y
     for n, (o, head, note) in enumerate(words):
@@ -45,7 +45,7 @@ def _people(page: Page, body: WhoNow, column: Column) -> None:
         option(ui, page.id(f"who/{o.id}"), box, ICONS[o.id], head, note, Pick("who", o.id), chosen=o.chosen, key=str(n + 1))
         if columns == 1:
             top += high + 22
-    column.y = top + (max(highs) + 30 if columns == 3 else 10)
+    column.y = top + (max(highs) + 24 if columns == 3 else 10)
 
 
 def _row(page: Page, column: Column, field: PickField, title: str, options: tuple[OptionNow, ...]) -> float:
@@ -60,11 +60,17 @@ def _row(page: Page, column: Column, field: PickField, title: str, options: tupl
         words = ui.height(350, title, "label")
         ui.block(column.x, y + (high - words) / 2, 350, title, "label")
     room = column.x + column.w - left
+    natural = [78 + ui.width(ui.words(o.word)) for o in options]
+    spare = room - 18 * 3 - sum(natural) - max(0, 4 - len(natural)) * room / 4
     even = (room - 18 * 3) / 4
+    if page.large:
+        widths = natural
+    elif max(natural) <= even:
+        widths = [even] * len(natural)
+    else:  # on one row as long as the words fit
+        widths = [w + max(0.0, spare) / len(natural) for w in natural]
     x = left
-    for n, o in enumerate(options):
-        words_w = 58 + ui.width(ui.words(o.word)) + 28
-        w = max(even, words_w) if not page.large else words_w
+    for n, (o, w) in enumerate(zip(options, widths, strict=True)):
         if x > left and x + w > left + room + 1:
             x, y = left, y + high + 14
         chip(ui, page.id(f"{field}/{n}"), Box(x, y, min(w, room), high), ui.words(o.word), Pick(field, o.id), chosen=o.chosen)

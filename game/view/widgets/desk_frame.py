@@ -65,7 +65,8 @@ class Foot:
         taken = sum(w + GAP for _, w in left + right)
         said = self._said_width(ui)
         self.room = wide - taken
-        self.apart = said > self.room
+        # on one row with the buttons, in two lines if need be; else above them
+        self.apart = said > self.room and (self.room < 300 or self._said_height(ui, self.room) - 12 > self.high)
         if taken - GAP > wide:  # the widest may shrink to their words, then they go on a second row
             left, right = [(p, _wide(ui, p)) for p in self.left], [(p, _wide(ui, p)) for p in self.right]
             self.apart = bool(said)
@@ -109,7 +110,7 @@ class Foot:
             row = self.rows[0] if self.rows else []
             a = LEFT + sum(w + GAP for p, w in row if p not in self.right)
             b = RIGHT - sum(w + GAP for p, w in row if p in self.right)
-            said = self._said_width(ui)
+            said = min(self._said_width(ui), b - a)
             x = a + max(0.0, (b - a - said) / 2)
             self._say(ui, x, self.top + (self.high - (self._said_height(ui, said) - 12)) / 2, said)
 

@@ -10,6 +10,7 @@ from PIL import Image
 
 from game.view.screen import Open
 from game.view.screens.desk_files import Browser
+from tests.game.view.golden import assert_golden
 from tests.game.view.screens.desk_stage import Desk, desk_window
 from tests.game.view.screens.desk_visits import known
 
@@ -98,3 +99,24 @@ def test_rows_keep_their_size_in_large_text(folder: Path, scale: float) -> None:
         assert t.box.h == 0 or t.box.bottom <= strip
     row = next(t for t in desk.own if t.id == "files/row/0")
     assert row.box.h >= 64
+
+
+def test_it_looks_as_it_did(tmp_path: Path) -> None:
+    """Folders first, then pictures, then the rest in paler ink; the mark of the mode above."""
+    folder = tmp_path / "Images"
+    folder.mkdir()
+    for name in ("Été à la mer", "Dessins"):
+        (folder / name).mkdir()
+    for name in ("carte.png", "phare.jpg", f"un nom bien trop long {'pour tenir sur une ligne ' * 5}et il existe.jpeg",
+                 "notes.txt"):  # fmt: skip
+        (folder / name).write_bytes(b"")
+    desk, _, _ = _browser(folder)
+    assert_golden(desk.surface, "desk-files")
+
+
+def test_a_file_dropped_on_the_browser_is_taken(folder: Path) -> None:
+    """It is where one was looking for it."""
+    desk, _, taken = _browser(folder)
+    desk.hands.see(pygame.event.Event(pygame.DROPFILE, file="/ailleurs/phare.png"))
+    assert taken == ["/ailleurs/phare.png"]
+    assert desk.window.top is desk.screen
