@@ -7,7 +7,7 @@ not know. Everything heavy is imported by the command that needs it.
 import json as json_
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -15,8 +15,14 @@ from game.content.root import content_root
 from game.content.words import Words
 
 if TYPE_CHECKING:
+    from game.authoring.bots import Kind
     from game.authoring.proof import Proof
     from game.content.story import Story
+    from game.content.vocabulary import Mode, PathId
+
+PathName = Literal["short", "main", "full"]
+PlayerName = Literal["random", "careful", "careless", "greedy"]
+PATHS: "dict[PathName, PathId]" = {"short": "s", "main": "m", "full": "f"}
 
 
 def load(path: Path | None, words: Words, check_command: str) -> "Story":
@@ -73,6 +79,40 @@ def _proof_data(proof: "Proof", seconds: float) -> dict[str, object]:
     }
 
 
+def bots(
+    story: "Story", words: Words, *, runs: int, seed: int, path: "PathId", mode: "Mode", kinds: "tuple[Kind, ...]", as_json: bool
+) -> int:
+    """Let bots play and print what came of it; 1 where a play raised or did not end."""
+    from game.authoring.tally import as_data, run
+
+    report = run(story, words, runs=runs, seed=seed, path=path, mode=mode, clock=time.perf_counter, kinds=kinds)
+    if as_json:
+        typer.echo(json_.dumps(as_data(report, story), ensure_ascii=False, indent=1))
+    else:
+        from rich.console import Console
+
+        from game.authoring.tables import tally_tables
+
+        console = Console()
+        for table in tally_tables(report, story, words):
+            console.print(table)
+        for raised in report.exceptions:
+            typer.echo(raised, err=True)
+    return 1 if report.exceptions or report.together.stuck else 0
+
+
+def tell_bot(story: "Story", words: Words, kind: "Kind", seed: int, path: "PathId", mode: "Mode") -> int:
+    """Print one play of a bot from its first line to its last; 1 where it does not end."""
+    from game.authoring.bots import play
+    from game.authoring.tell import tell
+    from game.core.perform import begin
+
+    played = play(story, kind, seed, path, mode)
+    for paragraph in tell(story, words, begin(story, path, mode, seed)[0], played.commands):
+        typer.echo(paragraph + "\n")
+    return 1 if played.stuck else 0
+
+
 def add_author_commands(app: typer.Typer, words: Words, check_command: str) -> None:
     """Add them to the application. `check_command` is how a person would type `check` here."""
     story_argument = typer.Argument(exists=True, help=words("author.argument.story"))
@@ -88,3 +128,25 @@ def add_author_commands(app: typer.Typer, words: Words, check_command: str) -> N
         _lang: Annotated[str | None, lang] = None,
     ) -> None:
         raise typer.Exit(prove(load(path, words, check_command), limit, words, follow_all=follow, as_json=json))
+
+    @app.command("bots", help=words("author.help.bots"))
+    def _bots(
+        path_to: Annotated[Path | None, story_argument] = None,
+        runs: Annotated[int, typer.Option(min=1, help=words("author.option.runs"))] = 100,
+        seed: Annotated[int, typer.Option(help=words("author.option.seed"))] = 1,
+        path: Annotated[PathName, typer.Option(help=words("author.option.path"))] = "main",
+        mode: Annotated[Literal["home", "class"], typer.Option(help=words("author.option.mode"))] = "home",
+        player: Annotated[PlayerName | None, typer.Option(help=words("author.option.bot"))] = None,
+        transcript: Annotated[bool, typer.Option("--transcript", help=words("author.option.transcript"))] = False,
+        json: Annotated[bool, as_json] = False,
+        _lang: Annotated[str | None, lang] = None,
+    ) -> None:
+        from game.authoring.bots import KINDS
+        from game.content.words import load_words
+
+        story = load(path_to, words, check_command)
+        told = load_words(words.locale, path_to or content_root(), story=story)
+        if transcript:
+            raise typer.Exit(tell_bot(story, told, player or "careful", seed, PATHS[path], mode))
+        kinds = KINDS if player is None else (player,)
+        raise typer.Exit(bots(story, told, runs=runs, seed=seed, path=PATHS[path], mode=mode, kinds=kinds, as_json=json))

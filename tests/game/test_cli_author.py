@@ -55,3 +55,26 @@ def test_a_broken_story_is_checked_first(app: typer.Typer, tmp_path: Path) -> No
     result = CliRunner().invoke(app, ["prove", str(broken)])
     assert result.exit_code == 1
     assert "check" in result.stderr
+
+
+def test_bots_print_tables(app: typer.Typer) -> None:
+    """Who played, what was found, and that nothing went wrong; 0."""
+    result = CliRunner().invoke(app, ["bots", "--runs", "4", "--seed", "2", "--path", "short", "--mode", "class"])
+    assert result.exit_code == 0
+    assert "careless" in result.output
+    assert "0 errors, 0 plays without an end" in result.output
+
+
+def test_bots_as_json(app: typer.Typer) -> None:
+    """The names that other programs rely on."""
+    told = json.loads(CliRunner().invoke(app, ["bots", "--runs", "2", "--seed", "2", "--player", "greedy", "--json"]).stdout)
+    assert (told["runs"], told["path"], told["exceptions"], told["stuck"]) == (2, "m", 0, 0)
+    assert told["minutes"].keys() == {"p10", "p50", "p90"}
+
+
+def test_a_bot_tells_its_play(app: typer.Typer) -> None:
+    """One play from the note to the farewell, in the language asked for."""
+    result = CliRunner().invoke(app, ["bots", "--transcript", "--player", "greedy"])
+    assert result.exit_code == 0
+    assert "## The gate" in result.output
+    assert "Ending: fin-" in result.output

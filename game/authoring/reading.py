@@ -1,0 +1,46 @@
+"""How many words a play shows, and how long they take to read.
+
+Room: game/authoring. Only what was really shown counts: each line that came on the sheet, each choice beside it, each box of the board
+each time it was opened, the title of each clue found, what is read at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from game.content.words import Words
+from game.core.moment import Moment
+
+PACE = 160
+"""Words a minute: a pupil reading to understand."""
+
+
+def shown(moments: Iterable[Moment]) -> Iterator[str]:
+    """The ids of the texts that came into view, in order; one that comes back counts again."""
+    line, choices, cards, board = None, frozenset[str](), frozenset[str](), False
+    for now in moments:
+        if now.line is not None and now.line.id != line:
+            yield now.line.id
+        here = frozenset(choice.text for choice in now.choices)
+        yield from sorted(here - choices)
+        found = frozenset(card.title for card in now.notebook)
+        yield from sorted(found - cards)
+        if now.board is not None and not board:
+            for slot in now.board.slots:
+                yield slot.question
+                yield from (answer.text for answer in slot.answers)
+                yield slot.unknown
+        if now.farewell is not None:
+            yield from (now.farewell.title, *now.farewell.texts)
+        line = now.line.id if now.line is not None else None
+        choices, cards, board = here, found, now.board is not None
+
+
+def word_count(moments: Iterable[Moment], words: Words) -> int:
+    """How many words were shown, in the language of `words`."""
+    return sum(len(words.line(text).split()) for text in shown(moments))
+
+
+def minutes(count: int) -> float:
+    """How long so many words take."""
+    return count / PACE

@@ -1,0 +1,118 @@
+"""A play told so that a person can read it: places, who says what, what the player did, what they found.
+
+Room: game/authoring. Goes by the moments, in the language of the words it is given; the same for a bot, a walkthrough and a recorded play.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from game.content.story import Story
+from game.content.words import Words
+from game.core.commands import (
+    Advance,
+    Choose,
+    CloseBoard,
+    Command,
+    CommitBoard,
+    Examine,
+    Go,
+    GoBackOver,
+    OpenBoard,
+    PlaceCard,
+    RingBell,
+    SayHowSure,
+    SkipScene,
+    StampClue,
+    TalkTo,
+)
+from game.core.moment import BoardNow, LineNow, Moment
+from game.core.perform import perform
+from game.core.present import moment
+from game.core.state import State
+
+from .steps import step
+
+
+def tell(story: Story, words: Words, state: State, commands: Iterable[Command]) -> Iterator[str]:
+    """The paragraphs of a play from `state` on, as Markdown: a heading for each place, `>` for what the player does."""
+    now = moment(story, state)
+    yield from _came(None, now, words)
+    for command in commands:
+        if not isinstance(command, Advance):
+            yield f"> {did(command, now, words)}"
+        state, _ = perform(story, state, command)
+        after = moment(story, state)
+        yield from _came(now, after, words)
+        now = after
+
+
+def _came(before: Moment | None, now: Moment, words: Words) -> Iterator[str]:
+    """What is new."""
+    if now.place is not None and (before is None or before.place is None or before.place.id != now.place.id):
+        yield f"## {words.line(now.place.name)}"
+    if now.line is not None and (before is None or before.line is None or before.line.id != now.line.id or before.talk != now.talk):
+        yield says(now.line, words)
+    known = {card.id for card in before.notebook} if before is not None else set()
+    for card in now.notebook:
+        if card.id not in known:
+            yield "  " + words("author.tell.found", clue=words.line(card.title))
+    if now.farewell is not None and (before is None or before.farewell is None):
+        yield f"## {words.line(now.farewell.title)}"
+        yield from (words.line(text) for text in now.farewell.texts)
+        yield words("author.tell.ending", ending=now.progress.ending)
+
+
+def says(line: LineNow, words: Words) -> str:
+    """A line with who says it, and what they do meanwhile."""
+    text = words.line(line.id)
+    if line.name is None:
+        return text
+    stage = f" ({words.line(line.stage)})" if line.stage is not None else ""
+    return f"**{words.line(line.name)}**{stage}: {text}" if words.locale == "en" else f"**{words.line(line.name)}**{stage}\u00a0: {text}"
+
+
+def did(command: Command, now: Moment, words: Words) -> str:
+    """What the player did, in words of the moment it was done in."""
+    place, line = now.place, words.line
+    match command:
+        case Choose():
+            return next((line(choice.text) for choice in now.choices if choice.id == command.choice), command.choice)
+        case Examine() if place is not None:
+            return words("author.tell.looks", what=next(line(spot.name) for spot in place.hotspots if spot.id == command.hotspot))
+        case TalkTo() if place is not None:
+            return words("author.tell.talks", what=next(line(one.name) for one in place.people if one.id == command.person))
+        case Go() if place is not None:
+            return words("author.tell.goes", what=next(line(way.name) for way in place.exits if way.id == command.exit))
+        case StampClue():
+            title = next(line(card.title) for card in now.notebook if card.id == command.clue)
+            return words("author.tell.stamps", clue=title, stamp=command.stamp or "—")
+        case PlaceCard() | SayHowSure():
+            return _answered(command, now.board, words)
+        case GoBackOver():
+            about = next((repair.title for repair in now.repairs if repair.id == command.repair), None)
+            return words("author.tell.back", what=line(about) if about is not None else command.repair)
+        case OpenBoard():
+            return words("author.tell.board")
+        case CloseBoard():
+            return words("author.tell.closes")
+        case CommitBoard():
+            return words("author.tell.commits")
+        case SkipScene():
+            return words("author.tell.skips")
+        case RingBell():
+            return words("author.tell.rings")
+        case _:
+            return words("author.tell.other", what=step(command))
+
+
+def _answered(command: PlaceCard | SayHowSure, board: BoardNow | None, words: Words) -> str:
+    slot = next((slot for slot in board.slots if slot.id == command.slot), None) if board is not None else None
+    if board is None or slot is None:
+        return step(command)
+    question = words.line(slot.title or slot.question)
+    if isinstance(command, PlaceCard):
+        card = next((words.line(answer.text) for answer in slot.answers if answer.id == command.card), "—")
+        return words("author.tell.places", slot=question, card=card)
+    sure = {"sure": board.sure, "think": board.think, "unknown": slot.unknown}[command.sure]
+    return words("author.tell.sure", slot=question, sure=words.line(sure))
