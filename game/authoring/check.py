@@ -14,7 +14,7 @@ from game.content.loader import read_story
 from game.content.rules import READING_RULES
 
 from .bench import Bench, set_up
-from .rules import around, day, graph, references, softlock, wording
+from .rules import around, day, graph, logs, references, softlock, wording
 
 CHECKS: tuple[Callable[[Bench], Iterator[Diagnostic]], ...] = (
     references.check_references,
@@ -22,13 +22,23 @@ CHECKS: tuple[Callable[[Bench], Iterator[Diagnostic]], ...] = (
     graph.check_graph,
     graph.check_places,
     day.check_day,
+    logs.check_logs,
     wording.check_words,
     around.check_translations,
     around.check_art,
     around.check_help,
 )
 
-RULES: tuple[Rule, ...] = (*READING_RULES, *references.RULES, *graph.RULES, *day.RULES, *wording.RULES, *around.RULES, *softlock.RULES)
+RULES: tuple[Rule, ...] = (
+    *READING_RULES,
+    *references.RULES,
+    *graph.RULES,
+    *day.RULES,
+    *logs.RULES,
+    *wording.RULES,
+    *around.RULES,
+    *softlock.RULES,
+)
 """Every rule there is; each has a page in docs/rules and a must-fail file in the tests."""
 
 

@@ -20,6 +20,7 @@ from .condition import Condition
 from .decision import Decision
 from .episode import Episode
 from .fact import Fact
+from .log import Log, LogLine
 from .model import FrozenMap, Id, Model, Text
 from .place import Exit, Hotspot, Place, Presence
 from .talk import Choice, Line, Node, Talk
@@ -49,7 +50,7 @@ class Story(Model):
     """The whole of an episode. Every mapping is keyed by id, in the order it was written."""
 
     parts: ClassVar[Mapping[str, str]] = MappingProxyType(
-        dict.fromkeys(("cast", "places", "clues", "talks", "scenes", "decisions", "texts", "facts"), "{key}")
+        dict.fromkeys(("cast", "places", "clues", "talks", "scenes", "logs", "decisions", "texts", "facts"), "{key}")
     )
     episode: Episode
     cast: FrozenMap[Id, Cast] = Field(default_factory=dict)
@@ -57,6 +58,7 @@ class Story(Model):
     clues: FrozenMap[Id, Clue] = Field(default_factory=dict)
     talks: FrozenMap[Id, Talk] = Field(default_factory=dict)
     scenes: FrozenMap[Id, Talk] = Field(default_factory=dict)
+    logs: FrozenMap[Id, Log] = Field(default_factory=dict)
     decisions: FrozenMap[Id, Decision] = Field(default_factory=dict)
     board: Board | None = None
     texts: FrozenMap[Id, Note] = Field(default_factory=dict)
@@ -98,6 +100,11 @@ class Story(Model):
         return MappingProxyType({choice.id: choice for talk in self.all_talks.values() for choice in talk.choices()})
 
     @cached_property
+    def log_lines(self) -> Mapping[Id, LogLine]:
+        """Every line of every log by its id."""
+        return MappingProxyType({line.id: line for log in self.logs.values() for line in log.lines})
+
+    @cached_property
     def french(self) -> Mapping[Id, str]:
         """Every text a player may read, in French, by id."""
         found: dict[Id, str] = {}
@@ -105,9 +112,10 @@ class Story(Model):
             found.setdefault(worded.text.id, worded.text.text)
         return MappingProxyType(found)
 
-    def givers(self) -> Iterator[Hotspot | Node]:
+    def givers(self) -> Iterator[Hotspot | Node | LogLine]:
         """Whatever gives clues."""
         yield from self.hotspots.values()
+        yield from self.log_lines.values()
         for talk in self.all_talks.values():
             yield from talk.nodes.values()
 
@@ -129,6 +137,8 @@ def _walk(model: Model, who: Id | None, place: Id | None) -> Iterator[tuple[Text
         place = model.place
     if isinstance(model, Line | Note):
         who = model.who
+    elif isinstance(model, Log):
+        who = model.told
     elif isinstance(model, Choice):
         who = "toi"
     if isinstance(model, Fact):

@@ -48,7 +48,10 @@ class Choice(Text):
 
 
 class Node(Model):
-    """A step of a talk. One whose `when` fails is stepped over to `to`; off its `paths`, to `else`."""
+    """A step of a talk. One whose `when` fails is stepped over to `to`; off its `paths`, to `else`.
+
+    `log`: what somebody remembers or noted, laid out once the lines are read.
+    """
 
     id: Id
     lines: tuple[Line, ...] = ()
@@ -59,6 +62,7 @@ class Node(Model):
     else_: Id | None = Field(default=None, alias="else")
     gives: Several[Id] = ()
     sets: Several[Id] = ()
+    log: Id | None = None
 
     def ways(self) -> Iterator[tuple[Id, str, Model]]:
         """Every node this one may lead to, with the field and the piece of content that says so."""

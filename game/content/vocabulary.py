@@ -24,6 +24,9 @@ Answered = Literal["few", "most"]
 Lamp = Literal["lit", "out"]
 Confidence = Literal["H", "M", "L", "U"]
 """How well a fact is sourced: official or several agreeing sources, one good source, weak, none. U is a fault."""
+LogSkin = Literal["memory", "paper", "feed", "school"]
+"""What somebody remembers, what they had noted, a public feed (invented), a message of the school."""
+LogKind = Literal["words", "file", "reaction", "opened", "left", "joined", "deleted", "note"]
 Opening = Literal["click", "entry", "bell", "call"]
 """When a talk begins: the player asks; entering its place; at a bell; only when something names it."""
 

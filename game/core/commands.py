@@ -138,6 +138,23 @@ class GoBackOver:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepLine:
+    """Keep a line of the log that lies open. The file is never kept: asking for it is answered."""
+
+    __pydantic_config__ = _CLOSED
+    line: str
+    do: Literal["keep-line"] = "keep-line"
+
+
+@dataclass(frozen=True, slots=True)
+class CloseLog:
+    """Put the log away; the talk goes on."""
+
+    __pydantic_config__ = _CLOSED
+    do: Literal["close-log"] = "close-log"
+
+
+@dataclass(frozen=True, slots=True)
 class SkipScene:
     """« Passer cette scène »: its summary instead, its clues all the same, its decision left unanswered."""
 
@@ -160,6 +177,8 @@ Command: TypeAlias = (
     | SkipScene
     | RingBell
     | GoBackOver
+    | KeepLine
+    | CloseLog
 )
 
 COMMANDS: TypeAdapter[Command] = TypeAdapter(Annotated[Command, Field(discriminator="do")])

@@ -140,6 +140,42 @@ class BoardClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class LogOpened:
+    """A log lies open."""
+
+    __pydantic_config__ = _CLOSED
+    log: str
+    what: Literal["log-opened"] = "log-opened"
+
+
+@dataclass(frozen=True, slots=True)
+class LineKept:
+    """A line of the log was kept."""
+
+    __pydantic_config__ = _CLOSED
+    line: str
+    what: Literal["line-kept"] = "line-kept"
+
+
+@dataclass(frozen=True, slots=True)
+class LineNotKept:
+    """The file was asked for. Nothing is lost by asking; it is told why."""
+
+    __pydantic_config__ = _CLOSED
+    line: str
+    what: Literal["line-not-kept"] = "line-not-kept"
+
+
+@dataclass(frozen=True, slots=True)
+class LogClosed:
+    """The log was put away."""
+
+    __pydantic_config__ = _CLOSED
+    log: str
+    what: Literal["log-closed"] = "log-closed"
+
+
+@dataclass(frozen=True, slots=True)
 class Rang:
     """The bell was rung."""
 
@@ -197,6 +233,10 @@ Event: TypeAlias = (
     | CardPlaced
     | SurenessSaid
     | BoardClosed
+    | LogOpened
+    | LineKept
+    | LineNotKept
+    | LogClosed
     | Rang
     | PhaseBegun
     | Parted

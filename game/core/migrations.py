@@ -108,6 +108,7 @@ def _fitted(state: State, story: Story) -> Step:
         talk=None,
         lines=(),
         then=None,
+        log=None,
         board_open=False,
         closing=False,
         ends_with=None,
@@ -147,6 +148,8 @@ def _unknown(state: State, story: Story) -> Iterator[str]:
             yield state.talk.talk
         elif state.talk.node not in talk.nodes:
             yield f"{talk.id}.{state.talk.node}"
+    if state.log is not None and state.log not in story.logs:
+        yield state.log
     yield from (name for name in (state.then, state.ended, state.ends_with) if name is not None and name not in known)
     yield from (name for name in state.lines if name not in known)
     yield from sorted((state.reached | state.seen | state.put_off | state.ripe | state.to_repair | {*state.ringing}) - known)
@@ -177,6 +180,6 @@ def _known(story: Story) -> frozenset[str]:
     stand_ins = {talk.counts_as for talk in story.all_talks.values() if talk.counts_as is not None}
     summaries = {talk.summary.id for talk in story.all_talks.values()}
     return frozenset(
-        {*story.all_talks, *story.decisions, *story.clues, *story.places, *story.lines}
+        {*story.all_talks, *story.decisions, *story.clues, *story.places, *story.lines, *story.log_lines}
         | flags | board | endings | stand_ins | summaries | _cards(story) | {"closing"}
     )  # fmt: skip

@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
+from game.content.vocabulary import LogKind, LogSkin
 from game.core.commands import (
     COMMANDS,
     Command,
@@ -25,7 +26,7 @@ Point: TypeAlias = tuple[float, float]
 """x, y in the logical 1920x1080 picture, origin top left."""
 Verb: TypeAlias = Literal["look", "talk", "take", "use"]
 Stance: TypeAlias = Literal["listen", "ask", "propose"]
-Activity: TypeAlias = Literal["place", "talk", "board", "ended"]
+Activity: TypeAlias = Literal["place", "talk", "log", "board", "ended"]
 Do: TypeAlias = Literal[
     "examine",
     "talk-to",
@@ -41,6 +42,8 @@ Do: TypeAlias = Literal[
     "skip-scene",
     "ring-bell",
     "go-back-over",
+    "keep-line",
+    "close-log",
 ]
 
 
@@ -189,6 +192,43 @@ class BoardNow(Shown):
     can_commit: bool
 
 
+class LogLineNow(Shown):
+    """One line of a log. `ask`: it may be asked for now; `kept`: it was kept. Nothing here says what it would give."""
+
+    id: TextId
+    kind: LogKind
+    at: TextId | None
+    by: TextId | None
+    ask: bool
+    kept: bool
+    facts: tuple[str, ...] = ()
+
+
+class CountNow(Shown):
+    """A figure under the log: `id` is the text that says of what."""
+
+    id: TextId
+    number: int
+    of: int | None
+    ringed: bool
+    facts: tuple[str, ...] = ()
+
+
+class LogNow(Shown):
+    """What somebody remembers or noted. `who` tells it (an id of the cast), `how` says how they know."""
+
+    id: str
+    skin: LogSkin
+    title: TextId
+    who: str | None
+    portrait: bool
+    expression: str
+    how: TextId | None
+    note: TextId | None
+    lines: tuple[LogLineNow, ...]
+    counts: tuple[CountNow, ...]
+
+
 class Offer(Shown):
     """Commands that will be accepted now: the verb, what it may be done to, and with what.
 
@@ -232,6 +272,8 @@ _ARGUMENTS: dict[Do, tuple[str, ...]] = {
     "skip-scene": (),
     "ring-bell": (),
     "go-back-over": ("repair",),
+    "keep-line": ("line",),
+    "close-log": (),
 }
 
 
@@ -291,7 +333,8 @@ class Progress(Shown):
 class Moment(Shown):
     """All that is true for a reader now.
 
-    activity: `place` (walking; a line may lie on the picture), `talk`, `board`, or `ended` (the story is left).
+    activity: `place` (walking; a line may lie on the picture), `talk`, `log` (an answer may lie over it), `board`, or `ended`
+              (the story is left).
     talk:     the talk or scene being played, for its picture and for « Passer cette scène ».
     recap:    once the story has ended, what one did and what it changed.
     repairs:  what one may come back to now, offered since the last bell.
@@ -308,6 +351,7 @@ class Moment(Shown):
     farewell: FarewellNow | None
     offers: tuple[Offer, ...]
     progress: Progress
+    log: LogNow | None = None
     recap: RecapNow | None = None
     repairs: tuple[RepairNow, ...] = ()
 

@@ -11,7 +11,20 @@ from game.content.story import Story
 from game.core.bells import bell_rings, repairs_offered
 from game.core.commands import STAMPS
 from game.core.moment import Offer
-from game.core.open import board_is_full, board_is_open, cards, choices, exits, hotspots, people, place_of, slots, talk_with
+from game.core.open import (
+    board_is_full,
+    board_is_open,
+    cards,
+    choices,
+    exits,
+    hotspots,
+    lines_to_keep,
+    log_of,
+    people,
+    place_of,
+    slots,
+    talk_with,
+)
 from game.core.pending import busy
 from game.core.state import State
 
@@ -29,6 +42,12 @@ def _offers(story: Story, state: State) -> Iterator[Offer]:
         yield Offer(do="choose", on=tuple(choice.id for choice in shown))
     if state.talk is not None or state.closing or (state.board_open and not busy(story, state)):
         yield Offer(do="skip-scene")
+    log = log_of(story, state)
+    if log is not None and not state.lines:
+        keep = lines_to_keep(log, story, state)
+        if keep:
+            yield Offer(do="keep-line", on=keep)
+        yield Offer(do="close-log")
     if state.board_open and not busy(story, state):
         yield from _board(story, state)
     elif not busy(story, state):

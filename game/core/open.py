@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.content.board import Board, Slot
+from game.content.log import Log, LogLine
 from game.content.place import Exit, Hotspot, Look, Place, Presence
 from game.content.story import Story
 from game.content.talk import Choice, Node, Talk
@@ -120,9 +121,24 @@ def node_of(story: Story, state: State) -> Node | None:
 def choices(story: Story, state: State) -> tuple[Choice, ...]:
     """The choices on the sheet: none before the node's last line is shown."""
     node = node_of(story, state)
-    if node is None or len(state.lines) > 1:
+    if node is None or state.log is not None or len(state.lines) > 1:
         return ()
     return tuple(choice for choice in node.choices if holds(choice.when, story, state))
+
+
+def log_of(story: Story, state: State) -> Log | None:
+    """The log that lies open."""
+    return story.logs.get(state.log) if state.log is not None else None
+
+
+def log_lines(log: Log, story: Story, state: State) -> tuple[LogLine, ...]:
+    """What stands in it now."""
+    return tuple(line for line in log.lines if holds(line.when, story, state))
+
+
+def lines_to_keep(log: Log, story: Story, state: State) -> tuple[str, ...]:
+    """The lines that may be asked for: what gives a clue and was not kept yet, and the file, which never is."""
+    return tuple(line.id for line in log_lines(log, story, state) if line.asked_for and line.id not in state.reached)
 
 
 def board_is_open(story: Story, state: State) -> bool:

@@ -14,10 +14,12 @@ from game.content.vocabulary import Mode, PathId
 from game.core.acts.advance import advance
 from game.core.acts.choose import choose
 from game.core.acts.close_board import close_board
+from game.core.acts.close_log import close_log
 from game.core.acts.commit_board import commit_board
 from game.core.acts.examine import examine
 from game.core.acts.go import go
 from game.core.acts.go_back_over import go_back_over
+from game.core.acts.keep_line import keep_line
 from game.core.acts.open_board import open_board
 from game.core.acts.place_card import place_card
 from game.core.acts.ring_bell import ring_bell
@@ -30,11 +32,13 @@ from game.core.commands import (
     Advance,
     Choose,
     CloseBoard,
+    CloseLog,
     Command,
     CommitBoard,
     Examine,
     Go,
     GoBackOver,
+    KeepLine,
     OpenBoard,
     PlaceCard,
     RingBell,
@@ -105,6 +109,10 @@ def _act(story: Story, state: State, command: Command) -> Step:
             return skip_scene(command, story, state)
         case RingBell():
             return ring_bell(command, story, state)
+        case KeepLine():
+            return keep_line(command, story, state)
+        case CloseLog():
+            return close_log(command, story, state)
         case GoBackOver():
             return go_back_over(command, story, state)
         case _:

@@ -44,6 +44,7 @@ from game.core.open import (
     talk_with,
 )
 from game.core.recap import recap
+from game.core.show_log import log_now
 from game.core.state import State
 
 
@@ -60,6 +61,7 @@ def moment(story: Story, state: State) -> Moment:
         farewell=_farewell(story, state),
         offers=offers(story, state),
         progress=_progress(story, state),
+        log=log_now(story, state),
         recap=recap(story, state),
         repairs=_repairs(story, state),
     )
@@ -70,6 +72,8 @@ def _activity(state: State) -> Activity:
         return "ended"
     if state.board_open:
         return "board"
+    if state.log is not None:
+        return "log"
     return "talk" if state.talk is not None else "place"
 
 

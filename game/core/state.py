@@ -75,7 +75,8 @@ class State:
 
     lines:     ids of the lines to read; the first is on the sheet. In a talk the last one stays while choices are open.
     then:      a talk that begins when the lines are read.
-    reached:   scenes, talks, decisions, choices and flags. Clues are in `notebook`, places in `visited`.
+    log:       the log that lies open, in a talk.
+    reached:   scenes, talks, decisions, choices, flags and kept lines. Clues are in `notebook`, places in `visited`.
     seen:      lines that were read.
     returned:  `phase/place` pairs whose greeting was said: at most once a phase of the day.
     put_off:   scenes the player left without going through; they wait for the next visit or the next bell.
@@ -100,6 +101,7 @@ class State:
     talk: At | None = None
     lines: tuple[str, ...] = ()
     then: str | None = None
+    log: str | None = None
     reached: Ids = frozenset()
     visited: Ids = frozenset()
     examined: Ids = frozenset()

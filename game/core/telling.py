@@ -16,7 +16,7 @@ from game.content.talk import Line, Node, Talk
 from game.content.vocabulary import END
 from game.core.bells import nudge, ripened
 from game.core.conditions import holds
-from game.core.events import Ended, Entered, Event, Found, Parted, Said, TalkBegun, TalkEnded
+from game.core.events import Ended, Entered, Event, Found, LogOpened, Parted, Said, TalkBegun, TalkEnded
 from game.core.open import closing_is_due, ending_of, phase, scene_on_entry, talk_is_open
 from game.core.state import Answer, At, Card, State
 
@@ -79,11 +79,20 @@ def enter_node(talk: Talk, name: str, story: Story, state: State) -> Step:
             state, said = say(state, lines)
             return state, (*events, *said, *found)
         events.extend(found)
+        if node.log in story.logs:
+            state, opened = open_log(node, state)
+            return state, (*events, *opened)
         if any(holds(choice.when, story, state) for choice in node.choices):
             return state, tuple(events)  # the line before stays on the sheet while the player chooses
         name = node.to or END
     state, ended = end_talk(talk, state)
     return state, (*events, *ended)
+
+
+def open_log(node: Node, state: State) -> Step:
+    """Lay out the log of a node, once its lines were read."""
+    name = node.log or ""
+    return replace(put_away(state), log=name), (LogOpened(name),)
 
 
 def off_path(node: Node, story: Story, state: State) -> str | None:
@@ -103,7 +112,7 @@ def _offer_decisions(node: Node, story: Story, state: State) -> State:
 def end_talk(talk: Talk, state: State, *, skipped: bool = False) -> Step:
     """The talk is over and counts as reached, and so does what it stands in for. A repair counts once made, not once opened."""
     names = {name for name in (talk.id if talk.repairs is None else None, talk.counts_as) if name is not None}
-    return replace(put_away(state), talk=None, reached=state.reached | names), (TalkEnded(talk.id, skipped),)
+    return replace(put_away(state), talk=None, log=None, reached=state.reached | names), (TalkEnded(talk.id, skipped),)
 
 
 def leave_talk(talk: Talk, state: State) -> Step:
@@ -117,12 +126,18 @@ def leave_talk(talk: Talk, state: State) -> Step:
 def summarise(talk: Talk, name: str, story: Story, state: State) -> Step:
     """Let the rest of a talk go by in its summary: its clues all the same, its decision unanswered, nothing lost."""
     ahead = _ahead(talk, name, story, state)
-    state, found = gain(state, (clue for step in ahead for clue in talk.nodes[step].gives))
+    state, found = gain(state, (clue for step in ahead for clue in _clues_of(talk.nodes[step], story)))
     sure = [step for step in ahead if not _reaches_end(talk, name, step, story, state)]
     state = replace(state, reached=state.reached.union(*(talk.nodes[step].sets for step in sure)))
     state, ended = end_talk(talk, state, skipped=True)
     state, said = say(state, (talk.summary.id,))
     return state, (*ended, *said, *found)
+
+
+def _clues_of(node: Node, story: Story) -> Iterable[str]:
+    """What a node gives, its log included."""
+    log = story.logs.get(node.log) if node.log is not None else None
+    return (*node.gives, *(clue for line in (log.lines if log is not None else ()) for clue in line.gives))
 
 
 def _ahead(talk: Talk, name: str, story: Story, state: State, without: str | None = None) -> list[str]:

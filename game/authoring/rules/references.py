@@ -11,6 +11,7 @@ from game.authoring.bench import Bench
 from game.content.board import BoardCard
 from game.content.condition import Condition
 from game.content.diagnostics import Diagnostic, Rule, Severity, did_you_mean
+from game.content.log import LogLine
 from game.content.model import Id, Mark, Model
 from game.content.place import Hotspot, Place
 from game.content.story import Note, Story
@@ -66,7 +67,7 @@ def check_references(bench: Bench) -> Iterator[Diagnostic]:
 
 def _clues(story: Story, model: Model) -> Iterator[Diagnostic]:
     """`gives` must name a clue of this story; a board card may also name one that is announced."""
-    if isinstance(model, Hotspot | Node):
+    if isinstance(model, Hotspot | Node | LogLine):
         names, field, known = model.gives, "gives", _marks(story.clues)
     elif isinstance(model, Note) and model.gives is not None:
         names, field, known = (model.gives,), "gives", _marks(story.clues, story.episode.announced.clues)
@@ -82,7 +83,7 @@ def _clues(story: Story, model: Model) -> Iterator[Diagnostic]:
 def _people(story: Story, model: Model) -> Iterator[Diagnostic]:
     if not story.cast:
         return  # a file tried alone, without its cast
-    for field in ("who", "with_"):
+    for field in ("who", "with_", "told"):
         who = getattr(model, field, None)
         if isinstance(who, str) and who not in story.cast:
             yield UNKNOWN_PERSON.at(model.mark(field), who=who, hint=did_you_mean(who, _marks(story.cast)))
@@ -169,7 +170,7 @@ def check_conditions(bench: Bench) -> Iterator[Diagnostic]:
     endings = {ending.id for ending in story.episode.endings}
     cards = {card.id for slot in (story.board.slots.values() if story.board else ()) for card in (*slot.cards, slot.unknown)}
     reached = {
-        *flags, *clues, *decisions, *endings, *cards, *story.all_talks, *story.choices, *story.places,
+        *flags, *clues, *decisions, *endings, *cards, *story.log_lines, *story.all_talks, *story.choices, *story.places,
         *coming.scenes, *coming.talks, *((story.board.id,) if story.board else ()),
     }  # fmt: skip
     for model in everything(story):

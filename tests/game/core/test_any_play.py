@@ -16,11 +16,13 @@ from game.core.commands import (
     Advance,
     Choose,
     CloseBoard,
+    CloseLog,
     Command,
     CommitBoard,
     Examine,
     Go,
     GoBackOver,
+    KeepLine,
     OpenBoard,
     PlaceCard,
     RingBell,
@@ -43,7 +45,7 @@ def anything(story: Story) -> st.SearchStrategy[Command]:
     board = story.board
     cards = [card.id for slot in board.slots.values() for card in (*slot.cards, slot.unknown)] if board is not None else []
     slots = list(board.slots) if board is not None else []
-    ids = [*story.hotspots, *story.exits, *story.cast, *story.choices, *story.clues, *story.all_talks, *cards, *slots]
+    ids = [*story.hotspots, *story.exits, *story.cast, *story.choices, *story.clues, *story.all_talks, *cards, *slots, *story.log_lines]
     name = st.sampled_from([*ids, "", "nowhere", "quay/rope/knot", "é ’ \u202f", "end"])
     return st.one_of(
         st.builds(Examine, name),
@@ -60,6 +62,8 @@ def anything(story: Story) -> st.SearchStrategy[Command]:
         st.just(SkipScene()),
         st.just(RingBell()),
         st.builds(GoBackOver, name),
+        st.builds(KeepLine, name),
+        st.just(CloseLog()),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.content.vocabulary import PathId
-from game.core.commands import Advance, Choose, Command, Examine, Go, GoBackOver, OpenBoard, RingBell, SkipScene, TalkTo
+from game.core.commands import Advance, Choose, CloseLog, Command, Examine, Go, GoBackOver, OpenBoard, RingBell, SkipScene, TalkTo
 from game.core.events import Entered, Event, Found, PhaseBegun, Rang, Said, TalkBegun, TalkEnded
 from game.core.perform import begin
 from game.core.present import moment
@@ -99,7 +99,7 @@ def test_the_shorter_path_has_no_noon() -> None:
 
 def test_what_is_for_later_waits_for_the_next_place() -> None:
     """Nour’s second talk needs the first, and is not to be had in the same visit."""
-    state, _ = do(in_corridor(), Go("corridor/to-library"), TalkTo("nour"))
+    state, _ = do(in_corridor(), Go("corridor/to-library"), TalkTo("nour"), CloseLog())
     assert moment(STORY, state).offered("talk-to") is None
     state, events = do(state, Go("library/to-corridor"), Go("corridor/to-library"), TalkTo("nour"))
     assert TalkBegun("nour-later") in events
@@ -107,7 +107,7 @@ def test_what_is_for_later_waits_for_the_next_place() -> None:
 
 def test_what_is_for_later_comes_after_a_bell_too() -> None:
     """The next bell is as good as the next place."""
-    state, _ = do(in_corridor(), Go("corridor/to-library"), TalkTo("nour"), RingBell())
+    state, _ = do(in_corridor(), Go("corridor/to-library"), TalkTo("nour"), CloseLog(), RingBell())
     assert moment(STORY, state).offered("talk-to") == ("nour",)
 
 
