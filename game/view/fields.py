@@ -125,7 +125,9 @@ class Fields:
             return made
         made = pygame_gui.elements.UITextEntryLine(area, manager, placeholder_text=field.hint)
         made.set_text_length_limit(field.longest)
-        made.set_text_hidden(field.hidden)
+        if field.hidden:  # in our own font, with a sign that it has
+            made.hidden_font, made.hidden_text_char = made.font, "•"
+            made.set_text_hidden(True)
         made.set_text(field.value)
         return made
 

@@ -37,8 +37,9 @@ def asking(page: Page) -> None:
     wide = max(page.wide(yes), page.wide(no, key=ui.words("key.esc")))
     rows = 1 if 2 * wide + 24 <= w - 100 else 2
     h = 60 + max(text, 60) + 36 + rows * (high + 18) + 32
-    box = Box((1920 - w) / 2, max(20.0, (ui.bottom - h) / 2), w, h)
-    ui.canvas.veil(Box(0, 0, 1920, ui.bottom), "shadow", 0.55)
+    top = page.head.page.y  # the mark of the mode stays in sight
+    box = Box((1920 - w) / 2, max(top + 10, top + (ui.bottom - top - h) / 2), w, h)
+    ui.canvas.veil(Box(0, top, 1920, ui.bottom - top), "shadow", 0.55)
     ui.canvas.sheet(box, "surface_raised", 5, 14)
     ui.canvas.disc((box.x + 82, box.y + 90), 34, "warn")
     ui.canvas.icon("question", box.x + 60, box.y + 68, 44, "on_warn", "warn")
@@ -52,18 +53,19 @@ def asking(page: Page) -> None:
 def menu(page: Page) -> None:
     """The choices that have no place of their own on the page; what is held back says why."""
     ui, kept, body = page.ui, page.kept, page.moment.body
-    ui.canvas.veil(Box(0, 0, 1920, ui.bottom), "shadow", 0.55)
+    top = page.head.page.y  # the mark of the mode stays in sight
+    ui.canvas.veil(Box(0, top, 1920, ui.bottom - top), "shadow", 0.55)
     w = 1180.0 if not page.large else 1700.0
     high = page.button_high()
     needs = isinstance(body, WhoNow | ReceiptNow) and body.can_passphrase
-    height = 150 * ui.text_scale + 40
+    height = ui.height(w - 100, ui.words("desk.more"), "h2") + 100
     for action in page.others:
         height += high + 18 + (ui.height(w - 120, ui.words(action.why_not), "note") if action.why_not else 0)
     height += high + 30
     if needs:
         height += ui.height(w - 100, ui.words("desk.passphrase.what"), "note") + entry_height(ui) + 60
-    h = min(height, ui.bottom - 40)
-    box = Box((1920 - w) / 2, (ui.bottom - h) / 2, w, h)
+    h = min(height, ui.bottom - top - 30)
+    box = Box((1920 - w) / 2, top + (ui.bottom - top - h) / 2, w, h)
     ui.canvas.sheet(box, "surface_raised", 5, 14)
     inner = Box(box.x + 50, box.y + 30, w - 100, h - 60)
     with scrolled(ui, page.id("over"), inner, kept.over) as inside:
@@ -79,5 +81,5 @@ def menu(page: Page) -> None:
             words, at = ui.words("desk.passphrase"), column.take(entry_height(ui), 20)
             entry(ui, page.id("passphrase"), at, kept.passphrase, words, lambda text: Write("passphrase", text), icon="lock", hint=words,
                   hidden=True, longest=200)  # fmt: skip
-        button(ui, page.id("shut"), column.take(high, 8), ui.words("close"), Local("shut"), icon="cross", key=ui.words("key.esc"))
+        button(ui, page.id("shut"), column.take(high, 8), ui.words("back"), Local("shut"), icon="back", key=ui.words("key.esc"))
         inside.foot = column.y

@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.view.screens.desk_files import Browser
-from reporting.client.commands import AddPicture, Do, LeaveFor, Write
+from reporting.client.commands import AddPicture, Do, LeaveFor, Opened, Pick, Write
 from reporting.client.effects import OpenSite
 from tests.game.view.screens.desk_stage import Desk, desk_window
 from tests.game.view.screens.desk_visits import (
@@ -201,6 +201,27 @@ def test_escape_inside_a_field_goes_back_and_keeps_the_text() -> None:
     desk.hands.press("picture/continue", by="mouse")
     assert desk.behind.visit.state.draft == typed
     assert _fields(desk)["links/link/0"] == typed.links[0]
+
+
+def test_a_secret_phrase_is_hidden_and_reaches_the_desk() -> None:
+    """Where there is no keyring: a field under « Autres choix » that shows dots; the quick exit leaves nothing of it."""
+    visit = Visit().press("continue", "try")
+    visit.do(Opened(visit.state.visit, "L’exercice", "memory"), Pick("who", "shown"), Pick("age", "adult"), Pick("device", "mine"))
+    desk = desk_window(visit)
+    desk.hands.press("who/menu", by="keyboard")
+    for _ in range(12):
+        if desk.window.attention.focus == "who/passphrase":
+            break
+        desk.hands.key("tab")
+    desk.type("phare bleu 7")
+    assert visit.state.passphrase is not None
+    assert visit.state.passphrase.reveal() == "phare bleu 7"
+    line = desk.window._fields._lines["who/passphrase"]
+    assert line.is_text_hidden
+    assert visit.moment.action("keep_draft") is not None
+    for _ in range(3):
+        desk.key(pygame.K_LSHIFT)
+    assert desk.screen._kept.passphrase == ""
 
 
 def test_a_receipt_is_typed_word_by_word() -> None:
