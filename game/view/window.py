@@ -172,7 +172,8 @@ class Window:
             self._event(event, now_ms)
         if not self.gone:
             self._dirty |= self.fixtures.work.poll()
-            self._dirty |= self.top.tick(now_ms / 1000)
+            for screen in self.stack:  # what lies beneath help goes on measuring and sending
+                self._dirty |= screen.tick(now_ms / 1000)
             self._dirty |= self._writing and now_ms - self._drawn_ms >= CARET_MS
         if self._dirty and self.running:
             self.draw()
