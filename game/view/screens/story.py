@@ -14,9 +14,10 @@ from game.core.events import Found, PhaseBegun
 from game.core.moment import Moment
 from game.view.geometry import Box
 from game.view.screen import Move, Open, Screen
-from game.view.screens import board, farewell, place, recap, talk
+from game.view.screens import board, farewell, log, place, recap, talk
 from game.view.screens.repairs import RepairsScreen
 from game.view.screens.sitting import Sitting
+from game.view.scroll import Scroll, Turned
 from game.view.ui import Ui
 from game.view.widgets import bar
 
@@ -45,6 +46,8 @@ class StoryScreen(Screen):
         self._now = 0.0
         self._talk = talk.Paging()
         self._board = board.Chosen()
+        self._log = ""  # the log whose lines are turned
+        self._turned = Scroll()
         self._page = 0
         self._recap: int | None = 0  # the page of the recap; None once it was read
 
@@ -55,17 +58,22 @@ class StoryScreen(Screen):
                 place.draw(ui, now)
             case "talk":
                 talk.draw(ui, now, self._talk)
-            case "board" if now.line is not None:
+            case "board" | "log" if now.line is not None:
                 talk.draw(ui, now, self._talk)
+            case "log" if now.log is not None:
+                if self._log != now.log.id:
+                    self._log, self._turned = now.log.id, Scroll(still=True)
+                log.draw(ui, now, now.log, self._turned)
+                self._turned.still = False
             case "board":
                 board.draw(ui, now, self._board)
             case "ended" if now.recap is not None and now.recap.acts and self._recap is not None:
                 recap.draw(ui, now.recap, self._recap)
             case "ended":
                 farewell.draw(ui, now, self._page)
-        if now.activity in ("place", "talk") or (now.activity == "board" and now.line is not None):
+        if now.activity in ("place", "talk", "log") or (now.activity == "board" and now.line is not None):
             bar.draw(ui, now, back=self._sitting.can_go_back)
-        if now.activity in ("place", "talk"):
+        if now.activity in ("place", "talk", "log"):
             self._toast(ui, now)
 
     def _toast(self, ui: Ui, now: Moment) -> None:
@@ -109,6 +117,10 @@ class StoryScreen(Screen):
                 self._page = page
             case farewell.Leave():
                 return self._doors.leave()
+            case Turned(scroll, by):
+                scroll.turn(by)
+            case log.Read():
+                pass
             case bar.Bar.BELL:
                 self._perform(RingBell())
             case place.Ask.REPAIRS:
@@ -126,6 +138,10 @@ class StoryScreen(Screen):
         self._found = found or self._found
         if found or any(isinstance(event, PhaseBegun) for event in events):
             self._until = self._now + SHOWN_FOR
+
+    def wheel(self, lines: float) -> bool:
+        """Turn the log that lies open."""
+        return self._sitting.moment.activity == "log" and self._turned.wheel(lines)
 
     def tick(self, now: float) -> bool:
         """Let the strip of a found clue go after a while."""
