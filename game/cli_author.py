@@ -16,6 +16,7 @@ from game.content.words import Words
 
 if TYPE_CHECKING:
     from game.authoring.bots import Kind
+    from game.authoring.coverage import Coverage
     from game.authoring.proof import Proof
     from game.content.story import Story
     from game.content.vocabulary import Mode, PathId
@@ -113,6 +114,63 @@ def tell_bot(story: "Story", words: Words, kind: "Kind", seed: int, path: "PathI
     return 1 if played.stuck else 0
 
 
+def walked(files: "list[Path]", story: "Story", words: Words, *, aloud: bool) -> "Coverage":
+    """Play walkthrough files one after another and add up what they met; ends with 1 at the first step that does not go as written."""
+    from game.authoring.coverage import Coverage
+    from game.authoring.tell import tell
+    from game.core.perform import begin
+    from game.session.walkthrough import WalkthroughError, play, read_walkthrough
+
+    met = Coverage()
+    for file in files:
+        try:
+            walkthrough = read_walkthrough(file)
+            _, done = play(story, walkthrough)
+        except WalkthroughError as error:
+            why = str(error).removeprefix(f"step {error.step}: ")
+            typer.echo(words("author.walk.failed", file=file, step=error.step, why=why), err=True)
+            raise typer.Exit(1) from error
+        first, _ = begin(story, walkthrough.path, walkthrough.mode, walkthrough.seed)
+        commands = tuple(command for command, _ in done)
+        if aloud:
+            typer.echo(f"# {file.stem}\n")
+            for paragraph in tell(story, words, first, commands):
+                typer.echo(paragraph + "\n")
+        met.follow(story, first, commands)
+    return met
+
+
+def walk(files: "list[Path]", story: "Story", words: Words, *, as_json: bool) -> int:
+    """Tell walkthroughs and say what they met and what they never reached."""
+    from game.authoring.coverage import counts, missed
+
+    met = walked(files, story, words, aloud=not as_json)
+    found = counts(story, met)
+    if as_json:
+        told = {kind: {"met": there, "of": of} for kind, (there, of) in found.items()}
+        typer.echo(json_.dumps({"files": [str(file) for file in files], "covered": told, "missed": list(missed(story, met))}, indent=1))
+        return 0
+    typer.echo(words("author.walk.covered", **{kind: f"{there}/{of}" for kind, (there, of) in found.items()}))
+    left = missed(story, met)
+    if left:
+        typer.echo(words("author.walk.missed", names=", ".join(left)))
+    return 0
+
+
+def graph(story: "Story", root: Path, out: Path, words: Words, met: "Coverage | None") -> int:
+    """Write the page of the story."""
+    from game.authoring.graph.elements import elements
+    from game.authoring.graph.page import page
+    from game.content.words import load_words
+
+    languages = {locale: load_words(locale, root, story=story) for locale in ("fr", "en")}
+    made = page(elements(story, languages, met))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(made, encoding="utf-8")
+    typer.echo(words("author.graph.written", file=out, kb=len(made.encode()) // 1024))
+    return 0
+
+
 def add_author_commands(app: typer.Typer, words: Words, check_command: str) -> None:
     """Add them to the application. `check_command` is how a person would type `check` here."""
     story_argument = typer.Argument(exists=True, help=words("author.argument.story"))
@@ -150,3 +208,37 @@ def add_author_commands(app: typer.Typer, words: Words, check_command: str) -> N
             raise typer.Exit(tell_bot(story, told, player or "careful", seed, PATHS[path], mode))
         kinds = KINDS if player is None else (player,)
         raise typer.Exit(bots(story, told, runs=runs, seed=seed, path=PATHS[path], mode=mode, kinds=kinds, as_json=json))
+
+    @app.command("walk", help=words("author.help.walk"))
+    def _walk(
+        files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help=words("author.argument.walks"))],
+        story: Annotated[Path | None, typer.Option(exists=True, help=words("author.argument.story"))] = None,
+        json: Annotated[bool, as_json] = False,
+        _lang: Annotated[str | None, lang] = None,
+    ) -> None:
+        from game.content.words import load_words
+
+        read = load(story, words, check_command)
+        raise typer.Exit(walk(files, read, load_words(words.locale, story or content_root(), story=read), as_json=json))
+
+    @app.command("graph", help=words("author.help.graph"))
+    def _graph(
+        path: Annotated[Path | None, story_argument] = None,
+        out: Annotated[Path, typer.Option(dir_okay=False, help=words("author.option.out"))] = Path("graph.html"),
+        walkthrough: Annotated[
+            list[Path] | None, typer.Option("--walk", exists=True, dir_okay=False, help=words("author.option.walk"))
+        ] = None,
+        player: Annotated[PlayerName | None, typer.Option("--bot", help=words("author.option.played"))] = None,
+        seed: Annotated[int, typer.Option(help=words("author.option.seed"))] = 1,
+        _lang: Annotated[str | None, lang] = None,
+    ) -> None:
+        story = load(path, words, check_command)
+        met = walked(walkthrough, story, words, aloud=False) if walkthrough else None
+        if player is not None:
+            from game.authoring.bots import play
+            from game.authoring.coverage import Coverage
+            from game.core.perform import begin
+
+            met = met or Coverage()
+            met.follow(story, begin(story, "m", "home", seed)[0], play(story, player, seed, "m", "home").commands)
+        raise typer.Exit(graph(story, path or content_root(), out, words, met))

@@ -78,3 +78,41 @@ def test_a_bot_tells_its_play(app: typer.Typer) -> None:
     assert result.exit_code == 0
     assert "## The gate" in result.output
     assert "Ending: fin-" in result.output
+
+
+WALKS = Path(__file__).parents[1] / "walkthroughs"
+
+
+def test_walk_tells_and_counts(app: typer.Typer) -> None:
+    """A walkthrough as prose, then what it met and what it never reached."""
+    result = CliRunner().invoke(app, ["walk", str(WALKS / "class-short.yaml")])
+    assert result.exit_code == 0
+    assert "# class-short" in result.output
+    assert "Covered: 4/4 places" in result.output
+    assert "Never reached: " in result.output
+
+
+def test_walk_as_json_adds_files_up(app: typer.Typer) -> None:
+    """Two walkthroughs meet more than one."""
+    one, two = (["walk", *map(str, files), "--json"] for files in ([WALKS / "home-main.yaml"], sorted(WALKS.glob("*.yaml"))))
+    met = [json.loads(CliRunner().invoke(app, line).stdout)["covered"]["choices"]["met"] for line in (one, two)]
+    assert met[0] < met[1]
+
+
+def test_walk_names_the_step_that_went_wrong(app: typer.Typer, tmp_path: Path) -> None:
+    """The file, the step, and what was on offer instead; 1."""
+    wrong = tmp_path / "wrong.yaml"
+    wrong.write_text("path: m\nmode: home\nsteps: [{go: nowhere}]\n", encoding="utf-8")
+    result = CliRunner().invoke(app, ["walk", str(wrong)])
+    assert result.exit_code == 1
+    assert "step 1: " in result.stderr
+
+
+def test_graph_writes_one_file(app: typer.Typer, tmp_path: Path) -> None:
+    """With a walkthrough and a bot drawn on it."""
+    out = tmp_path / "deep" / "story.html"
+    line = ["graph", "--out", str(out), "--walk", str(WALKS / "class-short.yaml"), "--bot", "greedy"]
+    result = CliRunner().invoke(app, line)
+    assert result.exit_code == 0
+    assert '"covered":true' in out.read_text(encoding="utf-8")
+    assert [path.name for path in out.parent.iterdir()] == ["story.html"]
