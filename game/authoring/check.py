@@ -14,7 +14,7 @@ from game.content.loader import read_story
 from game.content.rules import READING_RULES
 
 from .bench import Bench, set_up
-from .rules import around, day, graph, logs, references, softlock, wording
+from .rules import answers, around, day, graph, logs, references, softlock, wording
 
 CHECKS: tuple[Callable[[Bench], Iterator[Diagnostic]], ...] = (
     references.check_references,
@@ -23,6 +23,7 @@ CHECKS: tuple[Callable[[Bench], Iterator[Diagnostic]], ...] = (
     graph.check_places,
     day.check_day,
     logs.check_logs,
+    answers.check_answers,
     wording.check_words,
     around.check_translations,
     around.check_art,
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     *graph.RULES,
     *day.RULES,
     *logs.RULES,
+    *answers.RULES,
     *wording.RULES,
     *around.RULES,
     *softlock.RULES,

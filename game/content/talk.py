@@ -16,22 +16,18 @@ from .model import FrozenMap, Id, Model, Several, Text
 from .vocabulary import Expression, Opening, Pose, Stance
 
 
-class Line(Text):
-    """Something said, thought or told. `who` is an id of the cast: narration and the player are in it too."""
-
-    words: ClassVar[tuple[str, ...]] = ("stage", "as")
-    who: Id
-    expr: Expression | None = None
-    pose: Pose | None = None
-    stage: Text | None = None  # what they do while saying it
-    as_: Text | None = Field(default=None, alias="as")  # the name shown for a crowd voice
-    when: Condition | None = None
-
-
 class Choice(Text):
-    """An answer of the player. `reached: false`: taking it leaves the scene without having been through it."""
+    """An answer of the player. `reached: false`: taking it leaves the scene without having been through it.
 
+    It is shown while `when` holds, and can be taken while `needs` holds too; until then `why_not` says what is missing.
+    `once`: a topic, gone once it was taken.
+    """
+
+    words: ClassVar[tuple[str, ...]] = ("why_not",)
     to: Id
+    needs: Condition | None = None
+    why_not: Text | None = None
+    once: bool = False
     stance: Stance | None = None
     when: Condition | None = None
     effects: Effects = Effects()
@@ -45,6 +41,24 @@ class Choice(Text):
         """The decision this choice answers, and with which option; None for plain talk."""
         name, dot, option = self.id.partition(".")
         return (name, option) if dot else None
+
+
+class Line(Text):
+    """Something said, thought or told. `who` is an id of the cast: narration and the player are in it too.
+
+    `once`: not said again in a talk or place one comes back to. `interrupt`: what the player may throw in while it is being said;
+    taken, what was still to be said here stays unsaid.
+    """
+
+    words: ClassVar[tuple[str, ...]] = ("stage", "as")
+    who: Id
+    expr: Expression | None = None
+    pose: Pose | None = None
+    stage: Text | None = None  # what they do while saying it
+    as_: Text | None = Field(default=None, alias="as")  # the name shown for a crowd voice
+    when: Condition | None = None
+    once: bool = False
+    interrupt: Choice | None = None
 
 
 class Node(Model):
@@ -67,13 +81,18 @@ class Node(Model):
     def ways(self) -> Iterator[tuple[Id, str, Model]]:
         """Every node this one may lead to, with the field and the piece of content that says so."""
         yield from ((way, name, self) for way, name in ((self.to, "to"), (self.else_, "else_")) if way is not None)
-        yield from ((choice.to, "to", choice) for choice in self.choices)
+        yield from ((choice.to, "to", choice) for choice in (*self.choices, *self.interrupts()))
+
+    def interrupts(self) -> Iterator[Choice]:
+        """What the player may throw in, line by line."""
+        return (line.interrupt for line in self.lines if line.interrupt is not None)
 
 
 class Talk(Model):
     """A talk with somebody, or a scene. `place: null` plays where the player is.
 
     `waits`: it is never offered in the visit in which its last need was met, but from the next place or the next bell on.
+    `repeats`: it is had again as long as a topic (a choice with `once`) can be taken in it that was not.
     `repairs`: the decision it comes back to; it is offered at each bell until it was made, and is called `repair-<decision>`.
     `counts_as`: the scene it stands in for (a short version). `after`: where the path has these ids they are played first; an id
     that the story does not hold asks nothing.
@@ -91,6 +110,7 @@ class Talk(Model):
     when: Condition | None = None
     after: Several[Id] = ()
     waits: bool = False
+    repeats: bool = False
     repairs: Id | None = None
     counts_as: Id | None = None
     voice_only: bool = False  # heard over the picture, no portrait yet
@@ -107,3 +127,4 @@ class Talk(Model):
         """Every choice of every node, in the order they are written."""
         for node in self.nodes.values():
             yield from node.choices
+            yield from node.interrupts()

@@ -174,7 +174,8 @@ def _cards(story: Story) -> frozenset[str]:
 def _known(story: Story) -> frozenset[str]:
     """Every id that may be reached, said or stood at."""
     nodes = (node for talk in story.all_talks.values() for node in talk.nodes.values())
-    flags = {flag for node in nodes for flag in (*node.sets, *(name for choice in node.choices for name in (choice.id, *choice.sets)))}
+    flags = {flag for node in nodes for flag in node.sets}
+    flags |= {name for choice in story.choices.values() for name in (choice.id, *choice.sets)}
     board = {story.board.id, story.board.summary.id} if story.board is not None else set()
     endings = {ending.id for ending in story.episode.endings}
     stand_ins = {talk.counts_as for talk in story.all_talks.values() if talk.counts_as is not None}

@@ -125,6 +125,7 @@ class LineNow(Shown):
 class ChoiceNow(Shown):
     """One thing the player may say or do. `number` is the key that picks it, from 1.
 
+    A choice that is not `enabled` says why. `interrupt` is True for one that may be thrown in while somebody speaks.
     `decision` is True for a choice that stays: it cannot be rolled back, so no option of it is focused first.
     """
 
@@ -136,6 +137,7 @@ class ChoiceNow(Shown):
     enabled: bool = True
     why_not: TextId | None = None
     chosen_before: bool = False
+    interrupt: bool = False
     facts: tuple[str, ...] = ()
 
 

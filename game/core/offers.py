@@ -14,10 +14,12 @@ from game.core.moment import Offer
 from game.core.open import (
     board_is_full,
     board_is_open,
+    can_choose,
     cards,
     choices,
     exits,
     hotspots,
+    interrupt_of,
     lines_to_keep,
     log_of,
     people,
@@ -38,8 +40,10 @@ def _offers(story: Story, state: State) -> Iterator[Offer]:
     shown = choices(story, state)
     if state.lines and not shown:
         yield Offer(do="advance")
-    if shown:
-        yield Offer(do="choose", on=tuple(choice.id for choice in shown))
+    thrown_in = interrupt_of(story, state)
+    taken = tuple(choice.id for choice in shown if can_choose(choice, story, state)) or ((thrown_in.id,) if thrown_in else ())
+    if taken:
+        yield Offer(do="choose", on=taken)
     if state.talk is not None or state.closing or (state.board_open and not busy(story, state)):
         yield Offer(do="skip-scene")
     log = log_of(story, state)

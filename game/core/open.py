@@ -43,7 +43,7 @@ def talk_is_open(talk: Talk, story: Story, state: State) -> bool:
 def talk_could_open(talk: Talk, story: Story, state: State) -> bool:
     """The same, whether or not it still has to wait for the next place or bell."""
     return (
-        talk.id not in state.reached
+        (talk.id not in state.reached or (talk.repeats and any(topics(talk, story, state))))
         and (talk.counts_as is None or talk.counts_as not in state.reached)
         and state.path in talk.paths
         and (talk.repairs is None or state.option(talk.repairs) is not None)
@@ -51,6 +51,31 @@ def talk_could_open(talk: Talk, story: Story, state: State) -> bool:
         and holds(talk.when, story, state)
         and comes_after(talk.after, story, state)
     )
+
+
+def topics(talk: Talk, story: Story, state: State) -> Iterator[Choice]:
+    """What can be spoken of in a talk and was not yet."""
+    return (choice for choice in talk.choices() if choice.once and choice_shows(choice, story, state) and can_choose(choice, story, state))
+
+
+def choice_shows(choice: Choice, story: Story, state: State) -> bool:
+    """Whether it is on the sheet; a topic that was taken is not."""
+    return not (choice.once and choice.id in state.reached) and holds(choice.when, story, state)
+
+
+def can_choose(choice: Choice, story: Story, state: State) -> bool:
+    """Whether it can be taken; what shows and cannot says why."""
+    return holds(choice.needs, story, state)
+
+
+def interrupt_of(story: Story, state: State) -> Choice | None:
+    """What may be thrown in while the present line is being said; nothing where the choices are open anyway."""
+    node = node_of(story, state)
+    line = story.lines.get(state.lines[0]) if state.lines and node is not None and state.log is None else None
+    if line is None or line.interrupt is None or node is None or line not in node.lines:
+        return None
+    shows = choice_shows(line.interrupt, story, state) and can_choose(line.interrupt, story, state)
+    return line.interrupt if shows and not choices(story, state) else None
 
 
 def comes_after(names: tuple[str, ...], story: Story, state: State) -> bool:
@@ -123,7 +148,7 @@ def choices(story: Story, state: State) -> tuple[Choice, ...]:
     node = node_of(story, state)
     if node is None or state.log is not None or len(state.lines) > 1:
         return ()
-    return tuple(choice for choice in node.choices if holds(choice.when, story, state))
+    return tuple(choice for choice in node.choices if choice_shows(choice, story, state))
 
 
 def log_of(story: Story, state: State) -> Log | None:

@@ -31,10 +31,12 @@ from game.core.moment import (
 from game.core.offers import offers
 from game.core.open import (
     board_is_full,
+    can_choose,
     cards,
     choices,
     exits,
     hotspots,
+    interrupt_of,
     look_of,
     people,
     phase,
@@ -160,6 +162,8 @@ def _summary_facts(story: Story, name: str) -> tuple[str, ...]:
 
 
 def _choices(story: Story, state: State) -> tuple[ChoiceNow, ...]:
+    thrown_in = interrupt_of(story, state)
+    shown = choices(story, state) or ((thrown_in,) if thrown_in is not None else ())
     return tuple(
         ChoiceNow(
             id=choice.id,
@@ -167,10 +171,13 @@ def _choices(story: Story, state: State) -> tuple[ChoiceNow, ...]:
             number=number,
             stance=choice.stance,
             decision=choice.decision is not None,
+            enabled=can_choose(choice, story, state),
+            why_not=choice.why_not.id if choice.why_not is not None and not can_choose(choice, story, state) else None,
             chosen_before=choice.id in state.reached,
+            interrupt=thrown_in is not None,
             facts=choice.fact,
         )
-        for number, choice in enumerate(choices(story, state), start=1)
+        for number, choice in enumerate(shown, start=1)
     )
 
 

@@ -17,7 +17,7 @@ from game.content.vocabulary import END
 from game.core.bells import nudge, ripened
 from game.core.conditions import holds
 from game.core.events import Ended, Entered, Event, Found, LogOpened, Parted, Said, TalkBegun, TalkEnded
-from game.core.open import closing_is_due, ending_of, phase, scene_on_entry, talk_is_open
+from game.core.open import choice_shows, closing_is_due, ending_of, phase, scene_on_entry, talk_is_open
 from game.core.state import Answer, At, Card, State
 
 Step: TypeAlias = tuple[State, tuple[Event, ...]]
@@ -25,8 +25,8 @@ Step: TypeAlias = tuple[State, tuple[Event, ...]]
 
 
 def spoken(lines: Iterable[Line], story: Story, state: State) -> tuple[str, ...]:
-    """The ids of the lines whose `when` holds."""
-    return tuple(line.id for line in lines if holds(line.when, story, state))
+    """The ids of the lines whose `when` holds; one that is said once only is left out once it was read."""
+    return tuple(line.id for line in lines if holds(line.when, story, state) and not (line.once and line.id in state.seen))
 
 
 def say(state: State, lines: tuple[str, ...]) -> Step:
@@ -82,7 +82,7 @@ def enter_node(talk: Talk, name: str, story: Story, state: State) -> Step:
         if node.log in story.logs:
             state, opened = open_log(node, state)
             return state, (*events, *opened)
-        if any(holds(choice.when, story, state) for choice in node.choices):
+        if any(choice_shows(choice, story, state) for choice in node.choices):
             return state, tuple(events)  # the line before stays on the sheet while the player chooses
         name = node.to or END
     state, ended = end_talk(talk, state)
@@ -103,7 +103,7 @@ def off_path(node: Node, story: Story, state: State) -> str | None:
 
 
 def _offer_decisions(node: Node, story: Story, state: State) -> State:
-    offered = [choice.decision[0] for choice in node.choices if choice.decision is not None and holds(choice.when, story, state)]
+    offered = [choice.decision[0] for choice in node.choices if choice.decision is not None and choice_shows(choice, story, state)]
     known = {answer.decision for answer in state.answers}
     new = [name for name in dict.fromkeys(offered) if name not in known]
     return replace(state, answers=(*state.answers, *map(Answer, new))) if new else state
@@ -155,7 +155,7 @@ def _ahead(talk: Talk, name: str, story: Story, state: State, without: str | Non
             todo.append(way)
             continue
         found.append(step)
-        ways = [choice.to for choice in node.choices if holds(choice.when, story, state)]
+        ways = [choice.to for choice in node.choices if choice_shows(choice, story, state)]
         todo.extend(ways or [node.to or END])
     return found
 
@@ -164,7 +164,7 @@ def _reaches_end(talk: Talk, name: str, without: str, story: Story, state: State
     """Whether the talk can end without passing a node. What a node sets is certain only if it cannot be avoided."""
     for step in _ahead(talk, name, story, state, without):
         node = talk.nodes[step]
-        ways = [choice.to for choice in node.choices if holds(choice.when, story, state)] or [node.to or END]
+        ways = [choice.to for choice in node.choices if choice_shows(choice, story, state)] or [node.to or END]
         if any(_ends(talk, way, story, state, without) for way in ways):
             return True
     return False

@@ -79,10 +79,13 @@ def _ways(node: Node) -> Iterator[Diagnostic]:
         yield PATHS_AND_ELSE.at(node.mark(), node=node.id)
     if node.choices and node.when is not None:
         yield SHUT_NODE.at(node.mark("when"), node=node.id, why="it has choices and a `when`")
-    elif node.choices and all(choice.when is not None for choice in node.choices):
-        opposed = any(choice.when is not None and (choice.when.not_ or choice.when.path) for choice in node.choices)
+    elif node.choices and all(choice.when is not None or choice.needs is not None or choice.once for choice in node.choices):
+        opposed = any(
+            choice.when is not None and not choice.once and choice.needs is None and (choice.when.not_ or choice.when.path)
+            for choice in node.choices
+        )
         if not opposed:
-            yield SHUT_NODE.at(node.mark(), node=node.id, why="every choice has a `when`")
+            yield SHUT_NODE.at(node.mark(), node=node.id, why="every choice has a `when`, a `needs` or `once`")
 
 
 def _choices(bench: Bench) -> Iterator[Diagnostic]:

@@ -119,7 +119,7 @@ class StoryScreen(Screen):
                 return self._doors.leave()
             case Turned(scroll, by):
                 scroll.turn(by)
-            case log.Read():
+            case log.Read() | talk.Shut():
                 pass
             case bar.Bar.BELL:
                 self._perform(RingBell())

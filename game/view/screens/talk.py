@@ -13,7 +13,7 @@ from game.core.moment import Moment
 from game.view.geometry import Box
 from game.view.screens.place import go_on
 from game.view.ui import Ui
-from game.view.widgets import play, scene
+from game.view.widgets import bar, play, scene
 from game.view.widgets.basic import button, name_tape
 
 SKIP = SkipScene()
@@ -23,6 +23,13 @@ GAP = 16.0
 @dataclass(frozen=True, slots=True)
 class Turn:
     """From the line to its answers, or back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shut:
+    """An answer that cannot be given yet was pressed: it says why, and nothing else happens."""
+
+    choice: str
 
 
 @dataclass(slots=True)
@@ -53,12 +60,13 @@ def draw(ui: Ui, now: Moment, paging: Paging) -> None:
         x, w = 60.0, 1800.0
     texts = [ui.words.line(c.text) for c in now.choices]
     plain = all(c.stance is None for c in now.choices)
-    answers = sum(play.choice_height(ui, w, t, plain=plain) + GAP for t in texts)
+    whys = [ui.words.line(c.why_not) if c.why_not else "" for c in now.choices]
+    answers = sum(play.choice_height(ui, w, t, why, plain=plain) + GAP for t, why in zip(texts, whys, strict=True))
     words = ui.words.line(line.id) if line else ""
     name = ui.words.line(line.name) if line and line.name else ""
     stage = ui.words.line(line.stage) if line and line.stage else ""
     high = play.speech_height(ui, w, words, stage=bool(stage)) if line else 0.0
-    room = ui.bottom - 26 - 100
+    room = ui.bottom - 26 - max(100.0, bar.height(ui) + 56)  # the name on its tape stays clear of the bar
     paged = bool(now.choices) and high + 40 + answers > room
     show_line = not paged or (line is not None and paging.turned != line.id)
     show_answers = not paged or not show_line
@@ -67,10 +75,7 @@ def draw(ui: Ui, now: Moment, paging: Paging) -> None:
         y = min(y, (ui.bottom + 96 + high + answers) / 2)
     if show_answers:
         y -= answers
-        top = y
-        for choice, text in zip(now.choices, texts, strict=True):
-            why = ui.words.line(choice.why_not) if choice.why_not else ""
-            top += play.choice(ui, x, top, w, choice, text, Choose(choice.id), why, plain=plain) + GAP
+    top = y
     if show_line and line is not None:
         box = Box(x, y - high - (14 if now.choices and not paged else 0), w, high)
         play.speech(ui, box, name, words, stage=stage)
@@ -78,10 +83,15 @@ def draw(ui: Ui, now: Moment, paging: Paging) -> None:
             name_tape(ui, x + 60, box.y - 36, ui.words("play.before"))
         if now.offered("advance") is not None:
             go_on(ui, box, f"{name}. {words}" if name else words)
+    if show_answers:  # after the line: what may be thrown in lies over « a press anywhere goes on »
+        for choice, text, why in zip(now.choices, texts, whys, strict=True):
+            signal = Choose(choice.id) if choice.enabled else Shut(choice.id)
+            top += play.choice(ui, x, top, w, choice, text, signal, why, plain=plain) + GAP
     if paged:
         label = ui.words("play.answers" if show_line else "play.reread")
         button(ui, "talk/turn", Box(x, 104, 620, 92), label, Turn(), icon="skip" if show_line else "back")
-    if now.choices and show_answers and not any(c.decision for c in now.choices):
-        ui.first = f"choice/{now.choices[0].id}"
+    free = next((c for c in now.choices if c.enabled), None)
+    if free is not None and show_answers and now.offered("advance") is None and not any(c.decision for c in now.choices):
+        ui.first = f"choice/{free.id}"
     elif paged:
         ui.first = "talk/turn"

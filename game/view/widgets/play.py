@@ -45,9 +45,10 @@ def speech(ui: Ui, box: Box, name: str, words: str, *, stage: str = "") -> None:
     ui.block(box.x + 60, top, box.w - 120, words, "lead")
 
 
-def choice_height(ui: Ui, w: float, words: str, *, plain: bool = False) -> float:
-    """The height an answer needs for its words. `plain`: none of the answers shown has a stance."""
-    return max(78.0, ui.height(w - _left(ui, plain=plain) - 60, words, "strong") + 30)
+def choice_height(ui: Ui, w: float, words: str, why: str = "", *, plain: bool = False) -> float:
+    """The height an answer needs for its words, and for why it cannot be given. `plain`: none of the answers shown has a stance."""
+    room = w - _left(ui, plain=plain) - 60
+    return max(78.0, ui.height(room, words, "strong") + (ui.height(room, why, "note") if why else 0) + 30)
 
 
 def _left(ui: Ui, *, plain: bool) -> float:
@@ -60,12 +61,12 @@ def _left(ui: Ui, *, plain: bool) -> float:
 def choice(
     ui: Ui, x: float, y: float, w: float, now: ChoiceNow, words: str, signal: object, why: str = "", *, plain: bool = False
 ) -> float:
-    """An answer: its number, its stance drawn and named, its words. Returns its height."""
-    h, left, c = choice_height(ui, w, words, plain=plain), _left(ui, plain=plain), ui.canvas
+    """An answer: its number, its stance drawn and named, its words; one that is shut says why. Returns its height."""
+    h, left, c = choice_height(ui, w, words, why, plain=plain), _left(ui, plain=plain), ui.canvas
     box, key = Box(x, y, w, h), str(now.number)
     stance = STANCES.get(now.stance or "")
     spoken = f"{now.number}. {ui.words(stance[1]) + ', ' if stance else ''}{words}{' ' + why if why else ''}"
-    look = ui.target(f"choice/{now.id}", box, spoken, signal, keys=(key,), enabled=now.enabled)
+    look = ui.target(f"choice/{now.id}", box, spoken, signal, keys=(key,))  # a shut one too: a voice says why
     if now.enabled:
         c.sheet(box, "surface_raised", now.number, 1 if look.pressed else 10 if look.lifted else 5)
     else:
@@ -73,12 +74,22 @@ def choice(
         c.dashed(box, "edge")
     lines = c.letters.wrap(words, ui.style("strong"), w - left - 60)
     step = ui.style("strong").size * ui.style("strong").leading
-    top = y + (h - step * len(lines)) / 2
+    under = ui.height(w - left - 60, why, "note") if why else 0.0
+    top = y + (h - step * len(lines) - under) / 2
+    if why:
+        ui.block(x + left, top + step * len(lines), w - left - 60, why, "note", "text_soft")
+        c.icon("lock", x + w - 54, y + (h - 34) / 2, 34, "text_soft", "surface")
     for i, line in enumerate(lines):
-        if look.lifted:
+        if look.lifted and now.enabled:
             wide = ui.width(line, "strong")
             c.marker(Box(x + left - 10, top + step * i + step * 0.13, wide + 24, step * 0.84), "highlight", now.number + i)
-        ui.line(x + left, top + step * i + ui.style("strong").size * 0.98, line, "strong" if look.lifted else "body")
+        ui.line(
+            x + left,
+            top + step * i + ui.style("strong").size * 0.98,
+            line,
+            "strong" if look.lifted and now.enabled else "body",
+            "text" if now.enabled else "text_soft",
+        )
     key_cap(ui, x + 18, y + (h - 46 * ui.text_scale) / 2, key, ui.text_scale)
     if stance:
         c.rect(Box(x + 30 + key_width(ui, key, ui.text_scale), y + 12, 3, h - 24), "rule")
@@ -175,9 +186,7 @@ def stamp(ui: Ui, centre: tuple[float, float], kind: str) -> None:
     c.line(box.x + 58, box.y + h / 2 + 10, text, style, ink)
 
 
-def stamp_button(
-    ui: Ui, name: str, x: float, y: float, kind: str, signal: object, *, on: bool, key: str, beneath: bool = True
-) -> float:
+def stamp_button(ui: Ui, name: str, x: float, y: float, kind: str, signal: object, *, on: bool, key: str, beneath: bool = True) -> float:
     """A stamp one can press; its key stands `beneath` it, or is left to the voice. Returns its width."""
     icon, word, role = STAMPS[kind]
     text, k = ui.words(word), ui.text_scale

@@ -76,8 +76,21 @@ def _log_file(s: Stage) -> None:
     s.hands.press("log/log-cake-1", by="keyboard")
 
 
+def _topics(s: Stage) -> None:
+    _morning(s, "c")
+    _do(s, TalkTo("yanis"))
+
+
+def _interrupt(s: Stage) -> None:
+    _topics(s)
+    assert s.run.sitting is not None
+    s.run.sitting.do(Choose("topics-cake"))
+    s.window.draw()
+
+
 SCREENS: dict[str, Callable[[Stage], None]] = {
     "rung": _rung, "noon": _noon, "repairs": _repairs, "recap": _recap, "log": _log, "log-file": _log_file,
+    "topics": _topics, "interrupt": _interrupt,
 }  # fmt: skip
 LOOKS: dict[str, dict[str, object]] = {
     "-fr": {}, "-en": {"lang": "en"}, "-contrast": {"contrast": "high"}, "-large": {"text": 200},
@@ -129,3 +142,18 @@ def test_the_bell_is_rung_and_a_repair_taken_up_by_hand(tmp_path: Path) -> None:
     s.hands.press("repair/repair-d-joke", by="keyboard")
     assert s.run.sitting is not None
     assert s.run.sitting.moment.talk == "repair-d-joke"
+
+
+def test_somebody_is_interrupted_by_hand_and_a_shut_answer_does_nothing(tmp_path: Path) -> None:
+    """A press on the answer is not a press that reads on; a shut answer keeps the talk where it is."""
+    s = stage(tmp_path, episode=DAY)
+    _interrupt(s)
+    s.hands.press("choice/topics-cut", by="mouse")
+    sitting = s.run.sitting
+    assert sitting is not None
+    assert sitting.moment.line is not None
+    assert sitting.moment.line.id == "topics-why-1"
+    s.hands.press("advance", by="mouse")
+    before = sitting.state
+    s.hands.press("choice/topics-secret", by="mouse")
+    assert sitting.state is before
