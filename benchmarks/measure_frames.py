@@ -11,6 +11,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,13 +71,17 @@ def story_screens() -> Iterator[tuple[str, Window, float]]:
 
 
 def desk_screens() -> Iterator[tuple[str, Window, float]]:
-    """Every screen of the desk, likewise."""
-    from tests.game.view.screens.desk_stage import desk_window
+    """Every screen of the desk, likewise. As in the game, what it shows is worked out once a state and not once a frame."""
+    from tests.game.view.screens.desk_stage import Behind, desk_window
     from tests.game.view.screens.desk_visits import VISITS
 
+    class Still(Behind):
+        moment = cached_property(Behind.moment.fget)  # type: ignore[assignment,arg-type]  # the same property, kept
+
     for name, visit in VISITS.items():
-        desk = desk_window(visit("fr"), size=SIZE)
-        yield f"desk: {name}", desk.window, anew(desk.window)
+        made = visit("fr")
+        window = desk_window(made, size=SIZE, room=Still(made)).window
+        yield f"desk: {name}", window, anew(window)
 
 
 def anew(window: Window) -> float:

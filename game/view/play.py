@@ -198,7 +198,7 @@ class Run:
         """The settings, as the window reads them."""
         s = self.loaded.settings
         theme = "contrast" if s.contrast == "high" else "paper"
-        return Appearance(s.language, s.text_size / 100, theme, s.motion == "full")
+        return Appearance(s.language, s.text_size / 100, theme, s.motion == "full", s.full_screen)
 
     def neutral(self) -> Screen:
         """The quick exit's page."""

@@ -28,6 +28,7 @@ from game.view.theme import THEMES
 from game.view.ui import Attention, Target, Ui
 
 IDLE_MS, BUSY_MS = 250, 33  # how long the loop sleeps with nothing and with something under way
+WINDOWED = (1280, 720)  # the window of somebody who started with a full screen
 NAP_MS = 10  # between two looks at what has come in: nobody feels it, and SDL's own waiting looks a thousand times a second
 PAGE = 6.0  # lines of the wheel that the page keys stand for
 CARET_MS = 400  # a field's caret blinks, which is a change
@@ -41,6 +42,7 @@ class Appearance:
     text_scale: float = 1.0
     theme: str = "paper"
     motion: bool = True
+    full_screen: bool = False
 
 
 class Work(Protocol):
@@ -81,6 +83,7 @@ class Window:
         self.targets: list[Target] = []
         self._keyboard, self._attention, self._dirty = Keyboard(), Attention(), True
         self._surface, self._drawn_ms = surface, 0
+        self._windowed = surface.get_size() if not surface.get_flags() & pygame.FULLSCREEN else WINDOWED
         self._art = Art(fixtures.baked)
         self._restyle()
 
@@ -307,7 +310,10 @@ class Window:
             case Home(screen):
                 self.stack = [screen]
             case Restyle():
+                wanted = self._look.full_screen
                 self._restyle()
+                if self._look.full_screen not in (wanted, self._full):  # F11 may have changed it meanwhile
+                    self._fullscreen()
             case Leave():
                 self.running = False
             case None:
@@ -316,10 +322,18 @@ class Window:
             self._attention.focus = self._attention.hover = self._attention.pressed = None
         self._dirty = True
 
+    @property
+    def _full(self) -> bool:
+        return bool(self._surface.get_flags() & pygame.FULLSCREEN)
+
     def _fullscreen(self) -> None:
+        """Fill the screen, at its own size, or go back to the window as it was."""
+        full = self._full
+        if not full:
+            self._windowed = self._surface.get_size()
         try:
-            pygame.display.toggle_fullscreen()
-        except pygame.error:  # the dummy driver, some remote desktops: stay in the window
+            pygame.display.set_mode(self._windowed if full else (0, 0), pygame.RESIZABLE if full else pygame.FULLSCREEN)
+        except pygame.error:  # some remote desktops: stay as it is
             return
         self._surface = pygame.display.get_surface() or self._surface
         self._restyle()
