@@ -242,3 +242,14 @@ def add_author_commands(app: typer.Typer, words: Words, check_command: str) -> N
             met = met or Coverage()
             met.follow(story, begin(story, "m", "home", seed)[0], play(story, player, seed, "m", "home").commands)
         raise typer.Exit(graph(story, path or content_root(), out, words, met))
+
+    @app.command("schema", help=words("author.help.schema"))
+    def _schema(
+        out: Annotated[Path, typer.Option(file_okay=False, help=words("author.option.folder"))] = Path("docs/schemas"),
+        _lang: Annotated[str | None, lang] = None,
+    ) -> None:
+        from game.authoring.schema import write
+        from game.session.walkthrough import Expect
+
+        written = write(out, Expect.model_json_schema())
+        typer.echo(words("author.schema.written", count=len(written), folder=out))
