@@ -1,4 +1,4 @@
-"""The author's commands: prove, bots, walk, graph, schema, translate. `cli.py` adds them to its own.
+"""The author's commands: prove, bots, walk, graph, schema; translate is in `cli_translate.py`. `cli.py` adds them to its own.
 
 Room: game/cli. Reads what was typed and calls the bench (`game/authoring`); walkthrough files are read by the session, which the bench may
 not know. Everything heavy is imported by the command that needs it.
@@ -253,3 +253,9 @@ def add_author_commands(app: typer.Typer, words: Words, check_command: str) -> N
 
         written = write(out, Expect.model_json_schema())
         typer.echo(words("author.schema.written", count=len(written), folder=out))
+
+    from game.cli_translate import translate_commands
+
+    app.add_typer(
+        translate_commands(words, lambda path: load(path, words, check_command)), name="translate", help=words("author.help.translate")
+    )

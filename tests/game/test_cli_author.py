@@ -116,3 +116,38 @@ def test_graph_writes_one_file(app: typer.Typer, tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert '"covered":true' in out.read_text(encoding="utf-8")
     assert [path.name for path in out.parent.iterdir()] == ["story.html"]
+
+
+def test_schema_writes_where_it_is_told(app: typer.Typer, tmp_path: Path) -> None:
+    """One file a kind."""
+    result = CliRunner().invoke(app, ["schema", "--out", str(tmp_path / "schemas")])
+    assert result.exit_code == 0
+    assert "4 schemas written" in result.output
+    assert len(list((tmp_path / "schemas").iterdir())) == 4
+
+
+def test_translate_status_counts_each_file(app: typer.Typer) -> None:
+    """All that ships is translated; 0. A language nobody began is missing whole; 1."""
+    result = CliRunner().invoke(app, ["translate", "status", "--json"])
+    assert result.exit_code == 0
+    assert {told["missing"] for told in json.loads(result.stdout)} == {0}
+    result = CliRunner().invoke(app, ["translate", "status", "de"])
+    assert result.exit_code == 1
+    assert "Missing" in result.output
+
+
+def test_translate_extract_update_and_pseudo(app: typer.Typer, tmp_path: Path) -> None:
+    """A new language begins with `extract`, goes on with `update`; an episode of one's own is named by --story."""
+    place = 'places: {quay: {name: "Le quai", looks: {}}}\nepisode: {id: e, title: "Un", start: quay}\n'
+    (tmp_path / "story").mkdir()
+    (tmp_path / "story" / "all.yaml").write_text(place, encoding="utf-8")
+    own = ["--story", str(tmp_path)]
+    first = CliRunner().invoke(app, ["translate", "extract", "de", *own])
+    assert (first.exit_code, "2 missing" in first.output) == (0, True)
+    again = CliRunner().invoke(app, ["translate", "extract", "de", *own])
+    assert (again.exit_code, "update" in again.stderr) == (1, True)
+    (tmp_path / "story" / "all.yaml").write_text(place.replace("Le quai", "Le port"), encoding="utf-8")
+    assert "2 missing" in CliRunner().invoke(app, ["translate", "update", "de", *own]).output
+    assert CliRunner().invoke(app, ["translate", "pseudo", *own]).exit_code == 0
+    assert (tmp_path / "story" / "locales" / "qps.po").is_file()
+    assert CliRunner().invoke(app, ["translate", "update", "not a language", *own]).exit_code == 2
