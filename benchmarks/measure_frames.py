@@ -76,7 +76,7 @@ def desk_screens() -> Iterator[tuple[str, Window, float]]:
     from tests.game.view.screens.desk_visits import VISITS
 
     class Still(Behind):
-        moment = cached_property(Behind.moment.fget)  # type: ignore[assignment,arg-type]  # the same property, kept
+        moment = cached_property(lambda self: self.visit.moment)
 
     for name, visit in VISITS.items():
         made = visit("fr")

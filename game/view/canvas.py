@@ -24,7 +24,7 @@ BACKDROPS = 4  # whole pictures kept, 8 MB each at 1080p
 
 def quick(surface: pygame.Surface) -> pygame.Surface:
     """The same surface; a large one with clear and solid parts is kept in runs, which are laid down three times quicker."""
-    if surface.get_width() * surface.get_height() > LARGE and surface.get_flags() & pygame.SRCALPHA:
+    if surface.get_width() * surface.get_height() > LARGE and surface.get_masks()[3]:
         surface.set_alpha(255, pygame.RLEACCEL)
     return surface
 
@@ -113,10 +113,14 @@ class Canvas:
     def veil(self, box: Box, role: str, alpha: float) -> None:
         """A translucent rectangle, `alpha` from 0 to 1."""
         area = self.area(box)
-        shade = pygame.Surface(area.size)
-        shade.fill(rgb(self.theme[role]))
-        shade.set_alpha(round(alpha * 255))
-        self.surface.blit(shade, area)
+
+        def make() -> pygame.Surface:
+            shade = pygame.Surface(area.size)
+            shade.fill(rgb(self.theme[role]))
+            shade.set_alpha(round(alpha * 255))
+            return shade
+
+        self.surface.blit(self._piece(make, ("veil", area.size, role, alpha)), area)
 
     def dashed(self, box: Box, role: str, line: float = 3, on: float = 10, off: float = 9) -> None:
         """A dashed outline."""

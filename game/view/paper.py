@@ -14,7 +14,7 @@ import pygame
 from game.view.theme import Theme, mix, rgb
 
 FINE = 3  # oversampling of small pieces; large ones, whose edges are nearly straight, get LARGE_FINE
-LARGE_FINE, LARGE = 2, 300_000  # logical px²
+LARGE_FINE, LARGE = 2, 120_000  # logical px²
 MARGIN = 24  # room around a piece for its shadow, logical px
 
 Point = tuple[float, float]
