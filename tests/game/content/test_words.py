@@ -6,7 +6,8 @@ import pytest
 
 from game.content.loader import load_story
 from game.content.root import content_root, words_root
-from game.content.words import catalogue, interface_french, load_words, read_domain
+from game.content.story import Story
+from game.content.words import catalogue, interface_french, interface_words, load_words, read_domain
 
 FEATURES = Path(__file__).parent / "features"
 
@@ -75,3 +76,40 @@ def test_interface_ids_are_used_by_one_domain_only() -> None:
     listed = [name for path in sorted(words_root().glob("*.yaml")) for name in read_domain(path)]
     assert sorted(listed) == sorted(set(listed))
     assert set(listed) <= interface_french().keys()
+
+
+def test_compiled_words_are_the_same_words(tmp_path: Path) -> None:
+    """Kept once, read the next time; in both languages and with what is missing."""
+    for locale in ("fr", "en"):
+        fresh = load_words(locale, content_root(), story=lambda: load_story(content_root()), cache_dir=tmp_path)
+        kept = interface_words(locale, cache_dir=tmp_path)
+        assert {name: kept(name) for name in kept.names()} == {name: fresh(name) for name in fresh.names()}
+        assert kept.missing == interface_words(locale).missing
+    assert len(list(tmp_path.glob("words-*.json"))) == 2
+
+
+@pytest.mark.parametrize("broken", ["", "[]", "{}", '{"texts": {"strip.17": 17}, "missing": []}', '{"texts": [], "missing": {}}'])
+def test_broken_compiled_words_are_not_looked_at(broken: str, tmp_path: Path) -> None:
+    """They are made again from their sources."""
+    load_words("fr", content_root(), story=lambda: load_story(content_root()), cache_dir=tmp_path)
+    for path in tmp_path.glob("words-*.json"):
+        path.write_text(broken, encoding="utf-8")
+    assert interface_words("fr", cache_dir=tmp_path)("strip.17") == "17"
+
+
+def test_the_story_is_read_when_its_first_text_is_asked_for() -> None:
+    """The interface speaks without it; then it is read once."""
+    asked = []
+
+    def read() -> Story:
+        asked.append(1)
+        return load_story(content_root())
+
+    words = load_words("en", content_root(), story=read)
+    assert words("strip.17") == "17"
+    assert asked == []
+    line = next(iter(read().french))
+    asked.clear()
+    assert words.line(line)
+    assert words.line(line)
+    assert asked == [1]
