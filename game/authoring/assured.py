@@ -149,9 +149,9 @@ class _Table:
         if node.when is not None:
             yield node.to or END, facts  # stepped over, perhaps
         facts = facts.union(node.gives, node.sets)  # what a choice sets is not sure: whoever skips makes none
-        if not node.choices or any(choice.when is not None for choice in node.choices):
+        if not node.choices or any(choice.when is not None or choice.once for choice in node.choices):
             yield node.to or END, facts
-        for choice in node.choices:
+        for choice in (*node.choices, *node.interrupts()):
             yield choice.to, facts
 
     # -- what implies what --------------------------------------------------------------------------------------------------------
@@ -215,14 +215,18 @@ class _Table:
                     for card in (*slot.cards, slot.unknown)
                 )
         yield from (Gain(clue.id) for clue in story.clues.values() if clue.nudge is not None)
+        yield from (Gain(line.id) for line in story.log_lines.values())
 
     def _imply(self, gains: list[Gain]) -> None:
         """Begin with everything and take away what some way of gaining does not bear out, until nothing changes.
 
         By induction over the length of a play: what was there before brings all it implies; what comes with it brings only itself.
         """
-        every = frozenset(gain.fact for gain in gains).union(*(gain.before | gain.beside for gain in gains))
-        table = dict.fromkeys(every, every)
+        coming = self.story.episode.announced
+        never = {*coming.places, *coming.scenes, *coming.talks, *coming.clues, *coming.decisions, *coming.flags}
+        gained = frozenset(gain.fact for gain in gains)
+        every = (gained | never).union(*(gain.before | gain.beside for gain in gains))
+        table = {fact: every if fact in gained | never else frozenset({fact}) for fact in every}  # of what is not known how, nothing is
         changed = True
         while changed:
             changed = False

@@ -33,6 +33,7 @@ from game.core.state import State
 from .assured import assure
 from .quotient import Relevance, quotient, relevance
 
+READING = frozenset({"advance", "skip-scene", "stamp-clue"})
 LIMIT = 400_000
 """States of one start: about a gigabyte, and some minutes."""
 
@@ -179,9 +180,11 @@ class _Explored:
 
 
 def read_on(story: Story, state: State) -> tuple[State, tuple[Command, ...]]:
-    """Read until only the last line of a talk is left, or until the sheet is empty. Reading changes nothing else."""
+    """Read until something else can be done too, in a talk, or until the sheet is empty. Reading changes nothing else."""
     read: list[Command] = []
     while len(state.lines) > 1 or (state.lines and state.talk is None and not state.closing):
+        if state.talk is not None and not {offer.do for offer in offers(story, state)} <= READING:
+            break
         after, _ = perform(story, state, Advance())
         if after == state:
             break

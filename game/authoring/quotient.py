@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from game.content.board import Board
+from game.content.clue import Nudge
 from game.content.condition import Condition
 from game.content.episode import Ending
 from game.content.model import Model
@@ -19,10 +20,10 @@ from game.content.story import Note, Story
 from game.content.talk import Line
 from game.core.state import State
 
-LEFT_OUT = frozenset({"episode", "content", "version", "seed", "draws", "seen", "returned", "examined", "lines"})
+LEFT_OUT = frozenset({"episode", "content", "version", "seed", "draws", "returned", "examined", "lines"})
 """Never asked by anything that opens or shuts: they change words, faces and greetings only."""
-SILENT = (Ending, Line, Look, Note)
-"""Whose conditions choose what is said and shown, never what is possible: some ending always comes once the closing is over."""
+SILENT = (Ending, Look, Note)
+"""Like lines, their conditions choose what is said and shown, never what is possible: some ending always comes after the closing."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +37,10 @@ class Relevance:
     shares: bool
     lamp: bool
     mode: bool
+    bonds: bool  # the trust of single persons
     cards: frozenset[str]  # of the board
     answers: frozenset[str]  # decisions
+    interrupted: frozenset[str]  # lines during which something may be thrown in
 
 
 def relevance(story: Story) -> Relevance:
@@ -62,7 +65,7 @@ def relevance(story: Story) -> Relevance:
     answers = set(story.decisions) if any(one.answered is not None for one in apart) else set(asked)
     for choice in story.choices.values():
         changes = names & {choice.id, *choice.sets} or (trust and choice.effects.trust) or (repairs and choice.effects.repair)
-        if changes or (choice.decision is not None and names & {choice.decision[0]}):
+        if changes or choice.once or (choice.decision is not None and names & {choice.decision[0]}):
             names.add(choice.id)  # what it changes, it changes once
             answers |= {choice.decision[0]} if choice.decision is not None else set()
     return Relevance(
@@ -72,6 +75,8 @@ def relevance(story: Story) -> Relevance:
         repairs=repairs,
         shares=any(x is not None for one in apart for x in (one.care_share, one.acts_share, one.repairs_share)),
         lamp=any(one.lamp is not None for one in apart),
+        bonds=any(one.bond_min for one in apart),
+        interrupted=frozenset(line.id for line in story.lines.values() if line.interrupt is not None),
         mode=any(one.mode is not None for one in apart),
         cards=frozenset(names & cards),
         answers=frozenset(answers),
@@ -88,6 +93,9 @@ def _slots(board: Board | None) -> Iterator[Any]:
 
 def _conditions(model: Model, *, without_board: bool) -> Iterator[Condition]:
     """Every condition that may open or shut something, nested ones too."""
+    if isinstance(model, Line) and not isinstance(model, Nudge):
+        yield from _conditions(model.interrupt, without_board=without_board) if model.interrupt is not None else ()
+        return
     if isinstance(model, SILENT) or (without_board and isinstance(model, Board)):
         return
     if isinstance(model, Condition):
@@ -105,6 +113,8 @@ def quotient(relevant: Relevance) -> Callable[[State], Hashable]:
         "notebook": lambda state: frozenset(card.clue for card in state.notebook if relevant.clues_count or card.clue in relevant.names),
         "answers": lambda state: frozenset(answer for answer in state.answers if answer.decision in relevant.answers),
         "boxes": lambda state: _boxes(state, relevant),
+        "seen": lambda state: state.seen & relevant.interrupted,
+        "bonds": lambda state: state.bonds if relevant.bonds else None,
         "trust": lambda state: state.trust if relevant.trust else None,
         "care": lambda state: state.care if relevant.shares else None,
         "acts": lambda state: state.acts if relevant.shares else None,
@@ -115,7 +125,9 @@ def quotient(relevant: Relevance) -> Callable[[State], Hashable]:
     def key(state: State) -> Hashable:
         if state.ended is not None:
             return "ended"  # one ending is as good as another here
-        lying = len(state.lines) > 1, bool(state.lines)
+        lying: Hashable = (len(state.lines) > 1, bool(state.lines))
+        if not relevant.interrupted.isdisjoint(state.lines):
+            lying = state.lines
         return (*(getattr(state, name) for name in whole), *(part(state) for part in keep.values()), lying)
 
     return key

@@ -1,6 +1,6 @@
 """Catalogues: made, brought up to date, counted; and a made-up language to try the layout with.
 
-Room: game/authoring. The story's catalogue is `story/locales/<locale>.po` (`extract.py`), the interface's `game/words/<locale>/<domain>.po`.
+Room: game/authoring. The story’s catalogue is `story/locales/<locale>.po` (`extract.py`), the interface’s are `words/<locale>/<domain>.po`.
 Ids are stable and readable, so a translation follows its text wherever that moves. Nothing is written that would say the same.
 """
 

@@ -16,7 +16,7 @@ PLACES = ("quay", "sea", "light")
 CLUES = ("one", "two", "three")
 FLAGS = ("red", "blue")
 TALKS = ("tea", "rain", "wind")
-NAMES = (*CLUES, *FLAGS, *TALKS, "sea")
+NAMES = (*CLUES, *FLAGS, *TALKS, "sea", "heard-1", "tea-stop")
 LINES = iter(range(10**9))
 
 
@@ -62,6 +62,16 @@ def nodes(draw: st.DrawFn, name: str) -> dict[str, Any]:
         ]
     else:
         first["to"] = "b"
+    if draw(st.booleans()):
+        first["lines"] += says()
+        first["lines"][0] |= {
+            "once": draw(st.booleans()),
+            "interrupt": {"id": f"{name}-stop", "text": "…", "to": "end", "sets": draw(sets)},
+        }
+    if draw(st.booleans()):
+        first["log"] = "heard"
+    if "choices" in first and draw(st.booleans()):
+        first["choices"][1] |= {"once": True, "needs": draw(CONDITIONS), "why_not": "…"}
     second = {"gives": draw(gives), "sets": draw(sets), "lines": says(), "to": "end", "when": draw(CONDITIONS)}
     return {"a": first, "b": second}
 
@@ -93,7 +103,8 @@ def stories(draw: st.DrawFn) -> Story:
         name: {
             "summary": "…", "start": "a", "nodes": draw(nodes(name)), "when": draw(CONDITIONS), "place": draw(st.sampled_from(PLACES)),
             "with": "mo", "opens": "click" if name == "rain" else draw(st.sampled_from(("click", "entry", "bell"))),
-            "waits": draw(st.booleans()), "counts_as": draw(st.sampled_from((None, None, None, "tea" if name != "tea" else None))),
+            "waits": draw(st.booleans()), "repeats": draw(st.booleans()),
+            "counts_as": draw(st.sampled_from((None, None, None, "tea" if name != "tea" else None))),
         }
         for name in TALKS
     }  # fmt: skip
@@ -114,6 +125,7 @@ def stories(draw: st.DrawFn) -> Story:
         "decisions": {"d-x": {"options": {"a": {}, "b": {}}}},
         "places": places,
         "talks": talks,
+        "logs": {"heard": {"title": "…", "lines": [{"id": "heard-1", "text": "…", "when": draw(CONDITIONS), "gives": ["three"]}]}},
     }  # fmt: skip
     if draw(st.booleans()):
         data["board"] = {
