@@ -10,7 +10,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from .condition import Condition
-from .model import Id, Model, Text
+from .model import Id, Model, Several, Text
 from .talk import Line
 
 
@@ -28,6 +28,7 @@ class Clue(Model):
     title: Text
     card: Text
     alt: Text
+    about: Several[Id] = ()  # whom it concerns, ids of the cast
     stage: int = Field(default=0, ge=0, le=6)  # of the escalation; 0: none
     place: Id | None = None  # where it is found
     needs: Condition = Condition()

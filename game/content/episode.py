@@ -57,6 +57,16 @@ class Bell(Model):
     nothing: Line | None = None
 
 
+class Map(Model):
+    """The map: who made it, and from when on one has it. Where each place stands is said by the place (`map: [x, y]`)."""
+
+    words: ClassVar[tuple[str, ...]] = ("title", "note")
+    id: Id = "map"
+    title: Text
+    note: Text | None = None
+    needs: Condition = Condition()
+
+
 class Ending(Model):
     """An ending: the first row whose `when` holds is played. A scene of the same id is how it goes; without one it is over at once."""
 
@@ -112,6 +122,7 @@ class Episode(Model):
     trust: Trust = Trust()
     phases: FrozenMap[Id, Phase] = Field(default_factory=dict)
     bell: Bell | None = None
+    map: Map | None = None
     endings: tuple[Ending, ...] = ()
     closing: Closing | None = None
     announced: Announced = Announced()

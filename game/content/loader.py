@@ -22,7 +22,7 @@ from .source import Source, read_source
 from .story import Story
 from .wording import explain
 
-KINDS = ("cast", "places", "clues", "talks", "scenes", "logs", "decisions", "texts", "facts")
+KINDS = ("cast", "places", "clues", "talks", "scenes", "logs", "glossary", "decisions", "texts", "facts")
 FOLDERS = ("scenes", "story")
 LONE_EPISODE = {"id": "lone", "title": "…", "start": ""}
 

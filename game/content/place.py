@@ -109,6 +109,7 @@ class Place(Model):
     name: Text
     alt: Text | None = None  # what the picture shows, for a screen reader
     needs: Condition = Condition()
+    map: Point | None = None  # where its sign stands on the map
     looks: FrozenMap[Id, Look]
     stands: FrozenMap[Id, tuple[float, float, float]] = Field(default_factory=dict)  # x, y of the feet, scale
     arrive: tuple[Line, ...] = ()

@@ -20,6 +20,7 @@ from .condition import Condition
 from .decision import Decision
 from .episode import Episode
 from .fact import Fact
+from .glossary import Term
 from .log import Log, LogLine
 from .model import FrozenMap, Id, Model, Text
 from .place import Exit, Hotspot, Place, Presence
@@ -50,7 +51,7 @@ class Story(Model):
     """The whole of an episode. Every mapping is keyed by id, in the order it was written."""
 
     parts: ClassVar[Mapping[str, str]] = MappingProxyType(
-        dict.fromkeys(("cast", "places", "clues", "talks", "scenes", "logs", "decisions", "texts", "facts"), "{key}")
+        dict.fromkeys(("cast", "places", "clues", "talks", "scenes", "logs", "glossary", "decisions", "texts", "facts"), "{key}")
     )
     episode: Episode
     cast: FrozenMap[Id, Cast] = Field(default_factory=dict)
@@ -59,6 +60,7 @@ class Story(Model):
     talks: FrozenMap[Id, Talk] = Field(default_factory=dict)
     scenes: FrozenMap[Id, Talk] = Field(default_factory=dict)
     logs: FrozenMap[Id, Log] = Field(default_factory=dict)
+    glossary: FrozenMap[Id, Term] = Field(default_factory=dict)
     decisions: FrozenMap[Id, Decision] = Field(default_factory=dict)
     board: Board | None = None
     texts: FrozenMap[Id, Note] = Field(default_factory=dict)
@@ -93,6 +95,14 @@ class Story(Model):
             if isinstance(worded.text, Line):
                 found.setdefault(worded.text.id, worded.text)
         return MappingProxyType(found)
+
+    @cached_property
+    def spoken_by(self) -> Mapping[Id, frozenset[Id]]:
+        """The ids of the lines that each of the cast says."""
+        found: dict[Id, set[Id]] = {}
+        for line in self.lines.values():
+            found.setdefault(line.who, set()).add(line.id)
+        return MappingProxyType({who: frozenset(said) for who, said in found.items()})
 
     @cached_property
     def choices(self) -> Mapping[Id, Choice]:

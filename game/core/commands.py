@@ -155,6 +155,15 @@ class CloseLog:
 
 
 @dataclass(frozen=True, slots=True)
+class Travel:
+    """Walk to a place on the map where one has been before."""
+
+    __pydantic_config__ = _CLOSED
+    place: str
+    do: Literal["travel"] = "travel"
+
+
+@dataclass(frozen=True, slots=True)
 class SkipScene:
     """« Passer cette scène »: its summary instead, its clues all the same, its decision left unanswered."""
 
@@ -179,6 +188,7 @@ Command: TypeAlias = (
     | GoBackOver
     | KeepLine
     | CloseLog
+    | Travel
 )
 
 COMMANDS: TypeAdapter[Command] = TypeAdapter(Annotated[Command, Field(discriminator="do")])

@@ -44,6 +44,7 @@ Do: TypeAlias = Literal[
     "go-back-over",
     "keep-line",
     "close-log",
+    "travel",
 ]
 
 
@@ -142,7 +143,7 @@ class ChoiceNow(Shown):
 
 
 class CardNow(Shown):
-    """One found clue, as a card of the notebook. `found_in` is the name of the place, `picture` a picture id."""
+    """One found clue, as a card of the notebook. `found_in` is the name of the place, `picture` a picture id, `about` are names."""
 
     id: str
     title: TextId
@@ -151,6 +152,7 @@ class CardNow(Shown):
     picture: str
     found_in: TextId | None
     stamp: Stamp | None
+    about: tuple[TextId, ...] = ()
     facts: tuple[str, ...] = ()
 
 
@@ -231,6 +233,46 @@ class LogNow(Shown):
     counts: tuple[CountNow, ...]
 
 
+class MapPlaceNow(Shown):
+    """A place on the map. `at` is where its sign stands; `open`: one may go there, but was not there yet; `travel`: one can go now."""
+
+    id: str
+    name: TextId
+    at: Point
+    state: Literal["here", "visited", "open", "later"]
+    travel: bool
+
+
+class MapNow(Shown):
+    """The map; `ways` are pairs of places with a way between them."""
+
+    title: TextId
+    note: TextId | None
+    places: tuple[MapPlaceNow, ...]
+    ways: tuple[tuple[str, str], ...]
+
+
+class PageNow(Shown):
+    """A person's page: a name alone until they have spoken (`met`), what was written there, the clues that concern them."""
+
+    id: str
+    name: TextId
+    role: TextId | None
+    met: bool
+    notes: tuple[TextId, ...]
+    clues: tuple[str, ...]
+    facts: tuple[str, ...] = ()
+
+
+class TermNow(Shown):
+    """A word of the glossary and its meaning."""
+
+    id: str
+    word: TextId
+    meaning: TextId
+    facts: tuple[str, ...] = ()
+
+
 class Offer(Shown):
     """Commands that will be accepted now: the verb, what it may be done to, and with what.
 
@@ -276,6 +318,7 @@ _ARGUMENTS: dict[Do, tuple[str, ...]] = {
     "go-back-over": ("repair",),
     "keep-line": ("line",),
     "close-log": (),
+    "travel": ("place",),
 }
 
 
@@ -354,6 +397,9 @@ class Moment(Shown):
     offers: tuple[Offer, ...]
     progress: Progress
     log: LogNow | None = None
+    map: MapNow | None = None
+    pages: tuple[PageNow, ...] = ()
+    glossary: tuple[TermNow, ...] = ()
     recap: RecapNow | None = None
     repairs: tuple[RepairNow, ...] = ()
 

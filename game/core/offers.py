@@ -24,6 +24,7 @@ from game.core.open import (
     log_of,
     people,
     place_of,
+    places_to_travel,
     slots,
     talk_with,
 )
@@ -74,6 +75,9 @@ def _place(story: Story, state: State) -> Iterator[Offer]:
     ways = tuple(way.id for way, open_ in exits(place, story, state) if open_)
     if ways:
         yield Offer(do="go", on=ways)
+    far = places_to_travel(story, state)
+    if far:
+        yield Offer(do="travel", on=far)
     if board_is_open(story, state):
         yield Offer(do="open-board")
     if bell_rings(story, state):

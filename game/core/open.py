@@ -78,6 +78,22 @@ def interrupt_of(story: Story, state: State) -> Choice | None:
     return line.interrupt if shows and not choices(story, state) else None
 
 
+def map_is_there(story: Story, state: State) -> bool:
+    """Whether the player has the map."""
+    return story.episode.map is not None and holds(story.episode.map.needs, story, state)
+
+
+def places_to_travel(story: Story, state: State) -> tuple[str, ...]:
+    """Where the map leads: open places where one has been, but not where one stands."""
+    if not map_is_there(story, state) or state.place is None:
+        return ()
+    return tuple(
+        place.id
+        for place in story.places.values()
+        if place.map is not None and place.id != state.place and place.id in state.visited and holds(place.needs, story, state)
+    )
+
+
 def comes_after(names: tuple[str, ...], story: Story, state: State) -> bool:
     """Whether each of these was reached, where the path has it."""
     return all(reached(state, name) or not _on_path(name, story, state) for name in names)

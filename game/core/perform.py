@@ -27,6 +27,7 @@ from game.core.acts.say_how_sure import say_how_sure
 from game.core.acts.skip_scene import skip_scene
 from game.core.acts.stamp_clue import stamp_clue
 from game.core.acts.talk_to import talk_to
+from game.core.acts.travel import travel
 from game.core.bells import rings_on
 from game.core.commands import (
     Advance,
@@ -46,6 +47,7 @@ from game.core.commands import (
     SkipScene,
     StampClue,
     TalkTo,
+    Travel,
 )
 from game.core.events import PhaseBegun, Refused
 from game.core.offers import offers
@@ -109,6 +111,8 @@ def _act(story: Story, state: State, command: Command) -> Step:
             return skip_scene(command, story, state)
         case RingBell():
             return ring_bell(command, story, state)
+        case Travel():
+            return travel(command, story, state)
         case KeepLine():
             return keep_line(command, story, state)
         case CloseLog():

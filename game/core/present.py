@@ -47,6 +47,7 @@ from game.core.open import (
 )
 from game.core.recap import recap
 from game.core.show_log import log_now
+from game.core.show_notebook import glossary_now, map_now, pages_now
 from game.core.state import State
 
 
@@ -64,6 +65,9 @@ def moment(story: Story, state: State) -> Moment:
         offers=offers(story, state),
         progress=_progress(story, state),
         log=log_now(story, state),
+        map=map_now(story, state),
+        pages=tuple(pages_now(story, state)),
+        glossary=tuple(glossary_now(story, state)),
         recap=recap(story, state),
         repairs=_repairs(story, state),
     )
@@ -192,6 +196,7 @@ def _notebook(story: Story, state: State) -> tuple[CardNow, ...]:
             picture=f"clue/{clue.id}",
             found_in=place.name.id if place is not None else None,
             stamp=card.stamp,
+            about=tuple(story.cast[who].name.id for who in clue.about if who in story.cast),
             facts=(*clue.card.fact, *clue.alt.fact),
         )
         for card, clue, place in found

@@ -12,8 +12,9 @@ from game.authoring.bench import Bench
 from game.content.board import BoardCard
 from game.content.diagnostics import Diagnostic, Rule, Severity
 from game.content.model import Mark
-from game.content.place import Shape
+from game.content.place import Place, Shape
 from game.content.rules import DUPLICATE_ID
+from game.content.story import Story
 from game.content.talk import Choice, Line, Node, Talk
 from game.content.vocabulary import END
 
@@ -31,11 +32,12 @@ COVERED = Rule("SV037", "covered-hotspot", E, "this exit lies over the hotspot �
 ID_FORM = Rule("SV040", "id-form", E, "“{id}” is no stable id: lower-case words joined by hyphens")
 OFF_SCREEN = Rule("SV043", "off-screen", E, "this shape leaves the picture (1920×1080, the help strip below 1004 left free)")
 MISSING_OPTION = Rule("SV045", "missing-option", E, "the decision “{decision}” is offered without its option “{option}”")
+ON_THE_MAP = Rule("SV091", "place-on-the-map", E, "the place “{place}” {why}")
 PATHS_AND_ELSE = Rule("SV047", "paths-and-else", E, "`paths` and `else` go together on the node “{node}”")
 NEVER_GIVEN = Rule("SV051", "clue-never-given", W, "nothing gives the clue “{clue}”")
 RULES = (
     UNREACHABLE, NO_WAY_ON, SHUT_NODE, REPAIR_SETS, OTHER_EFFECTS, ONE_WAY, COVERED, ID_FORM, OFF_SCREEN, MISSING_OPTION, PATHS_AND_ELSE,
-    NEVER_GIVEN,
+    NEVER_GIVEN, ON_THE_MAP,
 )  # fmt: skip
 
 STABLE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z])?")
@@ -132,6 +134,7 @@ def check_places(bench: Bench) -> Iterator[Diagnostic]:
     """Exits lead both ways and lie beside the hotspots; nothing leaves the picture."""
     places = bench.story.places
     for place in places.values():
+        yield from _on_the_map(place, bench.story)
         for way in place.exits.values():
             other = places.get(way.to)
             if other is not None and all(back.to != place.id for back in other.exits.values()):
@@ -146,6 +149,17 @@ def check_places(bench: Bench) -> Iterator[Diagnostic]:
             left, top, right, bottom = shape.bounds
             if left < 0 or top < 0 or right > WIDTH or bottom > STRIP:
                 yield OFF_SCREEN.at(mark)
+
+
+def _on_the_map(place: Place, story: Story) -> Iterator[Diagnostic]:
+    """Where there is a map, each place stands on it, inside the sheet."""
+    if place.map is None:
+        if story.episode.map is not None:
+            yield ON_THE_MAP.at(place.mark(), place=place.id, why="is not on the map: say `map: [x, y]`")
+        return
+    x, y = place.map
+    if not (60 <= x <= 1860 and 96 <= y <= STRIP):
+        yield ON_THE_MAP.at(place.mark("map"), place=place.id, why="stands beside the sheet of the map (60 to 1860, 96 to 1004)")
 
 
 def _overlap(one: Shape, other: Shape) -> bool:

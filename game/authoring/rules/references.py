@@ -87,8 +87,8 @@ def _people(story: Story, model: Model) -> Iterator[Diagnostic]:
         who = getattr(model, field, None)
         if isinstance(who, str) and who not in story.cast:
             yield UNKNOWN_PERSON.at(model.mark(field), who=who, hint=did_you_mean(who, _marks(story.cast)))
-    for field in ("bond", "bond_min"):
-        for who in getattr(model, field, {}):
+    for field in ("bond", "bond_min", "about"):
+        for who in getattr(model, field, ()):
             if who not in story.cast:
                 yield UNKNOWN_PERSON.at(model.mark(field, who), who=who, hint=did_you_mean(who, _marks(story.cast)))
 

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from game.core.commands import StampClue
 from game.core.moment import CardNow
 from game.view.geometry import Box
-from game.view.screen import Move, Screen, Shut
+from game.view.screen import Move, Screen, Shut, Turn
+from game.view.screens.notebook_people import PeopleScreen
+from game.view.screens.notebook_words import WordsScreen
 from game.view.screens.sitting import Sitting
 from game.view.ui import Ui
+from game.view.widgets import tabs
 from game.view.widgets.basic import button, closing
 from game.view.widgets.play import STAMPS, card, stamp_button
 from game.view.widgets.scene import SHEET
@@ -35,16 +38,26 @@ class Step:
     by: int
 
 
+def part(sitting: Sitting, to: tabs.To) -> Turn:
+    """Another part of the notebook, in this one's place."""
+    screens: dict[tabs.Tab, Screen] = {
+        "clues": NotebookScreen(sitting, to.item),
+        "people": PeopleScreen(sitting, to.item),
+        "words": WordsScreen(sitting),
+    }
+    return Turn(screens[to.tab])
+
+
 class NotebookScreen(Screen):
     """The clues found so far."""
 
     name, over = "notebook", True
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, clue: str = "") -> None:
         self._sitting = sitting
-        cards = sitting.moment.notebook
-        self._clue = cards[-1].id if cards else ""
-        self._page = (len(cards) - 1) // PER_PAGE if cards else 0
+        ids = [card.id for card in sitting.moment.notebook]
+        self._clue = clue if clue in ids else ids[-1] if ids else ""
+        self._page = ids.index(self._clue) // PER_PAGE if ids else 0
 
     def draw(self, ui: Ui) -> None:
         c, words, cards = ui.canvas, ui.words, self._sitting.moment.notebook
@@ -55,6 +68,8 @@ class NotebookScreen(Screen):
         page = Box(70, 104, 1780, ui.bottom - 126)
         c.sheet(page, "surface_raised", 2, 14)
         c.line(120, 74, words("notebook.title"), c.style("hand-big"), "on_desk")
+        if tabs.needed(self._sitting.moment):
+            tabs.draw(ui, "clues", 150 + c.letters.width(words("notebook.title"), c.style("hand-big")))
         closing(ui, 1850, 24, "close")
         progress = self._sitting.moment.progress
         if not cards:
@@ -103,6 +118,9 @@ class NotebookScreen(Screen):
         x, y, room = (box.x + w + 44, top - 8, box.w - w - 44) if wide else (box.x, drawn.bottom + 18, box.w)
         y += ui.block(x, y, room, words.line(now.card), "body") + 8
         if not wide:
+            if now.about:
+                names = ", ".join(words.line(name) for name in now.about)
+                y += ui.block(x, y, room, words("notebook.about", who=names), "note", "text_soft") + 2
             if now.found_in:
                 y += ui.block(x, y, room, words("notebook.found_in", place=words.line(now.found_in)), "note", "text_soft") + 6
             ui.line(x, y + 42, words("notebook.to_me"), "hand", "text_soft")
@@ -130,4 +148,6 @@ class NotebookScreen(Screen):
                 self._clue = cards[self._page * PER_PAGE].id
             case StampClue():
                 self._sitting.do(signal)
+            case tabs.To():
+                return part(self._sitting, signal)
         return None

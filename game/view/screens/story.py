@@ -15,6 +15,7 @@ from game.core.moment import Moment
 from game.view.geometry import Box
 from game.view.screen import Move, Open, Screen
 from game.view.screens import board, farewell, log, place, recap, talk
+from game.view.screens.map import MapScreen
 from game.view.screens.repairs import RepairsScreen
 from game.view.screens.sitting import Sitting
 from game.view.scroll import Scroll, Turned
@@ -121,6 +122,8 @@ class StoryScreen(Screen):
                 scroll.turn(by)
             case log.Read() | talk.Shut():
                 pass
+            case bar.Bar.MAP:
+                return Open(MapScreen(self._sitting))
             case bar.Bar.BELL:
                 self._perform(RingBell())
             case place.Ask.REPAIRS:

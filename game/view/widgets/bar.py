@@ -26,6 +26,7 @@ class Bar(Enum):
     BACK = auto()
     SKIP = auto()
     BELL = auto()
+    MAP = auto()
 
 
 def height(ui: Ui) -> float:
@@ -56,6 +57,8 @@ def draw(ui: Ui, now: Moment, *, back: bool) -> None:
         items.append((Bar.SKIP, "skip", "play.skip", ""))
     if back:
         items.append((Bar.BACK, "back", "play.back", ""))
+    if now.map is not None and now.activity == "place":
+        items.append((Bar.MAP, "map", "play.map", words("play.map.key")))
     if now.offered("ring-bell") is not None:
         items.append((Bar.BELL, "bell", "play.bell", words("play.bell.key")))
     tight = large or len(items) > MANY  # where there are many, most are named by a voice only, and their key stays

@@ -30,6 +30,7 @@ from game.core.commands import (
     SkipScene,
     StampClue,
     TalkTo,
+    Travel,
 )
 from game.core.events import EVENTS, Ended, Refused
 from game.core.migrations import read_state
@@ -45,7 +46,18 @@ def anything(story: Story) -> st.SearchStrategy[Command]:
     board = story.board
     cards = [card.id for slot in board.slots.values() for card in (*slot.cards, slot.unknown)] if board is not None else []
     slots = list(board.slots) if board is not None else []
-    ids = [*story.hotspots, *story.exits, *story.cast, *story.choices, *story.clues, *story.all_talks, *cards, *slots, *story.log_lines]
+    ids = [
+        *story.hotspots,
+        *story.exits,
+        *story.cast,
+        *story.choices,
+        *story.clues,
+        *story.all_talks,
+        *cards,
+        *slots,
+        *story.log_lines,
+        *story.places,
+    ]
     name = st.sampled_from([*ids, "", "nowhere", "quay/rope/knot", "é ’ \u202f", "end"])
     return st.one_of(
         st.builds(Examine, name),
@@ -63,6 +75,7 @@ def anything(story: Story) -> st.SearchStrategy[Command]:
         st.just(RingBell()),
         st.builds(GoBackOver, name),
         st.builds(KeepLine, name),
+        st.builds(Travel, name),
         st.just(CloseLog()),
     )
 

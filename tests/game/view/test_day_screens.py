@@ -88,9 +88,33 @@ def _interrupt(s: Stage) -> None:
     s.window.draw()
 
 
+def _map(s: Stage) -> None:
+    _morning(s, "c")
+    _do(s, Go("corridor/to-library"))
+    s.hands.press("bar/map", by="keyboard")
+
+
+def _people(s: Stage) -> None:
+    _rung(s)
+    _do(s, RingBell())
+    s.hands.press("bar/notebook", by="keyboard")
+    s.hands.press("tab/people", by="keyboard")
+
+
+def _words(s: Stage) -> None:
+    _people(s)
+    s.hands.press("tab/words", by="mouse")
+
+
+def _search(s: Stage) -> None:
+    _words(s)
+    s.hands.write("notebook/search", "mot")
+    s.hands.see()
+
+
 SCREENS: dict[str, Callable[[Stage], None]] = {
     "rung": _rung, "noon": _noon, "repairs": _repairs, "recap": _recap, "log": _log, "log-file": _log_file,
-    "topics": _topics, "interrupt": _interrupt,
+    "topics": _topics, "interrupt": _interrupt, "map": _map, "people": _people, "words": _words, "search": _search,
 }  # fmt: skip
 LOOKS: dict[str, dict[str, object]] = {
     "-fr": {}, "-en": {"lang": "en"}, "-contrast": {"contrast": "high"}, "-large": {"text": 200},

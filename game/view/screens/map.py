@@ -1,0 +1,128 @@
+"""The map: every place with its sign and its name, the ways between them, and a press that walks there.
+
+Room: game/view/screens. Draws `moment.map`; a walk leaves here only as a command. In large text the places are a list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.commands import Travel
+from game.core.moment import MapNow, MapPlaceNow
+from game.view.geometry import Box
+from game.view.screen import Move, Screen, Shut
+from game.view.screens.sitting import Sitting
+from game.view.scroll import Scroll, Turned, scrolled
+from game.view.ui import Ui
+from game.view.widgets.basic import button, closing, name_tape
+from game.view.widgets.scene import SHEET, night
+
+ICONS = {"here": "person", "visited": "check", "open": "eye", "later": "clock"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A place one cannot walk to now was pressed: its name and what it is were read."""
+
+    place: str
+
+
+class MapScreen(Screen):
+    """Where one is, where one was, where one may go, what opens later."""
+
+    name, over = "map", True
+
+    def __init__(self, sitting: Sitting) -> None:
+        self._sitting, self._scroll = sitting, Scroll()
+
+    def draw(self, ui: Ui) -> None:
+        chart = self._sitting.moment.map
+        if chart is None:
+            night(ui)
+            closing(ui, 1850, 24, "close")
+            return
+        first = len(ui.targets)
+        for _ in range(3):
+            del ui.targets[first:]
+            self._draw(ui, chart)
+            if not self._scroll.moved:
+                break
+        ui.first = next((f"map/{place.id}" for place in chart.places if place.travel), "close")
+
+    def _draw(self, ui: Ui, chart: MapNow) -> None:
+        c = ui.canvas
+        c.rect(SHEET, "surface_sunk" if ui.theme.flat else "#37345C")
+        page = Box(60, 96, 1800, ui.bottom - 116)
+        c.sheet(page, "surface" if ui.theme.flat else "#EFE3C8", 7, 14)
+        closing(ui, 1850, 24, "close")
+        name_tape(ui, 100, 14, ui.words.line(chart.title))
+        if ui.text_scale > 1.3:
+            self._list(ui, chart, page)
+            return
+        at = {place.id: self._at(place, page) for place in chart.places}
+        for a, b in chart.ways:
+            c.rule(at[a], at[b], "text_soft", 5)
+        for place in chart.places:
+            self._sign(ui, place, at[place.id])
+        if chart.note is not None:
+            ui.line(page.right - 60, page.bottom - 40, ui.words.line(chart.note), "hand", "text_soft", "end")
+
+    def _at(self, place: MapPlaceNow, page: Box) -> tuple[float, float]:
+        """Kept on the sheet, its label too."""
+        x, y = place.at
+        return min(page.right - 200, max(page.x + 200, x)), min(page.bottom - 150, max(page.y + 70, y))
+
+    def _label(self, ui: Ui, place: MapPlaceNow) -> str:
+        name = ui.words.line(place.name)
+        return name if place.state in ("visited", "open") else ui.words(f"map.{place.state}", place=name)
+
+    def _voice(self, ui: Ui, place: MapPlaceNow) -> str:
+        name = ui.words.line(place.name)
+        return ui.words("map.go", place=name) if place.travel else ui.words(f"map.{place.state}", place=name)
+
+    def _sign(self, ui: Ui, place: MapPlaceNow, at: tuple[float, float]) -> None:
+        c, (x, y) = ui.canvas, at
+        label = self._label(ui, place)
+        style = ui.style("label")
+        w = c.letters.width(label, style) + 44
+        box = Box(x - max(w, 90) / 2, y - 44, max(w, 90), 140)
+        look = ui.target(f"map/{place.id}", box, self._voice(ui, place), Travel(place.id) if place.travel else Look(place.id))
+        k = 1.12 if look.lifted and place.travel else 1.0
+        here, later = place.state == "here", place.state == "later"
+        ground, ink = ("accent", "on_accent") if here else ("surface_raised", "text_soft" if later else "text")
+        c.disc((x, y), 36 * k, ground)
+        c.disc((x, y), 36 * k, "edge", 3 if later else 5)
+        c.icon(ICONS[place.state], x - 21, y - 21, 42, ink, ground)
+        c.tape((x, y + 68), w, 30 + style.size * 0.7, -1.2, "surface_raised", len(place.id))
+        c.turned((x, y + 68), label, style, "text_soft" if later else "text", -1.2)
+        if look.focus:
+            c.focus_ring(box, 16, 4)
+
+    def _list(self, ui: Ui, chart: MapNow, page: Box) -> None:
+        """Large text: one place a row, those one can walk to first."""
+        places = sorted(chart.places, key=lambda place: not place.travel)
+        high = max(84.0, 58 * ui.text_scale)
+        with scrolled(ui, "map/scroll", Box(page.x + 40, page.y + 70, page.w - 80, page.h - 100), self._scroll) as inside:
+            y = inside.y + 6
+            for n, place in enumerate(places):
+                signal = Travel(place.id) if place.travel else Look(place.id)
+                box = Box(inside.x, y, inside.w - 8, high)
+                label = self._voice(ui, place)
+                button(ui, f"map/{place.id}", box, label, signal, icon=ICONS[place.state], kind="go" if place.travel else "paper", seed=n)
+                y += high + 14
+            inside.foot = y
+
+    def on(self, signal: object) -> Move:
+        match signal:
+            case Travel():
+                self._sitting.do(signal)
+                return Shut()
+            case Turned(scroll, by):
+                scroll.turn(by)
+            case "close":
+                return Shut()
+        return None
+
+    def wheel(self, lines: float) -> bool:
+        """Turn the list of large text."""
+        return self._scroll.wheel(lines)

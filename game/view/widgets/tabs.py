@@ -1,0 +1,51 @@
+"""The notebook's tabs: clues, people, words and search.
+
+Room: game/view/widgets.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.core.moment import Moment
+from game.view.geometry import Box
+from game.view.ui import Ui
+
+Tab = Literal["clues", "people", "words"]
+ICONS: dict[Tab, str] = {"clues": "notebook", "people": "people", "words": "question"}
+
+
+@dataclass(frozen=True, slots=True)
+class To:
+    """Turn to another part of the notebook; `item` is what to show there first."""
+
+    tab: Tab
+    item: str = ""
+
+
+def needed(now: Moment) -> bool:
+    """Whether there is anything in the notebook beside clues."""
+    return bool(now.pages or now.glossary)
+
+
+def draw(ui: Ui, current: Tab, left: float) -> None:
+    """The tabs beside the title; in large text their signs alone, named by a voice."""
+    c, large = ui.canvas, ui.text_scale > 1.3
+    x = left
+    for tab, icon in ICONS.items():
+        label = ui.words(f"notebook.tab_{tab}")
+        w = 84.0 if large else ui.width(label) + 96
+        box = Box(x, 22, w, 68)
+        on = tab == current
+        state = ui.words("voice.chosen" if on else "voice.not_chosen")
+        look = ui.target(f"tab/{tab}", box, f"{label}, {state}", To(tab))
+        ground, ink = ("surface_raised", "text") if on else ("surface_sunk", "text")
+        c.rect(box, ground, 8)
+        c.rect(box, "edge", 8, 5 if on or look.hover else 2)
+        c.icon(icon, box.x + 22, box.y + 14, 40, ink, ground)
+        if not large:
+            ui.line(box.x + 72, box.y + 44, label, "label", ink)
+        if look.focus:
+            c.focus_ring(box, 10, 2)
+        x += w + 14
