@@ -79,6 +79,7 @@ class _Table:
         self.clues = frozenset(story.clues)
         self.implied: dict[str, Facts] = {}
         self.ways = list(self._ways())
+        self.brought = list(self._brought())
         self._imply(list(self._gains()))
 
     # -- what can be done ---------------------------------------------------------------------------------------------------------
@@ -106,6 +107,20 @@ class _Table:
         if board is not None:
             cases = self._after(self.asked.cases(board.needs), board.after)
             yield Way(board.id, board.place, shut_by(cases, {board.id}), frozenset({board.id}))
+
+    def _brought(self) -> Iterator[Way]:
+        """What the bell brings while the board cannot be opened: clues, or the talks they come from."""
+        story = self.story
+        if story.episode.bell is None or story.board is None:
+            return
+        for clue in story.clues.values():
+            if clue.nudge is None:
+                continue
+            cases = self.asked.cases(story.episode.bell.needs, clue.needs, clue.nudge.when)
+            if clue.nudge.starts is None:
+                yield Way(clue.id, None, cases, frozenset({clue.id}))
+            elif clue.nudge.starts in story.all_talks:
+                yield from self._talk(story.all_talks[clue.nudge.starts], None, cases)
 
     def _talk(self, talk: Talk, place: str | None, there: tuple[Case, ...]) -> Iterator[Way]:
         """A talk that can be had once. A repair is left to whoever wants it: nothing is counted upon."""
@@ -273,13 +288,30 @@ class _Table:
         while True:
             ahead = self._ahead(here, facts)
             around = frozenset({here, *(there for there in ahead if here in self._ahead(there, facts))})
-            more = self.closure(facts | around)
-            for way in self.ways:
-                if (way.place is None or way.place in around) and (len(around) > 1 or not way.later):
-                    more |= self._given(way, more)
-            more = self.closure(more)
+            more = self._done(self.closure(facts | around), around, self.ways)
+            if self._board_opens(here, more, around):
+                more = self.closure(more | {self.story.board.id} if self.story.board is not None else more)
             if more == facts:
                 return facts, tuple(ahead - around)
+            facts = more
+
+    def _done(self, facts: Facts, around: Facts, ways: Iterable[Way]) -> Facts:
+        """All that these ways give in these places, once."""
+        for way in ways:
+            if (way.place is None or way.place in around) and (len(around) > 1 or not way.later):
+                facts |= self._given(way, facts)
+        return self.closure(facts)
+
+    def _board_opens(self, here: str, facts: Facts, around: Facts) -> bool:
+        """Whether the bell brings all that the board asks for: as long as it cannot be opened, something more is brought."""
+        board = self.story.board
+        if board is None or board.id in facts or not self.brought or (board.place is not None and board.place not in around):
+            return False
+        while True:
+            wider = frozenset({here, *(there for there in self._ahead(here, facts) if here in self._ahead(there, facts))})
+            more = self._done(facts | wider, wider, (*self.ways, *self.brought))
+            if board.id in more or more == facts:
+                return board.id in more
             facts = more
 
     def _ahead(self, here: str, facts: Facts) -> frozenset[str]:

@@ -25,6 +25,7 @@ from game.core.commands import (
     Command,
     Examine,
     Go,
+    KeepLine,
     PlaceCard,
     SayHowSure,
     SkipScene,
@@ -52,28 +53,34 @@ class Taste:
     skips: float = 0  # the share of scenes it passes
 
 
+OVER: Mapping[Do, float] = {"keep-line": 60, "place-card": 60, "say-how-sure": 60, "travel": 12, "go-back-over": 30, "talk-to": 1}
+"""What is the same for all: nothing is asked for twice, and nobody walks to and fro."""
+
 TASTES: Mapping[Kind, Taste] = {
     "careful": Taste(
         {
             "advance": 0, "choose": 1, "stamp-clue": 2, "talk-to": 3, "examine": 4, "go-back-over": 5, "go": 10, "open-board": 62,
             "place-card": 1, "say-how-sure": 2, "commit-board": 3, "ring-bell": 66, "close-board": 90, "skip-scene": NEVER,
+            "keep-line": 1, "close-log": 2, "travel": 58,
         },
-        {"go": 5, "examine": 30, "ring-bell": 6, "choose": 8, "open-board": 10, "close-board": 50, "place-card": 60, "say-how-sure": 60},
+        {"go": 5, "examine": 30, "ring-bell": 6, "choose": 8, "open-board": 10, "close-board": 50, **OVER},
     ),
     "careless": Taste(
         {
             "advance": 0, "choose": 1, "open-board": 2, "commit-board": 0, "say-how-sure": 1, "place-card": 60, "go": 10, "talk-to": 14,
             "examine": 16, "ring-bell": 24, "go-back-over": 70, "close-board": 80, "stamp-clue": NEVER, "skip-scene": NEVER,
+            "keep-line": 8, "close-log": 1, "travel": 18,
         },
-        {"go": 5, "examine": 20, "ring-bell": 6, "choose": 3, "open-board": 20, "close-board": 50, "say-how-sure": 60},
+        {"go": 5, "examine": 20, "ring-bell": 6, "choose": 3, "open-board": 20, "close-board": 50, **OVER},
         seen=6, skips=0.5,
     ),
     "greedy": Taste(
         {
             "advance": 0, "choose": 1, "open-board": 0, "commit-board": 0, "say-how-sure": 1, "place-card": 60, "talk-to": 2, "examine": 4,
             "go": 10, "ring-bell": 16, "go-back-over": 80, "close-board": 80, "stamp-clue": NEVER, "skip-scene": NEVER,
+            "keep-line": 1, "close-log": 2, "travel": 20,
         },
-        {"go": 5, "examine": 30, "ring-bell": 8, "choose": 8, "open-board": 20, "close-board": 50, "say-how-sure": 60},
+        {"go": 5, "examine": 30, "ring-bell": 8, "choose": 8, "open-board": 20, "close-board": 50, **OVER},
         seen=14,
     ),
 }  # fmt: skip
@@ -118,11 +125,14 @@ class Bot:
     def _sensible(self, now: Moment) -> Iterator[Command]:
         """All that is on offer, but for stamps on cards that have one and for answers to boxes that have theirs."""
         stamped = {card.id for card in now.notebook if card.stamp is not None}
+        files = {line.id for line in now.log.lines if line.kind == "file"} if now.log is not None else frozenset()
         slots = {slot.id: slot for slot in now.board.slots} if now.board is not None else {}
         for offer in now.offers:
             for command in offer.commands():
                 if isinstance(command, StampClue) and (command.clue in stamped or command.stamp is None):
                     continue
+                if isinstance(command, KeepLine) and command.line in files:
+                    continue  # words are noted, a file never; the random player may ask, and hears why
                 if isinstance(command, PlaceCard) and (command.card is None or slots[command.slot].card is not None):
                     continue
                 if isinstance(command, PlaceCard | SayHowSure) and slots[command.slot].sure is not None:

@@ -1,7 +1,7 @@
 """How many words a play shows, and how long they take to read.
 
 Room: game/authoring. Only what was really shown counts: each line that came on the sheet, each choice beside it, each box of the board
-each time it was opened, the title of each clue found, what is read at the end.
+each time it was opened, the lines of a log, the title of each clue found, what is read at the end.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ PACE = 160
 
 def shown(moments: Iterable[Moment]) -> Iterator[str]:
     """The ids of the texts that came into view, in order; one that comes back counts again."""
-    line, choices, cards, board = None, frozenset[str](), frozenset[str](), False
+    line, choices, cards, board, log = None, frozenset[str](), frozenset[str](), False, None
     for now in moments:
         if now.line is not None and now.line.id != line:
             yield now.line.id
@@ -30,10 +30,17 @@ def shown(moments: Iterable[Moment]) -> Iterator[str]:
                 yield slot.question
                 yield from (answer.text for answer in slot.answers)
                 yield slot.unknown
+        if now.log is not None and now.log.id != log:
+            yield now.log.title
+            yield from (text for row in now.log.lines for text in (row.id, row.at, row.by) if text is not None)
+            yield from (count.id for count in now.log.counts)
+        if now.recap is not None:
+            yield from (text for act in now.recap.acts for text in (act.title, act.did, act.changed, act.mended) if text is not None)
         if now.farewell is not None:
             yield from (now.farewell.title, *now.farewell.texts)
         line = now.line.id if now.line is not None else None
         choices, cards, board = here, found, now.board is not None
+        log = now.log.id if now.log is not None else None
 
 
 def word_count(moments: Iterable[Moment], words: Words) -> int:

@@ -13,11 +13,13 @@ from game.core.commands import (
     Advance,
     Choose,
     CloseBoard,
+    CloseLog,
     Command,
     CommitBoard,
     Examine,
     Go,
     GoBackOver,
+    KeepLine,
     OpenBoard,
     PlaceCard,
     RingBell,
@@ -25,8 +27,9 @@ from game.core.commands import (
     SkipScene,
     StampClue,
     TalkTo,
+    Travel,
 )
-from game.core.moment import BoardNow, LineNow, Moment
+from game.core.moment import BoardNow, LineNow, LogLineNow, Moment
 from game.core.perform import perform
 from game.core.present import moment
 from game.core.state import State
@@ -53,6 +56,9 @@ def _came(before: Moment | None, now: Moment, words: Words) -> Iterator[str]:
         yield f"## {words.line(now.place.name)}"
     if now.line is not None and (before is None or before.line is None or before.line.id != now.line.id or before.talk != now.talk):
         yield says(now.line, words)
+    if now.log is not None and (before is None or before.log is None):
+        yield f"### {words.line(now.log.title)}"
+        yield "\n".join(f"- {_row(row, words)}" for row in now.log.lines)
     known = {card.id for card in before.notebook} if before is not None else set()
     for card in now.notebook:
         if card.id not in known:
@@ -60,7 +66,13 @@ def _came(before: Moment | None, now: Moment, words: Words) -> Iterator[str]:
     if now.farewell is not None and (before is None or before.farewell is None):
         yield f"## {words.line(now.farewell.title)}"
         yield from (words.line(text) for text in now.farewell.texts)
+        for act in now.recap.acts if now.recap is not None else ():
+            yield "- " + " ".join(words.line(text) for text in (act.did, act.changed, act.mended) if text is not None)
         yield words("author.tell.ending", ending=now.progress.ending)
+
+
+def _row(row: LogLineNow, words: Words) -> str:
+    return " · ".join(words.line(text) for text in (row.at, row.by, row.id) if text is not None)
 
 
 def says(line: LineNow, words: Words) -> str:
@@ -92,6 +104,12 @@ def did(command: Command, now: Moment, words: Words) -> str:
         case GoBackOver():
             about = next((repair.title for repair in now.repairs if repair.id == command.repair), None)
             return words("author.tell.back", what=line(about) if about is not None else command.repair)
+        case KeepLine():
+            return words("author.tell.keeps", what=line(command.line))
+        case CloseLog():
+            return words("author.tell.closes_log")
+        case Travel() if now.map is not None:
+            return words("author.tell.goes", what=next(line(place.name) for place in now.map.places if place.id == command.place))
         case OpenBoard():
             return words("author.tell.board")
         case CloseBoard():

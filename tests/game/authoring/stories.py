@@ -39,6 +39,7 @@ CONDITIONS = st.one_of(
     st.lists(SIMPLE, min_size=1, max_size=2).map(lambda some: {"any": some}),
 )
 
+STARTS = st.sampled_from((None, None, "wind"))
 TRUST = st.sampled_from((-1, 0, 1))
 
 
@@ -121,7 +122,7 @@ def stories(draw: st.DrawFn) -> Story:
             **({"bell": {"needs": draw(CONDITIONS)}} if draw(st.booleans()) else {}),
         },
         "cast": {"narration": {"name": "…", "kind": "narration"}, "mo": {"name": "…"}},
-        "clues": {name: {"title": "…", "card": "…", "alt": "…", **({"nudge": says()[0]} if draw(st.booleans()) else {})} for name in CLUES},
+        "clues": {name: {"title": "…", "card": "…", "alt": "…", **({"nudge": {**says()[0], "starts": draw(STARTS)}} if draw(st.booleans()) else {})} for name in CLUES},
         "decisions": {"d-x": {"options": {"a": {}, "b": {}}}},
         "places": places,
         "talks": talks,
@@ -130,6 +131,7 @@ def stories(draw: st.DrawFn) -> Story:
     if draw(st.booleans()):
         data["board"] = {
             "id": "red", "title": "…", "summary": "…", "sure": "…", "think": "…", "unknown": "…", "needs": draw(CONDITIONS),
+            "after": draw(st.sampled_from(([], ["wind"]))),
             "slots": {"who": {"question": says()[0], "cards": [{"id": "blue", "text": "…"}], "unknown": {"id": "nobody", "text": "…"}}},
         }  # fmt: skip
     return Story.model_validate(data)

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, assume, given, settings
 
 from game.authoring.assured import assure
 from game.authoring.proof import LIMIT, Start, first_state, prove
-from game.content.loader import read_story
+from game.content.loader import load_story, read_story
 from game.content.story import Story
 from game.content.vocabulary import Mode
 from game.core.events import Ended
@@ -129,3 +129,10 @@ def test_the_proof_agrees_with_a_search_that_merges_nothing(story: Story) -> Non
 def test_the_proof_agrees_on_thousands_of_stories(story: Story) -> None:
     """The same, on many more."""
     agrees(story)
+
+
+def test_what_a_bell_brings_is_counted_upon() -> None:
+    """The day's story gives its last clue only at a bell: an ending is sure all the same, on each path."""
+    day = load_story(Path(__file__).parents[1] / "core" / "day")
+    proof = prove(day)
+    assert (proof.verdict, proof.followed) == ("proved", ())
