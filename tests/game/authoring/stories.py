@@ -122,7 +122,10 @@ def stories(draw: st.DrawFn) -> Story:
             **({"bell": {"needs": draw(CONDITIONS)}} if draw(st.booleans()) else {}),
         },
         "cast": {"narration": {"name": "…", "kind": "narration"}, "mo": {"name": "…"}},
-        "clues": {name: {"title": "…", "card": "…", "alt": "…", **({"nudge": {**says()[0], "starts": draw(STARTS)}} if draw(st.booleans()) else {})} for name in CLUES},
+        "clues": {
+            name: {"title": "…", "card": "…", "alt": "…", **({"nudge": {**says()[0], "starts": draw(STARTS)}} if draw(st.booleans()) else {})}
+            for name in CLUES
+        },
         "decisions": {"d-x": {"options": {"a": {}, "b": {}}}},
         "places": places,
         "talks": talks,
