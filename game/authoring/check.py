@@ -14,7 +14,7 @@ from game.content.loader import read_story
 from game.content.rules import READING_RULES
 
 from .bench import Bench, set_up
-from .rules import answers, around, day, graph, logs, references, softlock, wording
+from .rules import answers, around, day, graph, logs, reach, references, softlock, wording
 
 CHECKS: tuple[Callable[[Bench], Iterator[Diagnostic]], ...] = (
     references.check_references,
@@ -24,6 +24,7 @@ CHECKS: tuple[Callable[[Bench], Iterator[Diagnostic]], ...] = (
     day.check_day,
     logs.check_logs,
     answers.check_answers,
+    reach.check_reach,
     wording.check_words,
     around.check_translations,
     around.check_art,
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     *answers.RULES,
     *wording.RULES,
     *around.RULES,
+    *reach.RULES,
     *softlock.RULES,
 )
 """Every rule there is; each has a page in docs/rules and a must-fail file in the tests."""

@@ -17,7 +17,7 @@ from game.authoring.rules.references import everything
 from game.content.condition import Condition
 from game.content.model import Model
 from game.content.story import Story
-from game.content.talk import Line, Talk
+from game.content.talk import Choice, Line, Talk
 from game.content.words import Words
 
 Data: TypeAlias = dict[str, Any]
@@ -82,7 +82,7 @@ def _nodes(story: Story, say: Wording, met: Coverage) -> Iterator[Data]:
             title = {locale: f"{name} · {talk.id}" for locale, name in say(who.name.id).items()}
         gate = " · ".join(filter(None, (_told(talk.needs), _told(talk.when), f"after {', '.join(talk.after)}" if talk.after else "")))
         kind = "scene" if talk.id in story.scenes else "talk"
-        yield _node(kind, talk.id, place_of, title, talk.id in met.talks, gate, list(_talk_parts(talk, say, met)))
+        yield _node(kind, talk.id, place_of, title, talk.id in met.talks, gate, list(_talk_parts(story, talk, say, met)))
     for clue in story.clues.values():
         parts = [{"name": "", "texts": [{"who": "", "text": say(clue.card.id), "met": None}]}]
         place_of = clue.place if clue.place in story.places else ANYWHERE
@@ -122,17 +122,26 @@ def _lines(name: str, lines: tuple[Line, ...], say: Wording, met: Coverage) -> D
     return {"name": name, "texts": texts}
 
 
-def _talk_parts(talk: Talk, say: Wording, met: Coverage) -> Iterator[Data]:
+def _talk_parts(story: Story, talk: Talk, say: Wording, met: Coverage) -> Iterator[Data]:
     """The nodes of a talk: lines, then choices with where they lead."""
     for node in talk.nodes.values():
         part = _lines(node.id, node.lines, say, met)
-        for choice in node.choices:
+        log = story.logs.get(node.log or "")
+        for row in log.lines if log is not None else ():
+            who = " ".join(text.text for text in (row.at, row.by) if text is not None)
+            note = f"gives {', '.join(row.gives)}" if row.gives else ""
+            part["texts"].append({"who": f"≡ {who}", "text": say(row.id), "met": None, "gate": note})
+        for choice in (*node.interrupts(), *node.choices):
             took = choice.id in met.choices
-            part["texts"].append({"who": f"→ {choice.to}", "text": say(choice.id), "met": took, "gate": _told(choice.when)})
+            part["texts"].append({"who": f"→ {choice.to}", "text": say(choice.id), "met": took, "gate": _both(choice)})
         notes = [f"gives {', '.join(node.gives)}"] if node.gives else []
         notes += [f"sets {', '.join(node.sets)}"] if node.sets else []
         notes += [f"when {_told(node.when)}"] if node.when is not None else []
         yield {**part, "note": " · ".join(notes), "to": node.to}
+
+
+def _both(choice: Choice) -> str:
+    return " · ".join(filter(None, (_told(choice.when), _told(choice.needs), "once" if choice.once else "")))
 
 
 def _told(condition: Condition | None) -> str:
@@ -174,7 +183,9 @@ def _edges(story: Story) -> Iterator[Data]:
             yield from _gates(story, spot.id, spot.when)
     for talk in story.all_talks.values():
         for node in talk.nodes.values():
-            yield from ({"from": talk.id, "to": clue, "kind": "gives"} for clue in node.gives)
+            log = story.logs.get(node.log or "")
+            kept = (clue for line in (log.lines if log is not None else ()) for clue in line.gives)
+            yield from ({"from": talk.id, "to": clue, "kind": "gives"} for clue in (*node.gives, *kept))
         yield from ({"from": name, "to": talk.id, "kind": "opens"} for name in talk.after)
         for condition in (talk.needs, talk.when):
             yield from _gates(story, talk.id, condition)
