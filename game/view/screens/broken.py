@@ -63,12 +63,17 @@ class BrokenScreen(Screen):
         large = ui.text_scale > LARGE
         self._ground(ui)
         left = 60.0 if large else 660.0
-        page = Box(left, 60 if large else 116, 1860 - left, ui.bottom - (90 if large else 146))
+        page = Box(left, 36 if large else 116, 1860 - left, ui.bottom - (56 if large else 146))
         c.sheet(page, "surface_raised", 4, 14)
-        x, w, head = page.x + 70, page.w - 140, ui.style("h1")
+        x, w = page.x + 70, page.w - 140
         heading = words("broken.report_head" if self.reading else "broken.head")
-        c.line(x, page.y + 40 + head.size * 0.8, heading, ui.fitted(heading, "h1", w), "text")
-        top = page.y + 70 + head.size
+        head = ui.fitted(heading, "h2" if large else "h1", w)
+        foot_of_head = page.y + 40 + head.size * 0.8
+        c.line(x, foot_of_head, heading, head, "text")
+        c.rule((x, foot_of_head + 16), (x + c.letters.width(heading, head), foot_of_head + 13), "pen", 5)
+        if not large:
+            c.tape((page.x + 240, page.y + 2), 190, 48, -2)
+        top = page.y + (50 if large else 84) + head.size
         foot = page.bottom - (132 if large else 250)
         with scrolled(ui, "broken/page", Box(x, top, w, foot - top), self.scroll) as inside:
             y = inside.y + 6
@@ -76,16 +81,17 @@ class BrokenScreen(Screen):
                 y += ui.block(inside.x, y, inside.w, self.after.report, "mono")
             else:
                 for icon, word in self._points():
-                    y += self._point(ui, inside.x, y, inside.w, icon, word) + 26
+                    y += self._point(ui, inside.x, y, inside.w, icon, word, large=large) + (14 if large else 30)
             inside.foot = y
         self._ways(ui, Box(x, foot + 22, w, page.bottom - foot - 44), large)
 
-    def _point(self, ui: Ui, x: float, y: float, w: float, icon: str, word: str) -> float:
+    def _point(self, ui: Ui, x: float, y: float, w: float, icon: str, word: str, *, large: bool) -> float:
         """One thing that is true, and what it means. Returns its height."""
-        ui.canvas.disc((x + 38, y + 44), 38, "accent")
-        ui.canvas.icon(icon, x + 16, y + 22, 44, "on_accent", "accent")
-        head = ui.block(x + 106, y, w - 106, ui.words(word), "strong")
-        return max(88.0, head + ui.block(x + 106, y + head, w - 106, ui.words(f"{word}.what")))
+        ui.canvas.disc((x + 44, y + 48), 44, "accent")
+        ui.canvas.icon(icon, x + 19, y + 23, 50, "on_accent", "accent")
+        strong, body = (ui.canvas.style(name, 1 if large else k) for name, k in (("strong", 1.2), ("body", 1.08)))
+        head = ui.block(x + 122, y, w - 122, ui.words(word), strong)
+        return max(96.0, head + ui.block(x + 122, y + head, w - 122, ui.words(f"{word}.what"), body))
 
     def _points(self) -> tuple[tuple[str, str], ...]:
         """What is true, the reassuring first; only what is true."""

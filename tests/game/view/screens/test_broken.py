@@ -13,6 +13,7 @@ from game.view.geometry import Box
 from game.view.screen import Home, Move, Open, Screen
 from game.view.screens.broken import BrokenScreen
 from game.view.ui import Ui
+from tests.game.view.golden import FOLDER, assert_golden
 from tests.game.view.stage import Stage, stage
 
 WORDS = "Camille a écrit ceci dans C:\\Users\\camille\\photo.jpg"
@@ -215,3 +216,31 @@ def test_a_broken_story_is_for_the_terminal(tmp_path: Path) -> None:
     s.window.go(Home(Author("draw")))
     with pytest.raises(ContentError):
         s.hands.see()
+
+
+LOOKS: dict[str, dict[str, object]] = {
+    "-fr": {}, "-en": {"lang": "en"}, "-contrast": {"contrast": "high"}, "-large": {"text": 200}, "-large-en": {"lang": "en", "text": 200},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_it_looks_as_it_did(look: str, tmp_path: Path) -> None:
+    """The umbrella that the wind has turned, in French, in English, in strong contrast and in large text."""
+    s = in_a_place(tmp_path, **LOOKS[look])
+    fall(s, "draw")
+    s.hands.see()
+    assert_golden(s.surface, f"broken/broken{look}")
+
+
+def test_it_looks_as_it_did_where_no_play_was(tmp_path: Path) -> None:
+    """On the title, before anything was begun: no way back into a play, and nothing is said of one."""
+    s = stage(tmp_path, broken=True)
+    fall(s, "draw")
+    s.hands.see()
+    assert "broken/resume" not in {t.id for t in s.window.targets}
+    assert_golden(s.surface, "broken/broken-title")
+
+
+def test_every_golden_belongs_to_a_look() -> None:
+    """A picture whose look is gone is named here."""
+    assert {path.stem for path in (FOLDER / "broken").glob("*.webp")} == {f"broken{look}" for look in LOOKS} | {"broken-title"}
