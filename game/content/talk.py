@@ -13,14 +13,14 @@ from pydantic import Field
 
 from .condition import Condition, Effects, Paths
 from .model import FrozenMap, Id, Model, Several, Text
-from .vocabulary import Expression, Opening, Pose, Stance
+from .vocabulary import Change, Expression, Opening, Pose, Stance
 
 
 class Choice(Text):
     """An answer of the player. `reached: false`: taking it leaves the scene without having been through it.
 
     It is shown while `when` holds, and can be taken while `needs` holds too; until then `why_not` says what is missing.
-    `once`: a topic, gone once it was taken.
+    `once`: a topic, gone once it was taken. `change`: what the workshop does to its picture; the lamp answers as it was computed.
     """
 
     words: ClassVar[tuple[str, ...]] = ("why_not",)
@@ -28,6 +28,7 @@ class Choice(Text):
     needs: Condition | None = None
     why_not: Text | None = None
     once: bool = False
+    change: Change | None = None
     stance: Stance | None = None
     when: Condition | None = None
     effects: Effects = Effects()

@@ -22,6 +22,8 @@ Stamp = Literal["fact", "feeling", "rumour"]
 Certainty = Literal["sure", "think", "unknown"]
 Answered = Literal["few", "most"]
 Lamp = Literal["lit", "out"]
+Change = Literal["small", "filter", "crop", "stickers", "mirror"]
+"""What the workshop does to its one picture: smaller, a light filter, cropped hard, stickers on it, mirrored."""
 Confidence = Literal["H", "M", "L", "U"]
 """How well a fact is sourced: official or several agreeing sources, one good source, weak, none. U is a fault."""
 LogSkin = Literal["memory", "paper", "feed", "school"]

@@ -17,6 +17,8 @@ from pydantic import ConfigDict, Field, TypeAdapter
 Stamp: TypeAlias = Literal["fact", "feeling", "rumour"]
 Sureness: TypeAlias = Literal["sure", "think", "unknown"]
 STAMPS: tuple[Stamp, ...] = ("fact", "feeling", "rumour")
+Lamp: TypeAlias = Literal["lit", "out"]
+LAMPS: tuple[Lamp, ...] = ("lit", "out")
 SURENESSES: tuple[Sureness, ...] = ("sure", "think", "unknown")
 
 _CLOSED = ConfigDict(extra="forbid")
@@ -164,6 +166,16 @@ class Travel:
 
 
 @dataclass(frozen=True, slots=True)
+class TryChange:
+    """Take a choice that changes the workshop's picture. `lamp` is what the comparison computed, which the rules cannot know."""
+
+    __pydantic_config__ = _CLOSED
+    choice: str
+    lamp: Lamp
+    do: Literal["try-change"] = "try-change"
+
+
+@dataclass(frozen=True, slots=True)
 class SkipScene:
     """« Passer cette scène »: its summary instead, its clues all the same, its decision left unanswered."""
 
@@ -189,6 +201,7 @@ Command: TypeAlias = (
     | KeepLine
     | CloseLog
     | Travel
+    | TryChange
 )
 
 COMMANDS: TypeAdapter[Command] = TypeAdapter(Annotated[Command, Field(discriminator="do")])

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import ConfigDict, Field, TypeAdapter
 
-from game.core.commands import Command, Stamp, Sureness
+from game.core.commands import Command, Lamp, Stamp, Sureness
 
 _CLOSED = ConfigDict(extra="forbid")
 
@@ -176,6 +176,16 @@ class LogClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class LampAnswered:
+    """The workshop's picture was changed and compared."""
+
+    __pydantic_config__ = _CLOSED
+    change: str
+    lamp: Lamp
+    what: Literal["lamp-answered"] = "lamp-answered"
+
+
+@dataclass(frozen=True, slots=True)
 class Rang:
     """The bell was rung."""
 
@@ -237,6 +247,7 @@ Event: TypeAlias = (
     | LineKept
     | LineNotKept
     | LogClosed
+    | LampAnswered
     | Rang
     | PhaseBegun
     | Parted

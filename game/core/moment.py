@@ -12,10 +12,11 @@ from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
-from game.content.vocabulary import LogKind, LogSkin
+from game.content.vocabulary import Change, LogKind, LogSkin
 from game.core.commands import (
     COMMANDS,
     Command,
+    Lamp,
     Stamp,
     Sureness,
 )
@@ -45,6 +46,7 @@ Do: TypeAlias = Literal[
     "keep-line",
     "close-log",
     "travel",
+    "try-change",
 ]
 
 
@@ -126,7 +128,8 @@ class LineNow(Shown):
 class ChoiceNow(Shown):
     """One thing the player may say or do. `number` is the key that picks it, from 1.
 
-    A choice that is not `enabled` says why. `interrupt` is True for one that may be thrown in while somebody speaks.
+    One with a `change` is taken by `try-change`, with the lamp that was computed. A choice that is not `enabled` says why.
+    `interrupt` is True for one that may be thrown in while somebody speaks.
     `decision` is True for a choice that stays: it cannot be rolled back, so no option of it is focused first.
     """
 
@@ -139,6 +142,7 @@ class ChoiceNow(Shown):
     why_not: TextId | None = None
     chosen_before: bool = False
     interrupt: bool = False
+    change: Change | None = None
     facts: tuple[str, ...] = ()
 
 
@@ -233,6 +237,13 @@ class LogNow(Shown):
     counts: tuple[CountNow, ...]
 
 
+class WorkshopNow(Shown):
+    """The workshop: what was last done to its one picture, and what the comparison computed; None before the first change."""
+
+    change: Change | None
+    lamp: Lamp | None
+
+
 class MapPlaceNow(Shown):
     """A place on the map. `at` is where its sign stands; `open`: one may go there, but was not there yet; `travel`: one can go now."""
 
@@ -319,6 +330,7 @@ _ARGUMENTS: dict[Do, tuple[str, ...]] = {
     "keep-line": ("line",),
     "close-log": (),
     "travel": ("place",),
+    "try-change": ("choice", "lamp"),
 }
 
 
@@ -397,6 +409,7 @@ class Moment(Shown):
     offers: tuple[Offer, ...]
     progress: Progress
     log: LogNow | None = None
+    workshop: WorkshopNow | None = None
     map: MapNow | None = None
     pages: tuple[PageNow, ...] = ()
     glossary: tuple[TermNow, ...] = ()

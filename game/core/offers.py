@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from game.content.story import Story
 from game.core.bells import bell_rings, repairs_offered
-from game.core.commands import STAMPS
+from game.core.commands import LAMPS, STAMPS
 from game.core.moment import Offer
 from game.core.open import (
     board_is_full,
@@ -42,9 +42,13 @@ def _offers(story: Story, state: State) -> Iterator[Offer]:
     if state.lines and not shown:
         yield Offer(do="advance")
     thrown_in = interrupt_of(story, state)
-    taken = tuple(choice.id for choice in shown if can_choose(choice, story, state)) or ((thrown_in.id,) if thrown_in else ())
-    if taken:
-        yield Offer(do="choose", on=taken)
+    taken = [choice for choice in shown if can_choose(choice, story, state)] or ([thrown_in] if thrown_in is not None else [])
+    plain = tuple(choice.id for choice in taken if choice.change is None)
+    if plain:
+        yield Offer(do="choose", on=plain)
+    changes = tuple(choice.id for choice in taken if choice.change is not None)
+    if changes:
+        yield Offer(do="try-change", on=changes, given=LAMPS)
     if state.talk is not None or state.closing or (state.board_open and not busy(story, state)):
         yield Offer(do="skip-scene")
     log = log_of(story, state)

@@ -28,6 +28,7 @@ from game.core.acts.skip_scene import skip_scene
 from game.core.acts.stamp_clue import stamp_clue
 from game.core.acts.talk_to import talk_to
 from game.core.acts.travel import travel
+from game.core.acts.try_change import try_change
 from game.core.bells import rings_on
 from game.core.commands import (
     Advance,
@@ -48,6 +49,7 @@ from game.core.commands import (
     StampClue,
     TalkTo,
     Travel,
+    TryChange,
 )
 from game.core.events import PhaseBegun, Refused
 from game.core.offers import offers
@@ -111,6 +113,8 @@ def _act(story: Story, state: State, command: Command) -> Step:
             return skip_scene(command, story, state)
         case RingBell():
             return ring_bell(command, story, state)
+        case TryChange():
+            return try_change(command, story, state)
         case Travel():
             return travel(command, story, state)
         case KeepLine():

@@ -27,6 +27,7 @@ from game.core.moment import (
     Progress,
     RepairNow,
     SlotNow,
+    WorkshopNow,
 )
 from game.core.offers import offers
 from game.core.open import (
@@ -65,6 +66,7 @@ def moment(story: Story, state: State) -> Moment:
         offers=offers(story, state),
         progress=_progress(story, state),
         log=log_now(story, state),
+        workshop=_workshop(story, state),
         map=map_now(story, state),
         pages=tuple(pages_now(story, state)),
         glossary=tuple(glossary_now(story, state)),
@@ -179,6 +181,7 @@ def _choices(story: Story, state: State) -> tuple[ChoiceNow, ...]:
             why_not=choice.why_not.id if choice.why_not is not None and not can_choose(choice, story, state) else None,
             chosen_before=choice.id in state.reached,
             interrupt=thrown_in is not None,
+            change=choice.change,
             facts=choice.fact,
         )
         for number, choice in enumerate(shown, start=1)
@@ -241,6 +244,14 @@ def _farewell(story: Story, state: State) -> FarewellNow | None:
         return None
     farewell = closing.farewell[state.mode]
     return FarewellNow(title=closing.title.id, texts=farewell.texts, leads_to=farewell.leads_to)
+
+
+def _workshop(story: Story, state: State) -> WorkshopNow | None:
+    """Beside every talk in which something can be done to the picture."""
+    talk = story.all_talks.get(state.talk.talk) if state.talk is not None else None
+    if talk is None or not any(choice.change for choice in talk.choices()):
+        return None
+    return WorkshopNow(change=state.change, lamp=state.lamp)
 
 
 def _repairs(story: Story, state: State) -> tuple[RepairNow, ...]:

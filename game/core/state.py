@@ -86,6 +86,7 @@ class State:
     trust:     hidden, within the episode's bounds; `care` is the same sum without bounds, for the endings' shares.
     bonds:     the trust of single persons, where the content says so, in the order of their names.
     ends_with: the ending that is being played; it stays what it was when it began.
+    lamp:      what the workshop's last comparison computed, and `change` what had been done to the picture.
     seed:      of all chance in this play; `draws` is how often it was asked.
     """
 
@@ -122,6 +123,7 @@ class State:
     board_open: bool = False
     boxes: tuple[Box, ...] = ()
     lamp: Literal["lit", "out"] | None = None
+    change: Literal["small", "filter", "crop", "stickers", "mirror"] | None = None
     summaries: bool = False
     closing: bool = False
     ends_with: str | None = None

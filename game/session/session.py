@@ -11,9 +11,10 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
+from game.content.root import content_root
 from game.content.story import Story
 from game.content.vocabulary import Mode, PathId
-from game.core.commands import Command
+from game.core.commands import Command, TryChange
 from game.core.events import BoardClosed, Chosen, Ended, Event, Moved, Refused
 from game.core.migrations import OtherEpisodeError, StateError, TooNewError, read_state
 from game.core.moment import Moment
@@ -26,6 +27,8 @@ from game.session.notices import Notice, notice
 from game.session.saves import BrokenSaveError, NewerSaveError, Saves
 from game.session.slots import AUTOSAVE
 from game.session.whole import NotKeptError
+from game.session.workshop import PICTURE, Comparison, Workshop
+from reporting.fingerprint.errors import PictureError
 
 _DEEPEST = 400
 """How many steps one can go back; each costs a reference, not a copy."""
@@ -49,6 +52,7 @@ class Session:
         slot: str = AUTOSAVE,
         walk: tuple[Command, ...] = (),
         notices: tuple[Notice, ...] = (),
+        workshop: Workshop | None = None,
     ) -> None:
         """Use `start` or `resume`. `saves=None` keeps nothing, for the demo and for bots."""
         self.story = story
@@ -65,6 +69,8 @@ class Session:
         self._kept: State | None = None
         self._writing = False
         self._said_full = False
+        self._workshop = workshop
+        self._comparing = False
 
     @classmethod
     def start(
@@ -146,6 +152,54 @@ class Session:
         self._forward.clear()
         self._move(state)
         return events
+
+    # ---- the workshop ------------------------------------------------------
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The workshop's last comparison, for a screen; None before the first and after a save was taken up again."""
+        change = self._state.change
+        return self._workshop.known(change) if self._workshop is not None and change is not None else None
+
+    def try_change(self, choice: str) -> None:
+        """Change the workshop's picture by this choice; the lamp is computed, in the background when there are jobs, then played.
+
+        A picture that cannot be read plays nothing: a notice says so.
+        """
+        taken = self.story.choices.get(choice)
+        if taken is None or taken.change is None or self._comparing:
+            return
+        change = taken.change
+        if self._workshop is None:
+            self._workshop = Workshop(content_root() / PICTURE)
+        compare = self._workshop.compare
+        if self._jobs is None:
+            try:
+                found = compare(change)
+            except PictureError:
+                self._notices.append(notice("system.workshop-failed"))
+                return
+            self.do(TryChange(choice, found.lamp))
+            return
+
+        def work(progress: Progress, cancelled: Cancelled) -> Comparison:
+            del progress, cancelled  # it takes a tenth of a second
+            return compare(change)
+
+        def then(outcome: Outcome[Comparison]) -> None:
+            self._comparing = False
+            match outcome:
+                case Done(found):
+                    self.do(TryChange(choice, found.lamp))  # refused, and nothing else, if the player went on meanwhile
+                case Failed(PictureError()):
+                    self._notices.append(notice("system.workshop-failed"))
+                case Failed(error):
+                    raise error
+                case _:
+                    pass
+
+        self._comparing = True
+        self._jobs.submit(work, then, name="workshop")
 
     @property
     def can_go_back(self) -> bool:

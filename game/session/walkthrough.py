@@ -25,7 +25,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from game.content.story import Story
 from game.content.vocabulary import Mode, PathId
-from game.core.commands import COMMANDS, Advance, Command, PlaceCard, SayHowSure, StampClue
+from game.core.commands import COMMANDS, Advance, Command
 from game.core.events import Event, Refused
 from game.core.perform import begin, perform
 from game.core.present import moment
@@ -117,7 +117,7 @@ def _written(command: Command) -> str | dict[str, Any]:
     values = [getattr(command, field.name) for field in fields(command) if field.name != "do"]
     if not values:
         return command.do
-    return {command.do: values if isinstance(command, PlaceCard | SayHowSure | StampClue) else values[0]}
+    return {command.do: values if len(values) > 1 else values[0]}
 
 
 def play(story: Story, walkthrough: Walkthrough) -> tuple[State, tuple[tuple[Command, tuple[Event, ...]], ...]]:

@@ -10,6 +10,7 @@ from typing import Protocol
 from game.core.commands import Command
 from game.core.events import Event
 from game.core.moment import Moment
+from game.session.workshop import Comparison
 
 
 class Sitting(Protocol):
@@ -23,6 +24,15 @@ class Sitting(Protocol):
     @property
     def can_go_back(self) -> bool:
         """Whether there is a line to go back to."""
+        ...
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The workshop's last comparison."""
+        ...
+
+    def try_change(self, choice: str) -> None:
+        """Change the workshop's picture; the lamp is computed, then played."""
         ...
 
     def do(self, command: Command) -> tuple[Event, ...]:

@@ -14,7 +14,7 @@ from game.core.events import Found, PhaseBegun
 from game.core.moment import Moment
 from game.view.geometry import Box
 from game.view.screen import Move, Open, Screen
-from game.view.screens import board, farewell, log, place, recap, talk
+from game.view.screens import board, farewell, log, place, recap, talk, workshop
 from game.view.screens.map import MapScreen
 from game.view.screens.repairs import RepairsScreen
 from game.view.screens.sitting import Sitting
@@ -58,7 +58,7 @@ class StoryScreen(Screen):
             case "place":
                 place.draw(ui, now)
             case "talk":
-                talk.draw(ui, now, self._talk)
+                talk.draw(ui, now, self._talk, self._sitting.comparison)
             case "board" | "log" if now.line is not None:
                 talk.draw(ui, now, self._talk)
             case "log" if now.log is not None:
@@ -120,8 +120,10 @@ class StoryScreen(Screen):
                 return self._doors.leave()
             case Turned(scroll, by):
                 scroll.turn(by)
-            case log.Read() | talk.Shut():
+            case log.Read() | talk.Shut() | workshop.Read():
                 pass
+            case talk.Try(choice):
+                self._sitting.try_change(choice)
             case bar.Bar.MAP:
                 return Open(MapScreen(self._sitting))
             case bar.Bar.BELL:

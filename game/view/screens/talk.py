@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.commands import Choose, SkipScene
-from game.core.moment import Moment
+from game.core.moment import ChoiceNow, Moment
+from game.session.workshop import Comparison
 from game.view.geometry import Box
+from game.view.screens import workshop
 from game.view.screens.place import go_on
 from game.view.ui import Ui
 from game.view.widgets import bar, play, scene
@@ -32,6 +34,19 @@ class Shut:
     choice: str
 
 
+@dataclass(frozen=True, slots=True)
+class Try:
+    """A choice that changes the workshop's picture: the sitting computes its lamp."""
+
+    choice: str
+
+
+def _signal(choice: ChoiceNow) -> object:
+    if not choice.enabled:
+        return Shut(choice.id)
+    return Try(choice.id) if choice.change is not None else Choose(choice.id)
+
+
 @dataclass(slots=True)
 class Paging:
     """Which line has been turned over to its answers (large text only)."""
@@ -44,7 +59,7 @@ class Paging:
         self.turned = "" if self.turned == line else line
 
 
-def draw(ui: Ui, now: Moment, paging: Paging) -> None:
+def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None) -> None:
     """The place dimmed, the face, the sheet of speech, the answers."""
     if now.place is not None:
         scene.place(ui, now.place, veil=0.38 if ui.theme.flat else 0.3)
@@ -85,8 +100,13 @@ def draw(ui: Ui, now: Moment, paging: Paging) -> None:
             go_on(ui, box, f"{name}. {words}" if name else words)
     if show_answers:  # after the line: what may be thrown in lies over « a press anywhere goes on »
         for choice, text, why in zip(now.choices, texts, whys, strict=True):
-            signal = Choose(choice.id) if choice.enabled else Shut(choice.id)
+            signal = _signal(choice)
             top += play.choice(ui, x, top, w, choice, text, signal, why, plain=plain) + GAP
+    if now.workshop is not None:
+        foot = y - high - (60 if line is not None else 20)
+        panel = Box(x, bar.height(ui) + 34, w, 300.0 if not large else 210.0)
+        if panel.bottom <= foot and not paged:
+            workshop.draw(ui, now.workshop, found, panel)
     if paged:
         label = ui.words("play.answers" if show_line else "play.reread")
         button(ui, "talk/turn", Box(x, 104, 620, 92), label, Turn(), icon="skip" if show_line else "back")

@@ -31,6 +31,7 @@ from game.core.commands import (
     StampClue,
     TalkTo,
     Travel,
+    TryChange,
 )
 from game.core.events import EVENTS, Ended, Refused
 from game.core.migrations import read_state
@@ -76,6 +77,7 @@ def anything(story: Story) -> st.SearchStrategy[Command]:
         st.builds(GoBackOver, name),
         st.builds(KeepLine, name),
         st.builds(Travel, name),
+        st.builds(TryChange, name, st.sampled_from(["lit", "out"])),
         st.just(CloseLog()),
     )
 

@@ -10,7 +10,20 @@ from pathlib import Path
 
 import pytest
 
-from game.core.commands import Advance, Choose, Command, CommitBoard, Go, GoBackOver, KeepLine, OpenBoard, RingBell, SayHowSure, TalkTo
+from game.core.commands import (
+    Advance,
+    Choose,
+    Command,
+    CommitBoard,
+    Examine,
+    Go,
+    GoBackOver,
+    KeepLine,
+    OpenBoard,
+    RingBell,
+    SayHowSure,
+    TalkTo,
+)
 from tests.game.plays import DAY
 from tests.game.view.golden import FOLDER, assert_golden
 from tests.game.view.stage import Stage, stage
@@ -112,9 +125,23 @@ def _search(s: Stage) -> None:
     s.hands.see()
 
 
+def _workshop(s: Stage) -> None:
+    _morning(s, "c")
+    _do(s, Go("corridor/to-library"), Examine("library/machine"))
+    if any(target.id == "talk/turn" for target in s.window.targets):
+        s.hands.press("talk/turn", by="keyboard")  # in large text the answers have a page of their own
+    s.hands.press("choice/workshop-mirror", by="keyboard")
+    s.run.jobs.poll()
+    while s.run.jobs.busy:
+        s.run.jobs.poll()
+    s.hands.see()
+    s.window.draw()
+
+
 SCREENS: dict[str, Callable[[Stage], None]] = {
     "rung": _rung, "noon": _noon, "repairs": _repairs, "recap": _recap, "log": _log, "log-file": _log_file,
     "topics": _topics, "interrupt": _interrupt, "map": _map, "people": _people, "words": _words, "search": _search,
+    "workshop": _workshop,
 }  # fmt: skip
 LOOKS: dict[str, dict[str, object]] = {
     "-fr": {}, "-en": {"lang": "en"}, "-contrast": {"contrast": "high"}, "-large": {"text": 200},
