@@ -10,7 +10,8 @@ from itertools import pairwise
 
 import pygame
 
-from game.view import paper, tides
+from game.session import tides
+from game.view import paper
 from game.view.geometry import Box
 from game.view.screen import Move, Screen
 from game.view.ui import Ui

@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.view.tides import height, turns, week
+from game.session.tides import height, turns, week
 
 
 @given(st.dates(date(2020, 1, 1), date(2060, 12, 31)))
