@@ -130,3 +130,14 @@ def test_the_editor_is_told_where_they_are() -> None:
     assert {Path(name).name for name in settings["yaml.schemas"]} == MADE.keys()
     assert all((ROOT / name).is_file() for name in settings["yaml.schemas"])
     assert "redhat.vscode-yaml" in (ROOT / ".vscode" / "extensions.json").read_text(encoding="utf-8")
+
+
+def test_files_say_where_their_schema_is() -> None:
+    """An editor other than VS Code follows the first line; where a file has one, it leads to a schema."""
+    said = 0
+    for path in (*(ROOT / "scenes").rglob("*.yaml"), *(ROOT / "story").rglob("*.yaml"), *(ROOT / "tests" / "walkthroughs").glob("*.yaml")):
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        if first.startswith("# yaml-language-server: $schema="):
+            assert (path.parent / first.partition("=")[2]).resolve().parent == FOLDER
+            said += 1
+    assert said >= 10
