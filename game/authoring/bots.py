@@ -53,7 +53,15 @@ class Taste:
     skips: float = 0  # the share of scenes it passes
 
 
-OVER: Mapping[Do, float] = {"keep-line": 60, "place-card": 60, "say-how-sure": 60, "travel": 12, "go-back-over": 30, "talk-to": 1}
+OVER: Mapping[Do, float] = {
+    "try-change": 8,
+    "keep-line": 60,
+    "place-card": 60,
+    "say-how-sure": 60,
+    "travel": 12,
+    "go-back-over": 30,
+    "talk-to": 1,
+}
 """What is the same for all: nothing is asked for twice, and nobody walks to and fro."""
 
 TASTES: Mapping[Kind, Taste] = {

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from game.content.story import Story
-from game.core.commands import Choose, Command, Examine, Go
+from game.core.commands import Command, Examine, Go
 from game.core.events import BoardOpened, Ended, Entered, Found, Said, TalkBegun
 from game.core.perform import perform
 from game.core.state import State
@@ -40,10 +40,9 @@ class Coverage:
                     self.exits.add(command.exit)
                 case Examine():
                     self.hotspots.add(command.hotspot)
-                case Choose():
-                    self.choices.add(command.choice)
                 case _:
-                    pass
+                    chosen = getattr(command, "choice", None)
+                    self.choices.update({chosen} if chosen is not None else ())
             for event in events:
                 match event:
                     case Entered():

@@ -2,7 +2,7 @@
 
 Room: game/authoring. It plays the real rules (`begin`, `perform`, `offers`) and repeats none of them.
 
-Method, in full in docs/soft-lock.md; two halves, each sound on its own, tried in this order for each start (path, mode, lamp):
+Method, in full in docs/soft-lock.md; two halves, each sound on its own, tried in this order for each start (path, mode):
 
 1. *Assured* (`assured.py`). A play only gains facts, so it is enough to show that the closing can be come to from each place with no more
    than what being there implies, counting upon nothing that a `not`, trust, the lamp or a once-only talk could have shut. Takes
@@ -24,7 +24,7 @@ from itertools import product
 from typing import Literal
 
 from game.content.story import Story
-from game.content.vocabulary import Lamp, Mode, PathId
+from game.content.vocabulary import Mode, PathId
 from game.core.commands import Advance, Command, SayHowSure
 from game.core.offers import offers
 from game.core.perform import begin, perform
@@ -44,10 +44,9 @@ class Start:
 
     path: PathId
     mode: Mode
-    lamp: Lamp | None = None
 
     def __str__(self) -> str:
-        return f"path {self.path}, {self.mode}" + (f", lamp {self.lamp}" if self.lamp is not None else "")
+        return f"path {self.path}, {self.mode}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +102,15 @@ def prove(story: Story, limit: int = LIMIT, *, follow_all: bool = False) -> Proo
 
 
 def starts(story: Story, relevant: Relevance) -> Iterator[Start]:
-    """Each path; each mode and each lamp that a condition asks for (both values, and none while it has not shone)."""
+    """Each path, and each mode where a condition asks for it. The lamp's two answers are commands, and followed as such."""
     paths: tuple[PathId, ...] = tuple(story.episode.paths) or ("s", "m", "f")
     modes: tuple[Mode, ...] = ("class", "home") if relevant.mode else ("home",)
-    lamps: tuple[Lamp | None, ...] = (None, "lit", "out") if relevant.lamp else (None,)
-    return (Start(*found) for found in product(paths, modes, lamps))
+    return (Start(*found) for found in product(paths, modes))
 
 
 def first_state(story: Story, start: Start, seed: int = 0) -> State:
     """The state a play begins in."""
-    state, _ = begin(story, start.path, start.mode, seed)
-    return state if start.lamp is None else replace(state, lamp=start.lamp)
+    return begin(story, start.path, start.mode, seed)[0]
 
 
 class _Explored:

@@ -20,7 +20,7 @@ from game.content.story import Note, Story
 from game.content.talk import Line
 from game.core.state import State
 
-LEFT_OUT = frozenset({"episode", "content", "version", "seed", "draws", "returned", "examined", "lines"})
+LEFT_OUT = frozenset({"episode", "content", "version", "seed", "draws", "returned", "examined", "lines", "change"})
 """Never asked by anything that opens or shuts: they change words, faces and greetings only."""
 SILENT = (Ending, Look, Note)
 """Like lines, their conditions choose what is said and shown, never what is possible: some ending always comes after the closing."""
@@ -114,6 +114,7 @@ def quotient(relevant: Relevance) -> Callable[[State], Hashable]:
         "answers": lambda state: frozenset(answer for answer in state.answers if answer.decision in relevant.answers),
         "boxes": lambda state: _boxes(state, relevant),
         "seen": lambda state: state.seen & relevant.interrupted,
+        "lamp": lambda state: state.lamp if relevant.lamp else None,
         "bonds": lambda state: state.bonds if relevant.bonds else None,
         "trust": lambda state: state.trust if relevant.trust else None,
         "care": lambda state: state.care if relevant.shares else None,

@@ -89,7 +89,7 @@ def did(command: Command, now: Moment, words: Words) -> str:
     place, line = now.place, words.line
     match command:
         case Choose():
-            return next((line(choice.text) for choice in now.choices if choice.id == command.choice), command.choice)
+            return _chosen(command.choice, now, words)
         case Examine() if place is not None:
             return words("author.tell.looks", what=next(line(spot.name) for spot in place.hotspots if spot.id == command.hotspot))
         case TalkTo() if place is not None:
@@ -121,7 +121,12 @@ def did(command: Command, now: Moment, words: Words) -> str:
         case RingBell():
             return words("author.tell.rings")
         case _:
-            return words("author.tell.other", what=step(command))
+            chosen = getattr(command, "choice", None)  # a choice made in another way: with what was computed for it
+            return _chosen(chosen, now, words) if isinstance(chosen, str) else words("author.tell.other", what=step(command))
+
+
+def _chosen(choice: str, now: Moment, words: Words) -> str:
+    return next((words.line(one.text) for one in now.choices if one.id == choice), choice)
 
 
 def _answered(command: PlaceCard | SayHowSure, board: BoardNow | None, words: Words) -> str:

@@ -39,7 +39,9 @@ CONDITIONS = st.one_of(
     st.lists(SIMPLE, min_size=1, max_size=2).map(lambda some: {"any": some}),
 )
 
-STARTS = st.sampled_from((None, None, "wind"))
+NUDGES = st.sampled_from((None, "", "wind")).map(
+    lambda starts: {} if starts is None else {"nudge": {**says()[0], "starts": starts or None}}
+)
 TRUST = st.sampled_from((-1, 0, 1))
 
 
@@ -71,6 +73,8 @@ def nodes(draw: st.DrawFn, name: str) -> dict[str, Any]:
         }
     if draw(st.booleans()):
         first["log"] = "heard"
+    if "choices" in first and name == "wind":
+        first["choices"][0]["change"] = draw(st.sampled_from((None, "small")))
     if "choices" in first and draw(st.booleans()):
         first["choices"][1] |= {"once": True, "needs": draw(CONDITIONS), "why_not": "…"}
     second = {"gives": draw(gives), "sets": draw(sets), "lines": says(), "to": "end", "when": draw(CONDITIONS)}
@@ -123,7 +127,7 @@ def stories(draw: st.DrawFn) -> Story:
         },
         "cast": {"narration": {"name": "…", "kind": "narration"}, "mo": {"name": "…"}},
         "clues": {
-            name: {"title": "…", "card": "…", "alt": "…", **({"nudge": {**says()[0], "starts": draw(STARTS)}} if draw(st.booleans()) else {})}
+            name: {"title": "…", "card": "…", "alt": "…", **draw(NUDGES)}
             for name in CLUES
         },
         "decisions": {"d-x": {"options": {"a": {}, "b": {}}}},
