@@ -14,14 +14,15 @@ from types import MappingProxyType
 from game.content.root import content_root
 from game.content.story import Story
 from game.content.vocabulary import Mode, PathId
-from game.core.commands import Command, TryChange
+from game.core.commands import Advance, Command, TryChange
 from game.core.events import BoardClosed, Chosen, Ended, Event, Moved, Refused
 from game.core.migrations import OtherEpisodeError, StateError, TooNewError, read_state
 from game.core.moment import Moment
 from game.core.perform import begin, perform
 from game.core.present import moment
-from game.core.state import State
+from game.core.state import STATES, State
 from game.session.clock import Clock
+from game.session.history import History, Told
 from game.session.jobs import Cancelled, Done, Failed, Jobs, Outcome, Progress
 from game.session.notices import Notice, notice
 from game.session.saves import BrokenSaveError, NewerSaveError, Saves
@@ -65,6 +66,7 @@ class Session:
         self._back: list[State] = []  # before each of the last commands of the walk
         self._forward: list[tuple[Command, State]] = []
         self._notices: list[Notice] = list(notices)
+        self._history = History()
         self._moment: Moment | None = None
         self._kept: State | None = None
         self._writing = False
@@ -101,10 +103,12 @@ class Session:
         *,
         jobs: Jobs | None = None,
         slot: str = AUTOSAVE,
+        into: str | None = None,
         renames: Mapping[str, str] = MappingProxyType({}),
     ) -> tuple[Session, tuple[Event, ...]]:
         """Take up the play in `slot`. What had to be mended is in `notices`.
 
+        into:   where it goes on, if not in `slot`, which then stays as it is; the play that lay there moves to `NAME-before`.
         raises: NoSaveError, BrokenSaveError, NewerSaveError (each with its notice). The files are left as they are.
         """
         saved = saves.read(slot)
@@ -119,7 +123,10 @@ class Session:
         notices = saved.notices
         if any(isinstance(event, Moved) for event in events):
             notices = (*notices, notice("system.save-moved"))
-        return cls(story, state, saves, clock, jobs=jobs, slot=slot, walk=saved.walk, notices=notices), events
+        session = cls(story, state, saves, clock, jobs=jobs, slot=into or slot, walk=saved.walk, notices=notices)
+        if session._keeper is not None:
+            session._keeper.fresh = into not in (None, slot)
+        return session, events
 
     @property
     def state(self) -> State:
@@ -143,12 +150,25 @@ class Session:
         state, events = perform(self.story, self._state, command)
         if any(isinstance(event, Refused) for event in events):
             return events
+        self._note(command)
         self._walk.append(command)
         if any(_stays(event) for event in events):
             self._back.clear()
         else:
             self._back.append(self._state)
             del self._back[:-_DEEPEST]
+        self._forward.clear()
+        self._move(state)
+        return events
+
+    def retell(self, story: Story) -> tuple[Event, ...]:
+        """Go on in a story that was changed meanwhile, where the play stands. What it no longer knows is let go, as with an old save.
+
+        The way back ends here: the steps behind are of the story before. raises: StateError, and everything stays as it was.
+        """
+        state, events = read_state(STATES.dump_python(self._state, mode="json"), story)
+        self.story = story
+        self._back.clear()
         self._forward.clear()
         self._move(state)
         return events
@@ -224,14 +244,53 @@ class Session:
         if not self._forward:
             return False
         command, state = self._forward.pop()
+        self._note(command)
         self._walk.append(command)
         self._back.append(self._state)
         self._move(state)
         return True
 
+    # ---- what was said ----------------------------------------------------
+
+    @property
+    def history(self) -> tuple[Told, ...]:
+        """What was said in this sitting, the oldest first; what was gone back over is not in it."""
+        self._history.note(self.moment, len(self._walk))
+        return self._history.told
+
+    def can_return_to(self, told: Told) -> bool:
+        """Whether this line can be come back to: it was said since the last decision, and is not the present one."""
+        return told.kind != "chosen" and 0 < len(self._walk) - told.step <= len(self._back)
+
+    def return_to(self, told: Told) -> bool:
+        """Come back to a line that was said, as `back` does. False, and nothing moves, where a decision lies between."""
+        if not self.can_return_to(told):
+            return False
+        while len(self._walk) > told.step:
+            self.back()
+        return True
+
+    @property
+    def can_skip_read(self) -> bool:
+        """Whether the line that stands here had been read before, and only wants to be read on from."""
+        now = self.moment
+        return now.line is not None and now.line.seen and not now.choices and now.allows(Advance())
+
+    def skip_read(self) -> tuple[Event, ...]:
+        """Read on to the first new line, or to whatever is not a line. What followed; nothing where the line is new."""
+        events: list[Event] = []
+        while self.can_skip_read:
+            events += self.do(Advance())
+        return tuple(events)
+
+    def _note(self, command: Command) -> None:
+        self._history.note(self.moment, len(self._walk))
+        self._history.chose(self.moment, command, len(self._walk) + 1)
+
     def _move(self, state: State) -> None:
         self._state = state
         self._moment = None
+        self._history.note(self.moment, len(self._walk))
         self._autosave()
 
     def take_notices(self) -> tuple[Notice, ...]:

@@ -1,8 +1,8 @@
 """A tide table for any day: what the quick exit shows. Plausible, for an invented harbour, and computed, so that it is never stale.
 
-Room: game/session, for the window and the terminal. Two waves make the tide of this coast: the Moon's (a high water every
-12 h 25) and the Sun's (every 12 h); their beat gives spring and neap tides. Heights in metres above the lowest tide, times in minutes of the local day, coefficients 20 to 120.
-Not for sailing: the page says so.
+Room: game/session, for the window and the terminal. Two waves make the tide of this coast: the Moon's (a high water every 12 h 25)
+and the Sun's (every 12 h); their beat gives spring and neap tides. Heights in metres above the lowest tide, times in minutes of the
+local day, coefficients 20 to 120.
 """
 
 from __future__ import annotations
