@@ -1,6 +1,7 @@
 """Save slots on disk: JSON, whole or not at all, with the one before kept.
 
-Room: game/session. A slot is `NAME.json`, its predecessor `NAME.previous.json`, a file nobody can read `NAME.json.broken`.
+Room: game/session. A slot is `NAME.json`, its predecessor `NAME.previous.json`, a file nobody can read `NAME.json.broken`; a slot
+that the player keeps has the picture of its place beside it, `NAME.jpg`, drawn from the game's own art.
 Each file holds its version, the time, a checksum, the state and the commands that led there. What a state means is core's.
 """
 
@@ -30,6 +31,9 @@ VERSION = 1
 _SLOT = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?")
 _BIGGEST = 16 * 1024 * 1024
 """Bytes. A whole play is under 200 KiB; anything past this is not a save."""
+PICTURE = ".jpg"
+_BIGGEST_PICTURE = 256 * 1024
+"""Bytes. The picture of a place, 480 px wide, takes a tenth of it."""
 
 
 class SaveFile(BaseModel):
@@ -167,6 +171,20 @@ class Saves:
                 found.append(_info(self._find(name)[0]))
         return tuple(sorted(found, key=lambda info: info.saved_at, reverse=True))
 
+    def keep_picture(self, slot: str, data: bytes) -> None:
+        """Put a small picture of the place beside a slot. Raises NotKeptError: the play itself is kept without it."""
+        with self._lock:
+            write_whole(self._path(slot).with_suffix(PICTURE), data)
+
+    def picture(self, slot: str) -> bytes | None:
+        """The small picture beside a slot; None where there is none, or none that can be read."""
+        try:
+            with self._path(slot).with_suffix(PICTURE).open("rb") as file:
+                data = file.read(_BIGGEST_PICTURE + 1)
+        except OSError:
+            return None
+        return data if len(data) <= _BIGGEST_PICTURE else None
+
     def delete(self, slot: str) -> None:
         """Remove a slot and all that belongs to it. Raises OSError only if the system refuses."""
         path = self._path(slot)
@@ -174,6 +192,7 @@ class Saves:
             for file in (path, self._previous(slot)):
                 for ending in ("", ".broken", ".newer"):
                     file.with_name(file.name + ending).unlink(missing_ok=True)
+            path.with_suffix(PICTURE).unlink(missing_ok=True)
 
     def _path(self, slot: str) -> Path:
         if not _SLOT.fullmatch(slot):

@@ -8,6 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 
 AUTOSAVE = "autosave"
+BEFORE = f"{AUTOSAVE}-before"
+"""The play that lay in the automatic slot before another one took it."""
+KEPT = ("kept-1", "kept-2", "kept-3")
+"""The slots a player fills."""
 
 
 def file_of(folder: Path, slot: str) -> Path:
@@ -26,3 +30,8 @@ def is_kept(folder: Path, slot: str) -> bool:
         return file_of(folder, slot).is_file() or previous_of(folder, slot).is_file()
     except OSError:
         return False
+
+
+def any_kept(folder: Path) -> bool:
+    """Whether there is anything to show in the list of saves."""
+    return any(is_kept(folder, slot) for slot in (AUTOSAVE, BEFORE, *KEPT))

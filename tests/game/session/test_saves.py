@@ -138,3 +138,21 @@ def test_the_kept_save_of_version_1_opens(tmp_path: Path) -> None:
     (tmp_path / "autosave.json").write_bytes(kept.read_bytes())
     saved = Saves(tmp_path).read("autosave")
     assert (saved.walk, saved.saved_at, saved.state["place"]) == (WALK, NOW, "quay")
+
+
+def test_a_picture_lies_beside_its_slot_and_goes_with_it(tmp_path: Path) -> None:
+    """It is no save, it is not listed as one, and deleting the slot deletes it."""
+    saves = Saves(tmp_path)
+    saves.write("kept-1", NEW, WALK, NOW)
+    assert saves.picture("kept-1") is None
+    saves.keep_picture("kept-1", b"a picture")
+    assert saves.picture("kept-1") == b"a picture"
+    assert [info.slot for info in saves.slots()] == ["kept-1"]
+    saves.delete("kept-1")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_something_huge_beside_a_slot_is_no_picture(tmp_path: Path) -> None:
+    """Whatever put it there."""
+    (tmp_path / "kept-1.jpg").write_bytes(b"0" * 300_000)
+    assert Saves(tmp_path).picture("kept-1") is None
