@@ -29,7 +29,7 @@ def _players(report: Report, words: Words) -> Table:
     title = words("author.bots.title", runs=report.together.runs, path=report.path, mode=report.mode, seed=report.seed, seconds=seconds)
     table = Table(title=title, title_justify="left")
     for name in ("kind", "runs", "endings", "clues", "minutes", "steps"):
-        table.add_column(words(f"author.bots.{name}"), min_width=16 if name == "endings" else None)
+        table.add_column(words(f"author.bots.{name}"), min_width=13 if name == "endings" else None)
     for kind, tally in (*report.kinds.items(), (words("author.bots.all"), report.together)):
         table.add_row(kind, *_row(tally))
     return table
