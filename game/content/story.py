@@ -24,6 +24,7 @@ from .glossary import Term
 from .log import Log, LogLine
 from .model import FrozenMap, Id, Model, Text
 from .place import Exit, Hotspot, Place, Presence
+from .quiz import Questionnaire, Quiz
 from .talk import Choice, Line, Node, Talk
 from .vocabulary import Expression
 
@@ -63,6 +64,8 @@ class Story(Model):
     glossary: FrozenMap[Id, Term] = Field(default_factory=dict)
     decisions: FrozenMap[Id, Decision] = Field(default_factory=dict)
     board: Board | None = None
+    quiz: Quiz | None = None
+    questionnaire: Questionnaire | None = None
     texts: FrozenMap[Id, Note] = Field(default_factory=dict)
     facts: FrozenMap[Id, Fact] = Field(default_factory=dict)
     digest: str = ""  # of the files it was read from

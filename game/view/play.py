@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -145,9 +146,21 @@ class Run:
 
     def menu(self) -> Screen:
         """Esc, when nothing else is open."""
+        from game.view.screens.asking import QuestionnaireScreen, QuizScreen
         from game.view.screens.menu import MenuDoors, MenuScreen
 
-        return MenuScreen(MenuDoors(self.settings, self.help_screen, self.title))
+        story = self.sitting.story if self.sitting is not None else None
+        quiz = story.quiz if story is not None else None
+        items = story.questionnaire if story is not None else None
+        return MenuScreen(
+            MenuDoors(
+                self.settings,
+                self.help_screen,
+                self.title,
+                partial(QuizScreen, quiz) if quiz is not None else None,
+                partial(QuestionnaireScreen, items) if items is not None else None,
+            )
+        )
 
     def settings(self) -> Screen:
         """The settings, kept as soon as they change."""

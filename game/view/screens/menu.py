@@ -15,6 +15,8 @@ from game.view.ui import Ui
 from game.view.widgets.basic import button, closing, name_tape
 from game.view.widgets.scene import night
 
+FEW = 5  # items that stand at their full height
+
 
 class Item(Enum):
     """What the menu offers."""
@@ -22,20 +24,27 @@ class Item(Enum):
     ON = auto()
     SETTINGS = auto()
     HELP = auto()
+    QUIZ = auto()
+    ITEMS = auto()
     HOME = auto()
     LEAVE = auto()
 
 
-ICONS = {Item.ON: "back", Item.SETTINGS: "settings", Item.HELP: "help", Item.HOME: "star", Item.LEAVE: "door"}
+ICONS = {
+    Item.ON: "back", Item.SETTINGS: "settings", Item.HELP: "help", Item.QUIZ: "question", Item.ITEMS: "pencil", Item.HOME: "star",
+    Item.LEAVE: "door",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class MenuDoors:
-    """Where the menu leads; `title` keeps the play first."""
+    """Where the menu leads; `title` keeps the play first. The quiz and the items are there when the story has some."""
 
     settings: Callable[[], Screen]
     help: Callable[[], Screen]
     title: Callable[[], Screen]
+    quiz: Callable[[], Screen] | None = None
+    questionnaire: Callable[[], Screen] | None = None
 
 
 class MenuScreen(Screen):
@@ -45,21 +54,25 @@ class MenuScreen(Screen):
 
     def __init__(self, doors: MenuDoors) -> None:
         self._doors = doors
+        missing = {Item.QUIZ: doors.quiz is None, Item.ITEMS: doors.questionnaire is None}
+        self._items = [item for item in Item if not missing.get(item, False)]
 
     def draw(self, ui: Ui) -> None:
         c, words = ui.canvas, ui.words
         night(ui)
         large = ui.text_scale > 1.3
         h, gap = (88.0, 16.0) if not large else (112.0, 12.0)
-        w = max(820.0, max(ui.width(words(f"menu.{item.name.lower()}")) for item in Item) + 320)
+        if len(self._items) > FEW:
+            h, gap = (76.0, 12.0) if not large else (98.0, 6.0)
+        w = max(820.0, max(ui.width(words(f"menu.{item.name.lower()}")) for item in self._items) + 320)
         top = 150.0
         kept = 0.0 if large else ui.height(w - 120, words("menu.kept"), "note")
-        page = Box((1920 - w) / 2, top, w, 66 + len(Item) * (h + gap) + 24 + kept)
+        page = Box((1920 - w) / 2, top, w, 66 + len(self._items) * (h + gap) + 24 + kept)
         c.sheet(page, "surface", 3, 14)
         name_tape(ui, page.x + 50, top - (38 if not large else 110), words("menu.title"))
         closing(ui, 1870, 26, Item.ON)
         y = top + (66 if not large else 40)
-        for item in Item:
+        for item in self._items:
             kind = "main" if item is Item.ON else "paper"
             name = f"menu/{item.name.lower()}"
             label = words(f"menu.{item.name.lower()}")
@@ -77,6 +90,10 @@ class MenuScreen(Screen):
                 return Open(self._doors.settings())
             case Item.HELP:
                 return Open(self._doors.help())
+            case Item.QUIZ if self._doors.quiz is not None:
+                return Open(self._doors.quiz())
+            case Item.ITEMS if self._doors.questionnaire is not None:
+                return Open(self._doors.questionnaire())
             case Item.HOME:
                 return Home(self._doors.title())
             case Item.LEAVE:

@@ -138,10 +138,29 @@ def _workshop(s: Stage) -> None:
     s.window.draw()
 
 
+def _menu(s: Stage) -> None:
+    _morning(s, "c")
+    s.hands.key("escape")
+
+
+def _quiz(s: Stage) -> None:
+    _menu(s)
+    s.hands.press("menu/quiz", by="keyboard")
+    s.hands.press("asking/next", by="keyboard")
+    s.hands.press("answer/unknown", by="keyboard")
+
+
+def _items(s: Stage) -> None:
+    _menu(s)
+    s.hands.press("menu/items", by="keyboard")
+    s.hands.press("asking/next", by="keyboard")
+    s.hands.press("answer/3", by="keyboard")
+
+
 SCREENS: dict[str, Callable[[Stage], None]] = {
     "rung": _rung, "noon": _noon, "repairs": _repairs, "recap": _recap, "log": _log, "log-file": _log_file,
     "topics": _topics, "interrupt": _interrupt, "map": _map, "people": _people, "words": _words, "search": _search,
-    "workshop": _workshop,
+    "workshop": _workshop, "menu": _menu, "quiz": _quiz, "items": _items,
 }  # fmt: skip
 LOOKS: dict[str, dict[str, object]] = {
     "-fr": {}, "-en": {"lang": "en"}, "-contrast": {"contrast": "high"}, "-large": {"text": 200},
