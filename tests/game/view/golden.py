@@ -1,11 +1,13 @@
 """Golden pictures: what a screen looked like when somebody last looked at it, compared with a tolerance.
 
-`python -m tests.game.view.golden` is not needed: a missing picture is written and the test fails once, naming it; look at it, commit it.
-To renew pictures after a change that was meant, delete them and run the tests twice.
+A test never makes what it is compared with: where a picture is missing or differs, what was seen is left beside it as `….seen.png`, and the
+test fails. `GOLDEN=write` in the environment asks for the pictures to be kept as they are now drawn (CONTRIBUTING.md); never under CI.
 """
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -36,17 +38,31 @@ def difference(a: Image.Image, b: Image.Image) -> tuple[float, float]:
     return float(gap.mean()), float((gap > WORST).mean())
 
 
-def assert_golden(surface: pygame.Surface, name: str) -> None:
-    """The screen looks as it did. Writes the picture and fails when there was none."""
-    path = FOLDER / f"{name}.webp"
+def assert_golden(surface: pygame.Surface, name: str, folder: Path = FOLDER, environ: Mapping[str, str] = os.environ) -> None:
+    """The screen looks as it did when its picture was kept. A picture is written only where `environ` asks for it."""
+    path = folder / f"{name}.webp"
     shown = picture_of(surface)
-    if not path.exists():
+    wrong = _what_differs(shown, path)
+    if wrong is None:
+        return
+    asked = environ.get("GOLDEN") == "write"
+    if asked and environ.get("CI", "").lower() not in {"1", "true"}:
         path.parent.mkdir(parents=True, exist_ok=True)
         shown.save(path, quality=82, method=6)
-        raise AssertionError(f"there was no golden picture {path.name}: it was written; look at it, then run again")
+        return
+    seen = path.with_suffix(".seen.png")
+    seen.parent.mkdir(parents=True, exist_ok=True)
+    shown.save(seen)
+    how = "under CI none is written" if asked else "if that is what it should be, run this test with GOLDEN=write, and commit the picture"
+    raise AssertionError(f"{wrong}; look at {seen}; {how}")
+
+
+def _what_differs(shown: Image.Image, path: Path) -> str | None:
+    """Words for how the screen differs from its picture; None where it does not."""
+    if not path.exists():
+        return f"there is no golden picture {path.name}"
     with Image.open(path) as kept:
         mean, share = difference(shown, kept)
-    if mean > MEAN or share > SHARE:
-        seen = path.with_suffix(".seen.png")
-        shown.save(seen)
-        raise AssertionError(f"{name} looks different: mean {mean:.2f} (≤ {MEAN}), plain blocks {share:.2%} (≤ {SHARE:.2%}); see {seen}")
+    if mean <= MEAN and share <= SHARE:
+        return None
+    return f"{path.stem} looks different: mean {mean:.2f} (≤ {MEAN}), plain blocks {share:.2%} (≤ {SHARE:.2%})"
