@@ -181,7 +181,7 @@ def add_author_commands(app: typer.Typer, words: Words, check_command: str) -> N
     def _prove(
         path: Annotated[Path | None, story_argument] = None,
         follow: Annotated[bool, typer.Option("--follow", help=words("author.option.follow"))] = False,
-        limit: Annotated[int, typer.Option(min=1, help=words("author.option.limit"))] = 400_000,
+        limit: Annotated[int, typer.Option(min=1, help=words("author.option.limit"))] = 75_000,
         json: Annotated[bool, as_json] = False,
         _lang: Annotated[str | None, lang] = None,
     ) -> None:

@@ -34,8 +34,8 @@ from .assured import assure
 from .quotient import Relevance, quotient, relevance
 
 READING = frozenset({"advance", "skip-scene", "stamp-clue"})
-LIMIT = 400_000
-"""States of one start: about a gigabyte, and some minutes."""
+LIMIT = 75_000
+"""States to tell apart in all: about a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Proof:
 def prove(story: Story, limit: int = LIMIT, *, follow_all: bool = False) -> Proof:
     """Settle every start; stops at the first that can be trapped, with the shortest way there, or that stays open.
 
-    limit:      how many states of one start to tell apart at most.
+    limit:      how many states to tell apart at most, over all starts.
     follow_all: follow what is assured too; the two halves must agree.
     """
     relevant = relevance(story)
@@ -90,7 +90,7 @@ def prove(story: Story, limit: int = LIMIT, *, follow_all: bool = False) -> Proo
             proof = replace(proof, assured=(*proof.assured, start))
             continue
         explored = _Explored(story, start, relevant)
-        whole = explored.follow(limit)
+        whole = explored.follow(limit - proof.states)
         proof = replace(proof, states=proof.states + len(explored.states), steps=proof.steps + explored.steps, lost=tuple(assurance.lost))
         trap = explored.trap() if whole else None
         if trap is not None:
@@ -126,7 +126,7 @@ class _Explored:
         self.steps = 0
 
     def follow(self, limit: int) -> bool:
-        """Follow every way, the shortest first. False once there are more states than `limit`."""
+        """Follow every way, the shortest first. False once there are `limit` states and still one to come."""
         state, read = read_on(self.story, first_state(self.story, self.start))
         self._meet(state, -1, read)
         todo = deque([0])

@@ -7,6 +7,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from game.authoring.proof import LIMIT
 from game.cli import commands, own_words
 
 PROOF = Path(__file__).parent / "authoring" / "proof"
@@ -46,6 +47,11 @@ def test_prove_claims_nothing_over_its_limit(app: typer.Typer) -> None:
     result = CliRunner().invoke(app, ["prove", str(PROOF / "trapped" / "too-little-trust.yaml"), "--limit", "1"])
     assert result.exit_code == 1
     assert "Not proved: more than 1 states to follow; an ending is not sure from: quay." in result.stderr
+
+
+def test_prove_goes_as_far_as_the_proof_says(app: typer.Typer) -> None:
+    """The limit that the command shows is the proof's own."""
+    assert f"[default: {LIMIT};" in " ".join(CliRunner().invoke(app, ["prove", "--help"]).output.split())
 
 
 def test_a_broken_story_is_checked_first(app: typer.Typer, tmp_path: Path) -> None:
