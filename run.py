@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parent
 OLDEST = (3, 11)
 PLAY = ("play", "demo", "serve", "check", "prove", "bots", "graph", "walk", "schema", "translate")
 DEV = {"test": "tests", "bench": "benchmarks", "art": "assets"}  # command → module
-SIZE_MB = {"play": 520, "dev": 600}  # measured on Linux
+SIZE_MB = {"play": 510, "dev": 600}  # measured on Linux
 ON_THE_WAY_MB = 300  # what pip unpacks beside it
 LOOPBACK = "127.0.0.1,localhost,::1"
 
