@@ -16,6 +16,7 @@ from game.content.story import Story
 from game.content.vocabulary import Mode
 from game.core.events import Ended
 from game.core.perform import perform
+from tests.game.authoring.large import large_story
 from tests.game.authoring.stories import can_be_trapped, stories
 from tests.game.plays import mini_story, shipped_story, walk
 
@@ -140,3 +141,12 @@ def test_what_a_bell_brings_is_counted_upon() -> None:
     day = load_story(Path(__file__).parents[1] / "core" / "day")
     proof = prove(day)
     assert (proof.verdict, proof.followed) == ("proved", ())
+
+
+def test_a_whole_episode_is_proved_in_time() -> None:
+    """Eleven places, sixty-six talks and twenty-four clues, on each path: within a minute (it takes about a second)."""
+    story = large_story()
+    began = time.perf_counter()
+    proof = prove(story)
+    assert (proof.verdict, proof.followed) == ("proved", ())
+    assert time.perf_counter() - began < 60
