@@ -96,19 +96,33 @@ class Shifts:
         return True
 
 
+# what a key that is held down goes on doing: moving, never answering, closing or leaving
+REPEATED = {Action.NEXT, Action.BEFORE, Action.LEFT, Action.RIGHT, Action.UP, Action.DOWN, Action.PAGE_UP, Action.PAGE_DOWN}
+
+
 @dataclass
 class Keyboard:
-    """Turns pygame's events into inputs. `writing` is whether a text field has the keyboard."""
+    """Turns pygame's events into inputs. `writing` is whether a text field has the keyboard.
+
+    A key that is held sends its press again and again. Only moving is repeated: a finger that rests on Shift before a capital
+    letter does not leave, and one that rests on Enter answers once."""
 
     shifts: Shifts = field(default_factory=Shifts)
+    held: set[int] = field(default_factory=set)
 
     def read(self, event: pygame.event.Event, window: tuple[int, int], now_ms: int, *, writing: bool) -> Iterator[Input]:
         """The inputs one event stands for; none for what does not concern us."""
         match event.type:
             case pygame.KEYDOWN:
-                if self.shifts.press(event.key, now_ms):
+                again = event.key in self.held
+                self.held.add(event.key)
+                if not again and self.shifts.press(event.key, now_ms):
                     yield Action.QUICK_EXIT
-                yield from self._key(event, writing)
+                yield from (given for given in self._key(event, writing) if not again or given in REPEATED)
+            case pygame.KEYUP:
+                self.held.discard(event.key)
+            case pygame.WINDOWFOCUSLOST:  # a key let go in another window is never heard of
+                self.held.clear()
             case pygame.MOUSEMOTION:
                 yield Pointer("move", event.pos)
             case pygame.MOUSEBUTTONDOWN if event.button == 1 and not getattr(event, "touch", False):

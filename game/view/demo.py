@@ -131,9 +131,12 @@ class Hands:
 
     def key(self, name: str) -> None:
         """Press and let go of a key."""
-        code = KEYS[name]
+        self.tap(KEYS[name], "\t" if name == "tab" else "")
+
+    def tap(self, code: int, unicode: str = "") -> None:
+        """The same for any key of pygame's."""
         self.see(
-            pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode="\t" if name == "tab" else ""),
+            pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=unicode),
             pygame.event.Event(pygame.KEYUP, key=code, mod=0),
         )
 

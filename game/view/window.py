@@ -162,6 +162,7 @@ class Window:
             self._blank()
             return
         self._fields.wipe()
+        self._keyboard.held.clear()  # what was let go in the same breath was not heard
         self.go(Home(broken(error, self.top)))
         self.draw()
 

@@ -19,6 +19,35 @@ def down(key: int, unicode: str = "", mod: int = 0) -> pygame.event.Event:
     return pygame.event.Event(pygame.KEYDOWN, key=key, unicode=unicode, mod=mod)
 
 
+def up(key: int) -> pygame.event.Event:
+    """The key is let go."""
+    return pygame.event.Event(pygame.KEYUP, key=key, unicode="", mod=0)
+
+
+def test_a_key_that_is_held_neither_leaves_nor_answers_twice() -> None:
+    """Held keys send presses again: Shift held for two seconds does not leave, Enter and Esc act once; moving goes on."""
+    keyboard = Keyboard()
+
+    def hold(key: int, unicode: str = "") -> list[object]:
+        given = [i for ms in range(0, 2000, 60) for i in keyboard.read(down(key, unicode), WINDOW, ms, writing=False)]
+        list(keyboard.read(up(key), WINDOW, 2000, writing=False))
+        return given
+
+    assert hold(SHIFT) == []
+    assert hold(pygame.K_RETURN) == [Action.PRESS]
+    assert hold(pygame.K_ESCAPE) == [Action.CLOSE]
+    assert hold(pygame.K_1, "1") == [Key("1")]
+    assert len(hold(pygame.K_TAB, "\t")) > 10
+
+
+def test_a_key_let_go_in_another_window_works_again() -> None:
+    """The window lost the focus while Enter was down: the next Enter is a press."""
+    keyboard = Keyboard()
+    list(keyboard.read(down(pygame.K_RETURN), WINDOW, 0, writing=False))
+    list(keyboard.read(pygame.event.Event(pygame.WINDOWFOCUSLOST), WINDOW, 0, writing=False))
+    assert list(keyboard.read(down(pygame.K_RETURN), WINDOW, 0, writing=False)) == [Action.PRESS]
+
+
 def test_three_presses_of_shift_within_a_second_and_a_half_leave() -> None:
     """Left or right Shift, in any mix."""
     shifts = Shifts()
@@ -51,7 +80,9 @@ def test_a_text_field_keeps_its_letters_but_not_help_nor_the_exit() -> None:
     keyboard = Keyboard()
 
     def read(event: pygame.event.Event) -> list[object]:
-        return list(keyboard.read(event, WINDOW, 0, writing=True))
+        given = list(keyboard.read(event, WINDOW, 0, writing=True))
+        list(keyboard.read(up(event.key), WINDOW, 0, writing=True))
+        return given
 
     assert read(down(pygame.K_1, "1")) == read(down(pygame.K_SPACE, " ")) == read(down(pygame.K_LEFT)) == []
     assert read(down(pygame.K_F1)) == [Action.HELP]
@@ -78,5 +109,5 @@ def test_a_finger_presses_where_it_lies_and_a_file_is_dropped() -> None:
     assert list(keyboard.read(finger, WINDOW, 0, writing=False)) == [Pointer("down", (640, 180))]
     mouse_of_a_finger = pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(640, 180), button=1, touch=True)
     assert list(keyboard.read(mouse_of_a_finger, WINDOW, 0, writing=False)) == []
-    dropped = pygame.event.Event(pygame.DROPFILE, file="/tmp/é/a.jpg")  # noqa: S108 - a name only
-    assert list(keyboard.read(dropped, WINDOW, 0, writing=False)) == [Dropped("/tmp/é/a.jpg")]  # noqa: S108
+    dropped = pygame.event.Event(pygame.DROPFILE, file="/tmp/é/a.jpg")
+    assert list(keyboard.read(dropped, WINDOW, 0, writing=False)) == [Dropped("/tmp/é/a.jpg")]

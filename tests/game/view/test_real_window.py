@@ -239,3 +239,18 @@ def test_shift_with_a_letter_between_is_writing(real_screen: dict[str, str], tmp
         real.key("F1")
         real.screen("help")
         assert "neutral" not in {told[0] for told in real.told}
+
+
+def test_a_finger_that_rests_on_shift_or_enter(real_screen: dict[str, str], tmp_path: Path) -> None:
+    """The system repeats a key that is held: Shift held for two seconds does not leave, Enter held does not run through the story."""
+    with game(real_screen, tmp_path, "--size", "960x540") as real:
+        real.screen("title")
+        for key in ("Shift_L", "Return"):
+            real.do("keydown", key)
+            time.sleep(2)
+            real.do("keyup", key)
+        real.screen("story")
+        real.key("F1")
+        real.screen("help")
+        assert "neutral" not in {told[0] for told in real.told}
+        assert len({told[4] for told in real.told if told[0] == "story"}) <= 2, real.told

@@ -41,7 +41,7 @@ class Writing(Screen):
 def shift(s: Stage, times: int = 3) -> None:
     """Press Shift alone."""
     for _ in range(times):
-        s.hands.see(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_LSHIFT, mod=0, unicode=""))
+        s.hands.tap(pygame.K_LSHIFT)
 
 
 def test_letters_go_to_the_field_and_shift_three_times_still_leaves(tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_the_exit_works_on_every_screen_and_nothing_brings_it_back(name: str, wa
     if way == "shift":
         shift(s)
     elif way == "f10":
-        s.hands.see(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F10, mod=0, unicode=""))
+        s.hands.tap(pygame.K_F10)
     else:
         s.hands.press("strip/exit", by="mouse")
     assert s.window.gone
@@ -74,7 +74,7 @@ def test_the_exit_works_on_every_screen_and_nothing_brings_it_back(name: str, wa
     assert pygame.display.get_caption()[0] == s.run.words("fr")("exit.caption")
     before = picture_of(s.surface)
     for key in (pygame.K_ESCAPE, pygame.K_RETURN, pygame.K_F1, pygame.K_TAB, pygame.K_SPACE, pygame.K_BACKSPACE, pygame.K_F10):
-        s.hands.see(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
+        s.hands.tap(key)
     s.hands.see(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(400, 300), button=1))
     s.hands.see(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=(400, 300), button=1))
     s.window.draw()

@@ -109,11 +109,13 @@ class Desk:
         for sign in text:
             code = ord(sign.lower()) if ord(sign) < 128 else 0
             down = pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=sign, scancode=0)
-            self.hands.see(down, pygame.event.Event(pygame.TEXTINPUT, text=sign))
+            up = pygame.event.Event(pygame.KEYUP, key=code, mod=0, unicode="", scancode=0)
+            self.hands.see(down, pygame.event.Event(pygame.TEXTINPUT, text=sign), up)
             self.hands.see()
 
     def key(self, key: int, unicode: str = "", mod: int = 0) -> None:
-        self.hands.see(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=unicode, scancode=0))
+        up = pygame.event.Event(pygame.KEYUP, key=key, mod=mod, unicode="", scancode=0)
+        self.hands.see(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=unicode, scancode=0), up)
         self.hands.see()
 
 

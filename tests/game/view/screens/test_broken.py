@@ -138,7 +138,7 @@ def test_help_and_the_quick_exit_work_there(tmp_path: Path) -> None:
     s.hands.key("escape")
     assert s.window.top.name == "broken"
     for _ in range(3):
-        s.hands.see(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_LSHIFT, mod=0, unicode=""))
+        s.hands.tap(pygame.K_LSHIFT)
     assert s.window.gone
 
 
@@ -146,7 +146,7 @@ def test_a_screen_that_cannot_forget_keeps_no_other_from_it(tmp_path: Path) -> N
     """The quick exit goes through to its end, whatever fails on the way."""
     s = in_a_place(tmp_path)
     s.window.go(Open(Frail("wipe")))
-    s.hands.see(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F10, mod=0, unicode=""))
+    s.hands.tap(pygame.K_F10)
     assert s.window.gone
     assert s.window.targets == []
     assert s.run.starts_neutral
@@ -156,7 +156,7 @@ def test_when_even_the_tide_table_fails_the_paper_is_white(tmp_path: Path) -> No
     """Nothing of the story is left on the screen."""
     s = in_a_place(tmp_path)
     object.__setattr__(s.window.fixtures, "neutral", lambda: Frail("draw"))
-    s.hands.see(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F10, mod=0, unicode=""))
+    s.hands.tap(pygame.K_F10)
     assert s.window.gone
     assert s.surface.get_at((300, 300)) == s.surface.get_at((10, 10)) == pygame.Color("white")
     s.window._dirty = True
