@@ -103,6 +103,7 @@ class Fields:
                 self._move(line, field)
             if line.get_text() != field.value:
                 line.set_text(field.value)
+            _true(line, field)
 
     def _area(self, field: Field) -> pygame.Rect:
         view, box = Viewport(self._window), field.box
@@ -123,7 +124,8 @@ class Fields:
             # without pygame_gui's placeholder: its letters can be selected, and typing over them fails inside
             made = pygame_gui.elements.UITextEntryBox(area, field.value, manager)
             return made
-        made = pygame_gui.elements.UITextEntryLine(area, manager, placeholder_text=field.hint)
+        # without pygame_gui's placeholder too: it is drawn like something that was typed, and would be taken for it
+        made = pygame_gui.elements.UITextEntryLine(area, manager)
         made.set_text_length_limit(field.longest)
         if field.hidden:  # in our own font, with a sign that it has
             made.hidden_font, made.hidden_text_char = made.font, "•"
@@ -155,6 +157,7 @@ class Fields:
         signals: list[object] = []
         for name, line in self._lines.items():
             field, text = self._shown[name], line.get_text()
+            _true(line, field)
             if text != field.value:
                 self._shown[name] = replace(field, value=text)
                 signals.append(field.changed(text))
@@ -167,9 +170,22 @@ class Fields:
                 self._manager.update(seconds)
                 self._manager.update(0.0)  # a letter typed now is drawn by the second
                 self._manager.draw_ui(surface)
+                self._hints(surface)
             except Exception as error:  # noqa: BLE001  as in `take`
                 LOG.warning("a text field was built again: %s", type(error).__name__)
                 self._again()
+
+    def _hints(self, surface: pygame.Surface) -> None:
+        """What may be written in a field that is empty and not being written in, in a paler ink than what somebody typed."""
+        view = Viewport(self._window)
+        for name, line in self._lines.items():
+            field = self._shown[name]
+            if field.many or not field.hint or line.get_text() or line.is_focused:
+                continue
+            words = line.font.render_premul(field.hint, pygame.Color(self._theme["text_soft"]))
+            room = line.rect.inflate(-2 * view.length(17), 0)
+            at = (room.x, room.centery - words.get_height() // 2)
+            surface.blit(words, at, pygame.Rect(0, 0, room.w, words.get_height()), special_flags=pygame.BLEND_PREMULTIPLIED)
 
     def _again(self) -> None:
         """Build the fields anew from the last texts that the page knows; the key that went wrong is lost, nothing else."""
@@ -184,3 +200,23 @@ class Fields:
             line.kill()
         self._lines.clear()
         self._shown.clear()
+
+
+def _true(line: Any, field: Field) -> None:
+    """See to it that the letters that are drawn are the letters that are held.
+
+    pygame_gui keeps a second text to draw from, and forgets to take away there what is deleted: at the next change of size the old
+    letters would stand in the field again, and somebody would read what is not sent."""
+    shape = line.drawable_shape
+    if field.many or shape is None or shape.text_box_layout is None:
+        return
+    shown = line.hidden_text_char * len(line.text) if field.hidden else line.text
+    drawn = "".join(getattr(chunk, "text", "") for row in shape.text_box_layout.layout_rows for chunk in row.items)
+    if shape.theming["text"] == shown == drawn:
+        return
+    shape.set_text(shown)
+    shape.text_box_layout.set_cursor_position(line.edit_position)
+    line.select_range = line.select_range  # the new layout learns what is selected, and the letters are put on the field
+    if line.is_focused:
+        shape.text_box_layout.turn_on_cursor()
+        shape.apply_active_text_changes()

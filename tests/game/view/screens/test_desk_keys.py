@@ -133,6 +133,59 @@ def test_typing_reaches_the_desk() -> None:
     assert visit.state.draft.account == "@zoé_7"
 
 
+def _drawn(desk: Desk, name: str) -> bytes:
+    """The pixels of one field, with the keyboard elsewhere so that no cursor blinks in it."""
+    desk.window._fields.focus(None)
+    desk.hands.see()
+    desk.window._fields.draw(desk.surface, 0.0)
+    return pygame.image.tobytes(desk.surface.subsurface(desk.window._fields._lines[name].rect), "RGB")
+
+
+@pytest.mark.parametrize("way", ["all", "one by one", "cut", "over"])
+def test_a_field_shows_what_will_be_sent_and_nothing_else(way: str) -> None:
+    """Emptied by any way and written anew, then made narrower and wider: the pixels are those of a field that only ever held the new text."""
+    new, name = "https://lucarne.example/p/1", "links/link/0"
+    visit, fresh = at_links("training"), at_links("training")
+    desk = desk_window(visit, size=(1280, 720))
+    desk.hands.press(name, by="mouse")
+    if way == "one by one":
+        desk.key(pygame.K_END)
+        for _ in range(len(visit.state.draft.links[0])):
+            desk.key(pygame.K_BACKSPACE)
+    else:
+        desk.key(pygame.K_a, mod=pygame.KMOD_CTRL)
+        if way != "over":
+            desk.key(*((pygame.K_x, "x", pygame.KMOD_CTRL) if way == "cut" else (pygame.K_BACKSPACE,)))
+    if way != "over":
+        assert visit.state.draft.links[0] == ""
+    desk.type(new)
+    assert visit.state.draft.links[0] == new
+    line = desk.window._fields._lines[name]
+    size = line.rect.size
+    line.set_dimensions((size[0] - 40, size[1]))  # as a page that starts to turn makes it
+    line.set_dimensions(size)
+    after = _drawn(desk, name)
+    fresh.do(Write("link", new))
+    assert after == _drawn(desk_window(fresh, size=(1280, 720)), name)
+
+
+def test_a_hint_is_no_text() -> None:
+    """It is paler than what is typed, goes while one writes, and an emptied field shows it again."""
+    name = "links/account"
+    empty = known("training", who="witness").press("continue")
+    desk = desk_window(empty, size=(1280, 720))
+    hinted = _drawn(desk, name)
+    desk.hands.press(name, by="mouse")
+    desk.type("@a")
+    assert _drawn(desk, name) != hinted
+    desk.hands.press(name, by="mouse")
+    desk.key(pygame.K_END)
+    desk.key(pygame.K_BACKSPACE)
+    desk.key(pygame.K_BACKSPACE)
+    assert empty.state.draft.account == ""
+    assert _drawn(desk, name) == hinted
+
+
 def test_a_text_of_several_lines_keeps_its_enter() -> None:
     """Enter is a new line there, and nothing is pressed; Tab leaves; a name is remarked on softly."""
     visit = known("training", who="witness").press("continue")
