@@ -220,7 +220,10 @@ class _Table:
                 for field in ("gives", "sets"):
                     value = getattr(model, field, None) or ()
                     yield from (Gain(name) for name in ((value,) if isinstance(value, str) else value))
-        yield from (Gain(talk.place) for talk in story.all_talks.values() if talk.repairs is not None and talk.place is not None)
+        for talk in story.all_talks.values():
+            if talk.repairs is not None and talk.place is not None:  # one is brought there to come back over a decision
+                begun = self._after(self.asked.loosely(talk.needs, talk.when), talk.after)
+                yield from (Gain(talk.place, case.needs | {talk.repairs}) for case in begun)
         if board is not None:
             for case in self._after(self.asked.loosely(board.needs), board.after):
                 yield Gain(board.id, case.needs)

@@ -116,6 +116,8 @@ def stories(draw: st.DrawFn) -> Story:
     for talk in talks.values():
         if talk["opens"] == "bell":
             talk["place"] = None
+    if draw(st.sampled_from((False, False, True))):
+        talks["wind"] |= {"repairs": "d-x", "opens": "bell", "place": draw(st.sampled_from(PLACES))}
     data: dict[str, Any] = {
         "episode": {
             "id": "made-up", "title": "…", "start": "quay", "trust": {"start": 1, "min": 0, "max": 2},
