@@ -71,7 +71,6 @@ def open_window(edge: Edge, size: tuple[int, int] | None) -> None:
     run = compose(edge, wake=wake)
     surface = open_display(size, full_screen=edge.loaded.settings.full_screen)
     try:
-        _dress(run)
         window = Window(surface, run.fixtures(), run.first())
         with asked_to_end():
             window.step([], pygame.time.get_ticks())
@@ -121,13 +120,3 @@ def warm(run: Run, window: Window) -> list[BaseException]:
 
     run.jobs.submit(work, then, name="warm")
     return wrong
-
-
-def _dress(run: Run) -> None:
-    """The window's name and picture; after a quick exit, those of the tide table."""
-    words = run.words(run.loaded.settings.language)
-    neutral = run.starts_neutral
-    pygame.display.set_caption(words("exit.caption" if neutral else "window.caption"))
-    icon = run.root / "assets" / "baked" / ("icon-neutral.png" if neutral else "icon.png")
-    if icon.is_file():
-        pygame.display.set_icon(pygame.image.load(icon))

@@ -33,9 +33,10 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Close everything and show only this screen."""
+    """Close everything and show only this screen; `anew` reads words, pictures and settings again (another episode)."""
 
     screen: Screen
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Screen:
 
     name = ""
     over = False  # whether Esc closes it (True) or opens the menu (False)
+    neutral = False  # whether the window bears the tide table's name and picture while it is shown
 
     def draw(self, ui: Ui) -> None:
         """Draw the whole screen above the help strip, naming every target."""

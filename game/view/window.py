@@ -19,6 +19,7 @@ from game.view import strip
 from game.view.actions import MANY, Action, Dropped, Input, Key, Keyboard, Pointer
 from game.view.art import Art
 from game.view.canvas import Canvas
+from game.view.dress import dress
 from game.view.fields import Fields
 from game.view.focus import nearest, neighbour
 from game.view.geometry import Viewport
@@ -63,7 +64,7 @@ class Fixtures:
     """What a window is given: where things are, and the screens that are its own."""
 
     fonts: Path
-    baked: Path
+    baked: Path  # the game's pictures
     appearance: Callable[[], Appearance]
     words: Callable[[str], Words]
     work: Work
@@ -71,6 +72,7 @@ class Fixtures:
     menu: Callable[[], Screen]
     neutral: Callable[[], Screen]
     leaving: Callable[[], None]  # quick exit: silence, forget, remember that it happened; must be quick and never raise
+    own_art: Callable[[], Path | None] = lambda: None  # the pictures of the episode, laid over the game's
     broken: Callable[[Exception, Screen], Screen] | None = None  # what to show after a fault in our code; None lets it through
 
 
@@ -82,6 +84,7 @@ class Window:
         self.running, self.frames = True, 0
         self.targets: list[Target] = []
         self._keyboard, self._attention, self._dirty = Keyboard(), Attention(), True
+        self._dressed: tuple[bool, str] | None = None
         self._surface, self._drawn_ms = surface, 0
         self._windowed = surface.get_size() if not surface.get_flags() & pygame.FULLSCREEN else WINDOWED
         self._art = Art(fixtures.baked)
@@ -108,6 +111,7 @@ class Window:
         """Read the settings again and make what depends on them and on the window's size."""
         self._look = self.fixtures.appearance()
         self._words = self.fixtures.words(self._look.locale)
+        self._art.lay_over(self.fixtures.own_art())
         letters = Lettering(self.fixtures.fonts, Viewport(self._surface.get_size()).scale)
         theme = THEMES[self._look.theme]
         self._canvas = Canvas(self._surface, theme, self._art, letters)
@@ -137,9 +141,17 @@ class Window:
         self._fields.show(ui.fields)
         self._fields.focus(self._attention.focus)
         self._fields.draw(self._surface, 0.02)
+        self._dress()
         pygame.display.flip()
         self.frames += 1
         self._dirty = False
+
+    def _dress(self) -> None:
+        """Name and picture of the window, whenever they have to change; and in a language that was just chosen."""
+        wanted = (self.top.neutral, self._look.locale)
+        if wanted != self._dressed:
+            dress(self._words, self.fixtures.baked, neutral=self.top.neutral)
+            self._dressed = wanted
 
     # ---- the loop ---------------------------------------------------------
 
@@ -308,8 +320,10 @@ class Window:
                     self.stack.pop()
             case Turn(screen):
                 self.stack[-1] = screen
-            case Home(screen):
+            case Home(screen, anew):
                 self.stack = [screen]
+                if anew:
+                    self._restyle()
             case Restyle():
                 wanted = self._look.full_screen
                 self._restyle()
@@ -349,7 +363,8 @@ class Window:
             self.draw()
         except Exception:  # noqa: BLE001 - whatever broke, what was shown is gone
             self._blank()
-        pygame.display.set_caption(self._words("exit.caption"))
+        with suppress(Exception):
+            self._dress()
         for forget in (self.fixtures.leaving, *(screen.wipe for screen in screens), self._canvas.letters.forget):
             with suppress(Exception):  # one that fails keeps none of the others from forgetting
                 forget()

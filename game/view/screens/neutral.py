@@ -25,7 +25,7 @@ ROW = 62
 class NeutralScreen(Screen):
     """Tide times for some days from `today`."""
 
-    name = "neutral"
+    name, neutral = "neutral", True
 
     def __init__(self, today: date, days: int = 5) -> None:
         self._today, self._days = today, days

@@ -17,7 +17,7 @@ from game.view.ui import Ui
 class ResumeScreen(Screen):
     """The neutral page of a new start. `back` forgets the marker and gives the title."""
 
-    name = "resume"
+    name, neutral = "resume", True
 
     def __init__(self, today: date, back: Callable[[], Screen]) -> None:
         self._page, self._back = NeutralScreen(today, days=3), back

@@ -90,10 +90,12 @@ def test_after_the_exit_only_the_explicit_button_brings_the_title(tmp_path: Path
     shift(s)
     again = stage(tmp_path)
     assert again.window.top.name == "resume"
+    assert pygame.display.get_caption()[0] == s.run.words("fr")("exit.caption")
     again.hands.key("escape")
     assert again.window.top.name == "resume"
     again.hands.press("resume", by="keyboard")
     assert again.window.top.name == "title"
+    assert pygame.display.get_caption()[0] == s.run.words("fr")("window.caption")
     again.hands.press("title/resume", by="mouse")
     assert again.run.sitting is not None
     assert again.run.sitting.moment.activity == "place"
