@@ -32,7 +32,8 @@ def language(arguments: Sequence[str], environ: Mapping[str, str]) -> Language:
     """The language of the commands: `--lang` if given, else the system’s, else French."""
     asked = ""
     for argument, following in zip(arguments, [*arguments[1:], ""], strict=False):
-        asked = following if argument == "--lang" else argument.removeprefix("--lang=") if argument.startswith("--lang=") else asked
+        given = following if argument == "--lang" else argument.removeprefix("--lang=") if argument.startswith("--lang=") else ""
+        asked = given if given in {"fr", "en"} else asked
     if not asked and sys.platform == "win32":
         import ctypes
 
@@ -330,7 +331,24 @@ def main() -> None:
     if plain is not None:
         lang, size, in_class = plain
         sys.exit(play(size, in_class=in_class, lang=lang, words=words))
-    sys.exit(commands(words)(prog_name="stop-la-violence"))
+    sys.exit(run_command(words))
+
+
+def run_command(words: Words) -> int:
+    """Read what was typed and do it; a wrong use ends with 2 and is said in the person’s language."""
+    import typer
+
+    from game.cli_usage import usage
+
+    try:
+        code = commands(words)(prog_name="stop-la-violence", standalone_mode=False)
+    except typer.TyperException as error:
+        bare = type(error).__name__ == "NoArgsIsHelpError"
+        say(error.format_message() if bare else usage(error, words, command_line))
+        return 2
+    except typer.Abort:
+        return 130
+    return code if isinstance(code, int) else 0
 
 
 if __name__ == "__main__":

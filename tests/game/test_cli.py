@@ -58,6 +58,7 @@ def words() -> Words:
         (["play"], {"LANG": "C.UTF-8"}, "fr"),
         (["play"], {}, "fr"),
         ([], {"LANG": "en_GB.UTF-8"}, "en"),
+        (["play", "--lang", "de"], {"LANG": "fr_FR.UTF-8"}, "fr"),
     ],
 )
 @pytest.mark.posix_only
