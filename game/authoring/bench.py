@@ -17,7 +17,7 @@ from game.content.diagnostics import Diagnostic
 from game.content.help import Help, read_help
 from game.content.loader import Reading
 from game.content.model import Id, Mark
-from game.content.root import words_root
+from game.content.root import content_root, words_root
 from game.content.rules import UNREADABLE
 from game.content.source import read_source
 from game.content.story import Story
@@ -72,14 +72,13 @@ def set_up(root: Path, reading: Reading, today: dt.date) -> tuple[Bench | None, 
         help_lines, said = read_help(lines)
         faults += said
     interface = {} if alone else _interface(faults)
-    missing_is_empty = not alone
     return (
         Bench(
             reading.story,
             alone,
             catalogue if catalogue is not None or alone else {},
             interface,
-            _pictures(baked) if baked.is_file() else (frozenset() if missing_is_empty else None),
+            _pictures_of(baked, alone=alone),
             help_lines,
             today,
             _sources({po: po.name if alone else "story/locales/en.po", **({lines: lines.name} if lines else {})}, alone=alone),
@@ -136,6 +135,13 @@ def _sources(named: Mapping[Path, str], *, alone: bool) -> dict[str, str]:
         with contextlib.suppress(OSError, UnicodeDecodeError):
             found[name] = path.read_text(encoding="utf-8")
     return found
+
+
+def _pictures_of(baked: Path, *, alone: bool) -> frozenset[str] | None:
+    """What an episode may show: its own pictures and the game's. A file tried alone has those beside it, or is not asked."""
+    if alone:
+        return _pictures(baked) if baked.is_file() else None
+    return _pictures(baked) | _pictures(content_root() / "assets" / "baked" / "manifest.json")
 
 
 def _pictures(path: Path) -> frozenset[str]:

@@ -7,7 +7,7 @@ folder, for tests, the demo, and a copy carried on a USB stick.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 APP = "stop-la-violence"
@@ -30,6 +30,8 @@ class Paths:
     desk: Path
     cache: Path
     logs: Path
+    home: Path | None = None
+    """The folder of all saves, where `saves` is one episode's part of it."""
 
     @classmethod
     def under(cls, root: Path) -> Paths:
@@ -46,7 +48,17 @@ class Paths:
     @property
     def left_quickly(self) -> Path:
         """The marker that the last sitting ended by the quick exit."""
-        return self.saves / "left-quickly"
+        return (self.home or self.saves) / "left-quickly"
+
+    @property
+    def episodes(self) -> Path:
+        """Where a person puts episodes of their own."""
+        return (self.home or self.saves).parent / "episodes"
+
+    def of_episode(self, name: str | None) -> Paths:
+        """The same with the saves of the episode of this id; None for the game's own, whose saves lie where they always did."""
+        home = self.home or self.saves
+        return replace(self, saves=home if name is None else home / "episodes" / name, home=home)
 
 
 def user_paths(environ: Mapping[str, str]) -> Paths:

@@ -20,18 +20,33 @@ MISSING = (120, 116, 140, 255)
 
 
 class Art:
-    """The baked pictures of one content root."""
+    """The baked pictures of the game, and over them those of an episode."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._own: Path | None = None
         self._kept: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
         self._bytes = 0
-        try:
-            manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
-        except (OSError, ValueError):
-            manifest = {}
-        self.entries: dict[str, Any] = manifest.get("pictures", {})
-        self._moods: dict[str, Any] = manifest.get("moods", {})
+        self.entries: dict[str, Any] = {}
+        self._moods: dict[str, Any] = {}
+        self._read(None)
+
+    def lay_over(self, own: Path | None) -> None:
+        """The pictures of an episode, from its own `assets/baked`: where it has one of the same id, that one is shown. None takes them away."""
+        if own != self._own:
+            self._read(own)
+
+    def _read(self, own: Path | None) -> None:
+        self._own = own
+        self._kept.clear()
+        self._bytes = 0
+        self.entries, self._moods = {}, {}
+        for folder in (self._folder, own):
+            if folder is None:
+                continue
+            pictures, moods = _manifest(folder)
+            self.entries |= {name: {**entry, "file": folder / str(entry.get("file", ""))} for name, entry in pictures.items()}
+            self._moods |= moods
 
     def has(self, name: str) -> bool:
         """Whether a picture of this id was baked."""
@@ -55,7 +70,7 @@ class Art:
         if entry is None:
             return None
         try:
-            surface = pygame.image.load(self._folder / entry["file"])
+            surface = pygame.image.load(entry["file"])
         except (OSError, pygame.error):
             return None
         return surface.convert_alpha() if surface.get_alpha() is not None or surface.get_masks()[3] else surface.convert()
@@ -107,6 +122,17 @@ class Art:
             return self._keep(key, pygame.Surface((px, px), pygame.SRCALPHA))
         small = raw if size == px else pygame.transform.smoothscale(raw, (px, px))
         return self._keep(key, _recoloured(small, ink, ground))
+
+
+def _manifest(folder: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The pictures and the moods that a folder of baked pictures lists; nothing where the list cannot be read."""
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}, {}
+    pictures, moods = (manifest.get(name) if isinstance(manifest, dict) else None for name in ("pictures", "moods"))
+    whole = {str(name): entry for name, entry in pictures.items() if isinstance(entry, dict)} if isinstance(pictures, dict) else {}
+    return whole, moods if isinstance(moods, dict) else {}
 
 
 def _recoloured(mask: pygame.Surface, ink: str, ground: str) -> pygame.Surface:
