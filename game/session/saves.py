@@ -148,6 +148,10 @@ class Saves:
             path.replace(path.with_name(path.name + ".broken"))
         return replace(saved, notices=(notice("system.save-previous", slot=slot),))
 
+    def look(self, slot: str) -> Saved:
+        """What `read` would open, and nothing on the disk is touched. Raises as `read`."""
+        return self._find(slot)[0]
+
     def _find(self, slot: str) -> tuple[Saved, bool]:
         """The save that can be read, and whether a damaged newer one stands in front of it."""
         found, saved = _open(slot, self._path(slot))

@@ -302,6 +302,12 @@ class Session:
         """Whether the play as it stands is on the disk."""
         return self._saves is None or self._kept is self._state
 
+    def keep_now(self) -> bool:
+        """Keep the play as it stands, without waiting for its turn. False when the disk refused; `take_notices` says why."""
+        if not self.kept():
+            self._write_now()
+        return self.kept()
+
     def save_as(self, slot: str) -> None:
         """Keep the play in another slot too, now. Raises NotKeptError."""
         if self._saves is not None:
@@ -309,10 +315,9 @@ class Session:
 
     def close(self) -> bool:
         """Keep what is not kept yet. False when the disk refused; `take_notices` says why. May be called again."""
-        if not self.kept():
-            self._write_now()
+        kept = self.keep_now()
         self._jobs = None
-        return self.kept()
+        return kept
 
     def _autosave(self) -> None:
         if self._keeper is None or self._writing:

@@ -20,7 +20,7 @@ from game.session.notices import Notice
 from game.session.paths import Paths
 from game.session.quick_exit import ask_back, note_left_quickly, was_left_quickly
 from game.session.settings import LoadedSettings, keep_settings
-from game.session.slots import AUTOSAVE, is_kept
+from game.session.slots import AUTOSAVE, any_kept, is_kept
 from game.session.whole import NotKeptError
 from game.view.screen import Home, Move, Open, Screen
 from game.view.screens.title import TitleActions, TitleScreen
@@ -102,7 +102,8 @@ class Run:
 
     def _title_actions(self) -> TitleActions:
         can = self.open_saves is not None and is_kept(self.paths.saves, AUTOSAVE)
-        return TitleActions(self._begin, self._resume if can else None, self.settings, self.help_screen)
+        listed = self.open_saves is not None and any_kept(self.paths.saves)
+        return TitleActions(self._begin, self._resume if can else None, self.settings, self.help_screen, self.saves if listed else None)
 
     def _begin(self) -> Move:
         from game.session.session import Session
@@ -113,18 +114,32 @@ class Run:
         self.sitting, _ = Session.start(self.story, path, mode, self.seed, saves, self.clock, jobs=self.jobs)  # type: ignore[arg-type]
         return Home(self._story(self.sitting))
 
-    def _resume(self) -> Move:
+    def _resume(self, slot: str = AUTOSAVE) -> Move:
+        """Take up the play in a slot; it goes on in the automatic one. The play under way is kept first."""
         from game.session.saves import BrokenSaveError, NewerSaveError, NoSaveError
         from game.session.session import Session
 
         if self.open_saves is None:
             return None
+        if self.sitting is not None and slot == AUTOSAVE:
+            return Home(self._story(self.sitting))
+        if self.sitting is not None:
+            self.sitting.close()
+            self.notices.extend(self.sitting.take_notices())
+            self.sitting = None
         try:
-            self.sitting, _ = Session.resume(self.story, self.open_saves(), self.clock, jobs=self.jobs)
+            self.sitting, _ = Session.resume(self.story, self.open_saves(), self.clock, jobs=self.jobs, slot=slot, into=AUTOSAVE)
         except (NoSaveError, BrokenSaveError, NewerSaveError) as error:
             self.notices.append(error.notice)
             return Home(self.title())
         return Home(self._story(self.sitting))
+
+    def saves(self) -> Screen:
+        """The list of saves."""
+        from game.view.screens.saves import SavesScreen
+        from game.view.slots import SlotRoom
+
+        return SavesScreen(SlotRoom(self, self._resume).doors())
 
     def _story(self, sitting: Session) -> Screen:
         from game.view.screens.notebook import NotebookScreen
@@ -157,6 +172,7 @@ class Run:
                 self.settings,
                 self.help_screen,
                 self.title,
+                self.saves if self.open_saves is not None else None,
                 partial(QuizScreen, quiz) if quiz is not None else None,
                 partial(QuestionnaireScreen, items) if items is not None else None,
             )

@@ -22,6 +22,7 @@ class Item(Enum):
     """What the menu offers."""
 
     ON = auto()
+    SAVES = auto()
     SETTINGS = auto()
     HELP = auto()
     QUIZ = auto()
@@ -31,18 +32,20 @@ class Item(Enum):
 
 
 ICONS = {
-    Item.ON: "back", Item.SETTINGS: "settings", Item.HELP: "help", Item.QUIZ: "question", Item.ITEMS: "pencil", Item.HOME: "star",
-    Item.LEAVE: "door",
+    Item.ON: "back", Item.SAVES: "save", Item.SETTINGS: "settings", Item.HELP: "help", Item.QUIZ: "question", Item.ITEMS: "pencil",
+    Item.HOME: "star", Item.LEAVE: "door",
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class MenuDoors:
-    """Where the menu leads; `title` keeps the play first. The quiz and the items are there when the story has some."""
+    """Where the menu leads; `title` keeps the play first. The list of saves is there where any are kept, the quiz and the items
+    when the story has some."""
 
     settings: Callable[[], Screen]
     help: Callable[[], Screen]
     title: Callable[[], Screen]
+    saves: Callable[[], Screen] | None = None
     quiz: Callable[[], Screen] | None = None
     questionnaire: Callable[[], Screen] | None = None
 
@@ -54,7 +57,7 @@ class MenuScreen(Screen):
 
     def __init__(self, doors: MenuDoors) -> None:
         self._doors = doors
-        missing = {Item.QUIZ: doors.quiz is None, Item.ITEMS: doors.questionnaire is None}
+        missing = {Item.SAVES: doors.saves is None, Item.QUIZ: doors.quiz is None, Item.ITEMS: doors.questionnaire is None}
         self._items = [item for item in Item if not missing.get(item, False)]
 
     def draw(self, ui: Ui) -> None:
@@ -63,7 +66,7 @@ class MenuScreen(Screen):
         large = ui.text_scale > 1.3
         h, gap = (88.0, 16.0) if not large else (112.0, 12.0)
         if len(self._items) > FEW:
-            h, gap = (76.0, 12.0) if not large else (98.0, 6.0)
+            h, gap = (76.0, 12.0) if not large else (min(98.0, (ui.bottom - 200) / len(self._items) - 6), 6.0)
         w = max(820.0, max(ui.width(words(f"menu.{item.name.lower()}")) for item in self._items) + 320)
         top = 150.0
         kept = 0.0 if large else ui.height(w - 120, words("menu.kept"), "note")
@@ -86,6 +89,8 @@ class MenuScreen(Screen):
         match signal:
             case Item.ON:
                 return Shut()
+            case Item.SAVES if self._doors.saves is not None:
+                return Open(self._doors.saves())
             case Item.SETTINGS:
                 return Open(self._doors.settings())
             case Item.HELP:

@@ -21,6 +21,7 @@ class Pick(Enum):
 
     BEGIN = auto()
     RESUME = auto()
+    SAVES = auto()
     SETTINGS = auto()
     HELP = auto()
     LEAVE = auto()
@@ -28,12 +29,13 @@ class Pick(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TitleActions:
-    """What the title may start. `resume` is None when there is nothing to take up."""
+    """What the title may start. `resume` and `saves` are None when there is nothing to take up."""
 
     begin: Callable[[], Move]
     resume: Callable[[], Move] | None
     settings: Callable[[], Screen]
     help: Callable[[], Screen]
+    saves: Callable[[], Screen] | None = None
 
 
 class TitleScreen(Screen):
@@ -73,13 +75,16 @@ class TitleScreen(Screen):
             name = f"title/{pick.name.lower()}"
             button(ui, name, Box(108, y, wide, h), words(word), pick, icon=icon, enabled=enabled, seed=n + 3)
             y += h + gap
+        if actions.saves is not None:
+            w = max(380.0, ui.width(words("saves.title")) + 170)
+            button(ui, "title/saves", Box(1860 - w, ui.bottom - 24 - h, w, h), words("saves.title"), Pick.SAVES, icon="save", seed=8)
         ui.first = "title/resume" if actions.resume else "title/begin"
         if self._class_mode:
             text = words("title.class")
             c.tape((1900 - ui.width(text) / 2 - 50, 60), ui.width(text) + 60, max(60, ui.style("label").size * 1.8), 1, "tape_cool")
             c.turned((1900 - ui.width(text) / 2 - 50, 60), text, ui.style("label"), "text", 1)
         for i, said in enumerate(self._notices[:2]):
-            box = Box(1000, ui.bottom - 110 - i * 110, 880, 96)
+            box = Box(1000, ui.bottom - (110 if actions.saves is None else 130 + h) - i * 110, 880, 96)
             c.sheet(box, "surface_raised", i + 2)
             ui.block(box.x + 30, box.y + 12, box.w - 60, said, "note")
 
@@ -90,6 +95,8 @@ class TitleScreen(Screen):
                 return actions.begin()
             case Pick.RESUME:
                 return actions.resume() if actions.resume else None
+            case Pick.SAVES:
+                return Open(actions.saves()) if actions.saves else None
             case Pick.SETTINGS:
                 return Open(actions.settings())
             case Pick.HELP:
