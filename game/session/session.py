@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
+from typing import Literal
 
 from game.content.root import content_root
 from game.content.story import Story
@@ -73,6 +75,7 @@ class Session:
         self._said_full = False
         self._workshop = workshop
         self._comparing = False
+        self._compare_failed = False
 
     @classmethod
     def start(
@@ -104,10 +107,12 @@ class Session:
         jobs: Jobs | None = None,
         slot: str = AUTOSAVE,
         into: str | None = None,
+        mode: Mode | None = None,
         renames: Mapping[str, str] = MappingProxyType({}),
     ) -> tuple[Session, tuple[Event, ...]]:
         """Take up the play in `slot`. What had to be mended is in `notices`.
 
+        mode:   where one plays now, in class or at home: a play begun at home and taken up in class is a class's.
         into:   where it goes on, if not in `slot`, which then stays as it is; the play that lay there moves to `NAME-before`.
         raises: NoSaveError, BrokenSaveError, NewerSaveError (each with its notice). The files are left as they are.
         """
@@ -120,6 +125,8 @@ class Session:
             raise BrokenSaveError(notice("system.save-other-episode", slot=slot, episode=other.episode)) from None
         except StateError:
             raise BrokenSaveError(notice("system.save-broken", slot=slot)) from None
+        if mode is not None and mode != state.mode:
+            state = replace(state, mode=mode)
         notices = saved.notices
         if any(isinstance(event, Moved) for event in events):
             notices = (*notices, notice("system.save-moved"))
@@ -181,10 +188,15 @@ class Session:
         change = self._state.change
         return self._workshop.known(change) if self._workshop is not None and change is not None else None
 
+    @property
+    def comparing(self) -> Literal["idle", "under-way", "failed"]:
+        """How the workshop's sum stands: it may be under way, and the last one may have failed."""
+        return "under-way" if self._comparing else "failed" if self._compare_failed else "idle"
+
     def try_change(self, choice: str) -> None:
         """Change the workshop's picture by this choice; the lamp is computed, in the background when there are jobs, then played.
 
-        A picture that cannot be read plays nothing: a notice says so.
+        A picture that cannot be read plays nothing, and `comparing` says so.
         """
         taken = self.story.choices.get(choice)
         if taken is None or taken.change is None or self._comparing:
@@ -193,11 +205,12 @@ class Session:
         if self._workshop is None:
             self._workshop = Workshop(content_root() / PICTURE)
         compare = self._workshop.compare
+        self._compare_failed = False
         if self._jobs is None:
             try:
                 found = compare(change)
             except PictureError:
-                self._notices.append(notice("system.workshop-failed"))
+                self._compare_failed = True
                 return
             self.do(TryChange(choice, found.lamp))
             return
@@ -212,7 +225,7 @@ class Session:
                 case Done(found):
                     self.do(TryChange(choice, found.lamp))  # refused, and nothing else, if the player went on meanwhile
                 case Failed(PictureError()):
-                    self._notices.append(notice("system.workshop-failed"))
+                    self._compare_failed = True
                 case Failed(error):
                     raise error
                 case _:
@@ -257,6 +270,12 @@ class Session:
         """What was said in this sitting, the oldest first; what was gone back over is not in it."""
         self._history.note(self.moment, len(self._walk))
         return self._history.told
+
+    @property
+    def decisions(self) -> tuple[str, ...]:
+        """The ids of the words one decided with, in the order of the play; what was skipped or not met is not in it."""
+        taken = (f"{answer.decision}.{answer.option}" for answer in self._state.answers if answer.option is not None)
+        return tuple(name for name in taken if name in self.story.choices)
 
     def can_return_to(self, told: Told) -> bool:
         """Whether this line can be come back to: it was said since the last decision, and is not the present one."""

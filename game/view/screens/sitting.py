@@ -5,7 +5,7 @@ Room: game/view/screens.
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Literal, Protocol
 
 from game.core.commands import Command
 from game.core.events import Event
@@ -29,6 +29,11 @@ class Sitting(Protocol):
     @property
     def comparison(self) -> Comparison | None:
         """The workshop's last comparison."""
+        ...
+
+    @property
+    def comparing(self) -> Literal["idle", "under-way", "failed"]:
+        """How the workshop's sum stands."""
         ...
 
     def try_change(self, choice: str) -> None:

@@ -58,7 +58,7 @@ class StoryScreen(Screen):
             case "place":
                 place.draw(ui, now)
             case "talk":
-                talk.draw(ui, now, self._talk, self._sitting.comparison)
+                talk.draw(ui, now, self._talk, self._sitting.comparison, self._sitting.comparing)
             case "board" | "log" if now.line is not None:
                 talk.draw(ui, now, self._talk)
             case "log" if now.log is not None:

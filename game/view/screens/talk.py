@@ -59,7 +59,7 @@ class Paging:
         self.turned = "" if self.turned == line else line
 
 
-def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None) -> None:
+def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, standing: workshop.Standing = "idle") -> None:
     """The place dimmed, the face, the sheet of speech, the answers."""
     if now.place is not None:
         scene.place(ui, now.place, veil=0.38 if ui.theme.flat else 0.3)
@@ -104,9 +104,12 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None) -
             top += play.choice(ui, x, top, w, choice, text, signal, why, plain=plain) + GAP
     if now.workshop is not None:
         foot = y - high - (60 if line is not None else 20)
-        panel = Box(x, bar.height(ui) + 34, w, 300.0 if not large else 210.0)
-        if panel.bottom <= foot and not paged:
-            workshop.draw(ui, now.workshop, found, panel)
+        panel = Box(x, bar.height(ui) + 34 if not paged else 214.0, w, 300.0 if not large else 210.0)
+        if panel.bottom > foot and face:  # many answers: under the face, which stays in sight
+            panel = Box(24, ui.bottom - 324, 592, 300)
+            foot = ui.bottom
+        if panel.bottom <= foot and (not paged or not show_answers):
+            workshop.draw(ui, now.workshop, found, standing, panel)
     if paged:
         label = ui.words("play.answers" if show_line else "play.reread")
         button(ui, "talk/turn", Box(x, 104, 620, 92), label, Turn(), icon="skip" if show_line else "back")

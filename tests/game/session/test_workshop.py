@@ -89,7 +89,7 @@ def test_a_sitting_plays_what_was_computed(workshop: Workshop) -> None:
 
 
 def test_a_picture_that_cannot_be_read_plays_nothing(tmp_path: Path) -> None:
-    """No lamp is claimed; a notice says why, and everything else goes on."""
+    """No lamp is claimed; the sitting says that it failed, and everything else goes on."""
     jobs = Jobs()
     broken = Workshop(tmp_path / "gone.jpg")
     with pytest.raises(Missing):
@@ -98,8 +98,7 @@ def test_a_picture_that_cannot_be_read_plays_nothing(tmp_path: Path) -> None:
         play.try_change("workshop-small")
         while jobs.busy:
             jobs.poll()
-        assert [told.word for told in play.take_notices()] == ["system.workshop-failed"]
-        assert (play.walk, play.comparison) == ((), None)
+        assert (play.comparing, play.walk, play.comparison) == ("failed", (), None)
         assert play.moment.allows(Choose("workshop-go"))
 
 

@@ -24,6 +24,7 @@ from game.core.commands import (
     SayHowSure,
     TalkTo,
 )
+from game.session.workshop import Workshop
 from tests.game.plays import DAY
 from tests.game.view.golden import FOLDER, assert_golden
 from tests.game.view.stage import Stage, stage
@@ -138,6 +139,13 @@ def _workshop(s: Stage) -> None:
     s.window.draw()
 
 
+def _workshop_pick(s: Stage) -> None:
+    _workshop(s)
+    assert s.run.sitting is not None
+    s.run.sitting.do(Advance())
+    s.window.draw()
+
+
 def _menu(s: Stage) -> None:
     _morning(s, "c")
     s.hands.key("escape")
@@ -160,7 +168,7 @@ def _items(s: Stage) -> None:
 SCREENS: dict[str, Callable[[Stage], None]] = {
     "rung": _rung, "noon": _noon, "repairs": _repairs, "recap": _recap, "log": _log, "log-file": _log_file,
     "topics": _topics, "interrupt": _interrupt, "map": _map, "people": _people, "words": _words, "search": _search,
-    "workshop": _workshop, "menu": _menu, "quiz": _quiz, "items": _items,
+    "workshop": _workshop, "workshop-pick": _workshop_pick, "menu": _menu, "quiz": _quiz, "items": _items,
 }  # fmt: skip
 LOOKS: dict[str, dict[str, object]] = {
     "-fr": {}, "-en": {"lang": "en"}, "-contrast": {"contrast": "high"}, "-large": {"text": 200},
@@ -227,3 +235,24 @@ def test_somebody_is_interrupted_by_hand_and_a_shut_answer_does_nothing(tmp_path
     before = sitting.state
     s.hands.press("choice/topics-secret", by="mouse")
     assert sitting.state is before
+
+
+def test_a_sum_that_cannot_be_done_is_told_beside_the_lamp(tmp_path: Path) -> None:
+    """No lamp is lit or put out; the panel says why, and the other answers stay."""
+    s = stage(tmp_path, episode=DAY)
+    _morning(s, "c")
+    _do(s, Go("corridor/to-library"), Examine("library/machine"))
+    sitting = s.run.sitting
+    assert sitting is not None
+    sitting.__init__(  # type: ignore[misc]  # the same sitting with another picture
+        sitting.story, sitting.state, None, s.run.clock, jobs=s.run.jobs, workshop=Workshop(tmp_path / "gone.jpg")
+    )
+    s.hands.press("choice/workshop-small", by="mouse")
+    while s.run.jobs.busy:
+        s.run.jobs.poll()
+    s.window.draw()
+    assert sitting.moment.workshop is not None
+    assert sitting.moment.workshop.lamp is None
+    told = next(target.label for target in s.window.targets if target.id == "workshop")
+    assert told == s.run.words("fr")("workshop.failed")
+    assert any(target.id == "choice/workshop-go" for target in s.window.targets)
