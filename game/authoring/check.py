@@ -5,11 +5,13 @@ Room: game/authoring. The terminal is written by `render.py`; only the commands 
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from game.content.diagnostics import Diagnostic, Rule, errors
+from game.content.episodes import find_episodes
 from game.content.loader import read_story
 from game.content.rules import READING_RULES
 
@@ -62,3 +64,14 @@ def check(root: Path, today: dt.date | None = None) -> list[Diagnostic]:
     sources = {**(bench.sources if bench is not None else {}), **reading.sources}
     unique = {(fault.code, str(fault.mark), fault.message): fault.with_lines(sources) for fault in found}
     return sorted(unique.values(), key=lambda fault: (fault.file, fault.line, fault.column, fault.code))
+
+
+def check_installed(content: Path, today: dt.date | None = None) -> list[Diagnostic]:
+    """The same for all that ships: the game's own episode, then those under `content/episodes`, whose files are named from `content`."""
+    found = check(content, today)
+    for root in find_episodes(content)[1:]:
+        name = root.relative_to(content).as_posix()
+        for fault in check(root, today):
+            if not fault.file.startswith("game/words/"):  # the interface was checked with the first
+                found.append(dataclasses.replace(fault, mark=dataclasses.replace(fault.mark, file=f"{name}/{fault.file}")))
+    return found

@@ -32,7 +32,7 @@ class Art:
         self._read(None)
 
     def lay_over(self, own: Path | None) -> None:
-        """The pictures of an episode, from its own `assets/baked`: where it has one of the same id, that one is shown. None takes them away."""
+        """The pictures of an episode, from its `assets/baked`: one of the same id is shown instead of the game’s. None takes them away."""
         if own != self._own:
             self._read(own)
 
