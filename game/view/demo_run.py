@@ -45,6 +45,7 @@ def run_demo(edge: Edge, out: Path, size: tuple[int, int], tell: Callable[[str],
     out.mkdir(parents=True, exist_ok=True)
     for old in out.glob("[0-9][0-9]-*.png"):
         old.unlink()
+    picture = make_picture(out)  # first of all: a disk that refuses is said at once
     run = compose(edge, wake=wake)
     commands = by_actions(run)
     tell(f"core: {commands} commands")
@@ -57,7 +58,7 @@ def run_demo(edge: Edge, out: Path, size: tuple[int, int], tell: Callable[[str],
         help_and_settings(hands)
         through_the_story(run, hands)
         tell(f"window: {len(hands.pictures)} pictures")
-        result = at_the_desk(hands, make_picture(out), tell)
+        result = at_the_desk(hands, picture, tell)
     finally:
         run.close()
         pygame.quit()
@@ -104,6 +105,8 @@ def through_the_story(run: Run, hands: Hands) -> None:
             seen.add(here)
             hands.snap("-".join(part for part in ("story", now.activity, now.talk or (now.place.id if now.place else "")) if part))
         if now.activity == "ended":
+            while any(target.id == "recap/on" for target in hands.window.targets):
+                hands.press("recap/on")  # what one did, what it changed; then the farewell
             break
         command = next_command(now, frozenset(tried))
         if command is None:

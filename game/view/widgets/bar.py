@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from game.core.commands import RingBell
 from game.core.moment import Moment
 from game.view.geometry import Box
 from game.view.ui import Ui
@@ -75,7 +76,8 @@ def _item(ui: Ui, right: float, h: float, signal: Bar, icon: str, label: str, sh
     cap = key_width(ui, key) + 12 if key else 0
     w = (ui.width(shown) + 88 if shown else 78) + cap
     box = Box(right - w, 12, w, h)
-    look = ui.target(f"bar/{signal.name.lower()}", box, label, signal, keys=(key,) if len(key) == 1 else ())
+    sent = RingBell() if signal is Bar.BELL else signal
+    look = ui.target(f"bar/{signal.name.lower()}", box, label, sent, keys=(key,) if len(key) == 1 else ())
     b = box.moved(0, -2 if look.lifted else 0)
     c.sheet(b, "surface_raised", len(label), 8 if look.lifted else 5)
     c.icon(icon, b.x + 18, b.y + (h - 38) / 2, 38, "text", "surface_raised")
