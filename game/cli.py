@@ -4,8 +4,10 @@ Room: game/cli. The only module that ends the process; it reads what the person 
 Stays outside: rules, drawing, files. Heavy rooms are imported by the command that needs them.
 """
 
+import errno
 import os
 import secrets
+import shutil
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 Language = Literal["fr", "en"]
 LEAST = (640, 360)
 """The smallest window: below it words cannot be read."""
+ROOM_MB = {"--out": 15, "--data": 20}
+"""Room that `demo` and `serve` want, in MB, rounded up from what they were seen to write."""
 
 
 def language(arguments: Sequence[str], environ: Mapping[str, str]) -> Language:
@@ -112,8 +116,8 @@ def serve(data: Path, port: int, words: Words) -> int:
 
     try:
         data.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        say(words("cli.serve.folder", folder=data))
+    except OSError as error:
+        _say_disk(error, data, "--data", words)
         return 1
     with tempfile.TemporaryFile() as errors:
         child = subprocess.Popen(service_command(data, port), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors)
@@ -130,11 +134,22 @@ def serve(data: Path, port: int, words: Words) -> int:
                 return 0
         errors.seek(0)
         told = errors.read().decode("utf-8", "replace").strip().splitlines()
-    if not line and told and told[-1].startswith("service.cannot-start"):
+    why, _, number = (told[-1] if told else "").partition(" ")
+    if not line and why == "service.cannot-start":
         say(words("cli.serve.taken", port=port))
+    elif why == "service.cannot-write" and number.isdigit():
+        _say_disk(OSError(int(number), ""), data, "--data", words)
+    elif why == "service.store" and shutil.disk_usage(data).free < 1_000_000:  # SQLite has many words for a full disk
+        _say_disk(OSError(errno.ENOSPC, ""), data, "--data", words)
     elif code:
         say(words("cli.serve.failed", code=told[-1] if told else code))
     return 1 if code else 0
+
+
+def _say_disk(error: OSError, folder: Path, option: str, words: Words) -> None:
+    from game.cli_disk import disk_trouble
+
+    say(disk_trouble(error, folder, words, option=option, needed_mb=ROOM_MB[option]))
 
 
 def check(path: Path, *, as_json: bool, coloured: bool) -> int:
@@ -230,7 +245,10 @@ def demo(out: Path, size: tuple[int, int], lang: Language, words: Words) -> int:
             say(words("cli.demo.lost", why=error))
             return 1
         except OSError as error:
-            say(words("cli.demo.out", folder=error.filename or out))
+            from game.cli_disk import fullest
+
+            full = error.errno == errno.ENOSPC
+            _say_disk(error, fullest(out, Path(home)) if full else out, "--out", words)
             return 1
     say(words("cli.demo.done", count=len(result.pictures), folder=out))
     if not result.stored:

@@ -19,6 +19,7 @@ from game.session.notices import Notice, notice
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_IN_THE_WAY = {errno.ENOTDIR, errno.EEXIST}
 
 
 class NotKeptError(Exception):
@@ -46,6 +47,15 @@ class NotAllowedError(NotKeptError):
         """Name the folder."""
         self.folder = folder
         super().__init__(notice("system.write-refused", folder=folder.name))
+
+
+class InTheWayError(NotKeptError):
+    """A file stands where `folder` should be."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name what is in the way."""
+        self.folder = folder
+        super().__init__(notice("system.write-in-the-way", folder=folder.name))
 
 
 class WriteFailedError(NotKeptError):
@@ -151,4 +161,6 @@ def _cause(error: OSError, folder: Path, needed: int) -> NotKeptError:
         return DiskFullError(folder, needed)
     if error.errno in _FORBIDDEN:
         return NotAllowedError(folder)
+    if error.errno in _IN_THE_WAY:
+        return InTheWayError(folder)
     return WriteFailedError(folder, errno.errorcode.get(error.errno or 0, "?"))

@@ -32,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _serve(data: Path, port: int) -> int:
     from reporting.service.serve import Ready, run
-    from reporting.service.store.errors import StoreError
+    from reporting.service.store.errors import DISK, StoreError, disk_error
 
     def announce(ready: Ready) -> None:
         sys.stdout.write(ready.line() + "\n")
@@ -41,9 +41,11 @@ def _serve(data: Path, port: int) -> int:
     try:
         run(data, announce=announce, port=port, parent=sys.stdin.fileno() if sys.stdin else None)
     except StoreError as error:
-        return _cannot(error.code)
+        refused = disk_error(error)
+        return _cannot(error.code if refused is None else f"service.cannot-write {refused}")
     except OSError as error:
-        return _cannot(f"service.cannot-start {error.errno}")
+        disk = error.filename is not None or error.errno in DISK
+        return _cannot(f"service.cannot-write {error.errno}" if disk else f"service.cannot-start {error.errno}")
     return 0
 
 

@@ -1,6 +1,8 @@
 """The commands, as a person types them: in a process of their own, in both languages, with files put in a folder of the test."""
 
+import errno
 import os
+import re
 import subprocess
 import sys
 import urllib.request
@@ -11,6 +13,7 @@ import pytest
 import typer
 
 from game.cli import command_line, language, own_words, plain_play, window_size
+from game.cli_disk import disk_trouble
 from game.content.words import Words
 
 CLOSE_AT_THE_FIRST_FRAME = """
@@ -114,13 +117,38 @@ def test_serve_answers_and_ends_with_the_one_who_started_it(tmp_path: Path) -> N
     assert left == []
 
 
-def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
-    """The folder is said, nothing is thrown at the person."""
+@pytest.mark.parametrize("command", [("serve", "--data"), ("demo", "--out")], ids=" ".join)
+def test_a_file_where_a_folder_is_needed_is_named(tmp_path: Path, command: tuple[str, str]) -> None:
+    """Which file, that it was left alone, and what to change; nothing is thrown at the person."""
     (tmp_path / "a file").write_text("", "utf-8")
-    ended = run(tmp_path, "serve", "--data", str(tmp_path / "a file" / "inside"))
+    ended = run(tmp_path, *command, str(tmp_path / "a file" / "inside"))
     assert ended.returncode == 1
-    assert "cannot write to its folder" in ended.stderr
-    assert "Traceback" not in ended.stderr
+    said = f"{tmp_path / 'a file'} is a file, and a folder is needed there. It was not touched. What to do: give another name with "
+    assert ended.stderr.strip() == f"{said}{command[1]}."
+
+
+@pytest.mark.posix_only
+def test_demo_on_a_full_disk_says_so_at_once(tmp_path: Path) -> None:
+    """The system itself refuses the bytes: what is full, how much is needed and what to do, before anything is played."""
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "lighthouse.jpg").symlink_to("/dev/full")
+    ended = run(tmp_path, "demo", "--out", str(out))
+    assert ended.returncode == 1
+    assert re.fullmatch(r"The disk of \S+ is full: \d+ MB are left, about 15 are needed\. .* with --out\.", ended.stderr.strip())
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [(errno.ENOSPC, "is full"), (errno.EROFS, "does not let"), (errno.EACCES, "does not let"), (errno.EIO, "(EIO)")]
+)
+def test_what_a_disk_refuses_is_told_apart(tmp_path: Path, words: Words, code: int, said: str) -> None:
+    """Full, protected and broken each have their own words, with the folder and the option that chooses another."""
+    told = disk_trouble(OSError(code, "…"), tmp_path / "là bas", words, option="--data", needed_mb=20)
+    assert said in told
+    assert str(tmp_path / "là bas") in told
+    assert told.endswith("with --data.")
 
 
 @pytest.mark.posix_only

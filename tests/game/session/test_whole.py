@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from game.session.whole import DiskFullError, NotAllowedError, NotKeptError, sweep, write_whole
+from game.session.whole import DiskFullError, InTheWayError, NotAllowedError, sweep, write_whole
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -48,7 +48,7 @@ def test_a_disk_without_second_names_copies_instead(tmp_path: Path, monkeypatch:
 FULL = """
 import resource, signal, sys
 from pathlib import Path
-from game.session.whole import DiskFullError, write_whole
+from game.session.whole import DiskFullError, InTheWayError, write_whole
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 path = Path(sys.argv[1])
@@ -85,8 +85,9 @@ def test_a_device_that_is_really_full(tmp_path: Path) -> None:
 def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     """It is said by a type of its own, with no path in it."""
     (tmp_path / "saves").write_text("not a folder")
-    with pytest.raises(NotKeptError) as error:
+    with pytest.raises(InTheWayError) as error:
         write_whole(tmp_path / "saves" / "a.json", b"x")
+    assert error.value.notice.word == "system.write-in-the-way"
     assert str(tmp_path) not in str(error.value.notice)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import signal
 import socket
@@ -179,6 +180,12 @@ def test_what_keeps_it_from_starting_is_said(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     (tmp_path / "b" / "training.sqlite3").write_text("not a store " * 1000)
     assert refused(tmp_path / "b") == "service.store"
+
+
+def test_a_folder_that_cannot_be_written_is_not_taken_for_a_port(tmp_path: Path) -> None:
+    """A file in the folder's way gives the system's number, under a code of its own."""
+    (tmp_path / "a").write_text("")
+    assert refused(tmp_path / "a" / "b") in {f"service.cannot-write {number}" for number in (errno.ENOTDIR, errno.EEXIST)}
 
 
 def refused(data: Path, *more: str) -> str:
