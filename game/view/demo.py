@@ -22,7 +22,9 @@ PATIENCE = 400  # steps before the demo says that it is going round in circles
 KEYS = {"enter": pygame.K_RETURN, "tab": pygame.K_TAB, "escape": pygame.K_ESCAPE, "f1": pygame.K_F1}
 
 # what a reader who wants to see everything once does first
-EAGER = ("commit-board", "advance", "choose", "place-card", "say-how-sure", "talk-to", "examine", "open-board", "go")
+EAGER = (
+    "commit-board", "advance", "choose", "keep-line", "close-log", "place-card", "say-how-sure", "talk-to", "examine", "open-board", "go",
+)  # fmt: skip
 
 
 class LostError(RuntimeError):
@@ -47,7 +49,7 @@ def next_command(now: Moment, tried: frozenset[str]) -> Command | None:
 def _reluctance(now: Moment, command: Command, tried: frozenset[str]) -> float:
     """0 for what is new, more for what was done before."""
     place, board = now.place, now.board
-    if repr(command) in tried and command.do in ("go", "choose", "talk-to", "examine"):
+    if repr(command) in tried and command.do in ("go", "choose", "talk-to", "examine", "keep-line"):
         return 20.0
     if command.do == "examine" and place is not None:
         return 10.0 if any(h.id == command.hotspot and h.examined for h in place.hotspots) else 0.0

@@ -105,6 +105,8 @@ def through_the_story(run: Run, hands: Hands) -> None:
             seen.add(here)
             hands.snap("-".join(part for part in ("story", now.activity, now.talk or (now.place.id if now.place else "")) if part))
         if now.activity == "ended":
+            while any(target.id == "recap/on" for target in hands.window.targets):
+                hands.press("recap/on")  # what one did, what it changed; then the farewell
             break
         command = next_command(now, frozenset(tried))
         if command is None:
