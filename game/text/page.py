@@ -1,0 +1,106 @@
+"""What a page of the reader is: plain lines, a numbered list, and what Enter does.
+
+Room: game/text. Pages lie over each other like the window's screens; the reader (`reader.py`) holds the pile and reads what is typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from game.core.commands import Command
+from game.session.history import Told
+
+if TYPE_CHECKING:
+    from game.text.house import House
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Lay another page over this one."""
+
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Put everything away and open this page."""
+
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Shut:
+    """Put this page away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """Change the workshop's picture by this choice: the sitting computes its lamp."""
+
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Give a setting a value."""
+
+    name: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """Come back to a line that was said."""
+
+    told: Told
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Begin a new play, or take the kept one up again."""
+
+    resume: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Keep the play and end."""
+
+
+Act: TypeAlias = Command | Open | Home | Shut | Try | Set | Return | Begin | Leave
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that may be done: its words, and what it does. None: it cannot be done now, and its words say why."""
+
+    label: str
+    act: Act | None
+    head: str = ""  # the words over the group it begins
+
+
+class Page:
+    """One page. The words are read from the house each time, so that a change of language is heard at once."""
+
+    closes_by = Shut()
+
+    def told(self, house: House) -> Iterator[str]:
+        """All that it says, without its list."""
+        raise NotImplementedError
+
+    def entries(self, house: House) -> Iterator[Entry]:
+        """The numbered list, from 1. Numbers keep their meaning as long as the page says the same."""
+        del house
+        return iter(())
+
+    def quiet(self, house: House) -> bool:
+        """Whether the list waits to be asked for: while something is said, nothing else asks for attention."""
+        del house
+        return False
+
+    def enter(self, house: House) -> Act | None:
+        """What Enter does."""
+        del house
+        return self.closes_by
