@@ -2,7 +2,7 @@
 
 Room: game/session, for the window and the terminal. Two waves make the tide of this coast: the Moon's (a high water every 12 h 25)
 and the Sun's (every 12 h); their beat gives spring and neap tides. Heights in metres above the lowest tide, times in minutes of the
-local day, coefficients 20 to 120.
+local day, coefficients 20 to 120. Not for sailing: the page says so.
 """
 
 from __future__ import annotations
