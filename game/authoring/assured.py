@@ -52,7 +52,9 @@ class _Table:
         self.clues = frozenset(story.clues)
         doings = Doings(story, path, mode)
         self.asked = doings.asked
-        self.ways, self.brought = list(doings.ways()), list(doings.brought())
+        self.ways = list(doings.ways())
+        self.brought, self.brought_last = list(doings.brought(to_board=False)), list(doings.brought(to_board=True))
+        self.board_needs, self.board_after = doings.before_board()
         self.implied: dict[str, Facts] = {}
         self._imply(list(doings.gains()))
 
@@ -127,15 +129,25 @@ class _Table:
         return self.closure(facts)
 
     def _board_opens(self, here: str, facts: Facts, around: Facts) -> bool:
-        """Whether the bell brings all that the board asks for: as long as it cannot be opened, something more is brought."""
+        """Whether the bell brings all that the board asks for.
+
+        As long as there are not clues enough, any clue is brought; as long as the board cannot be opened, what must come before it is.
+        So its needs come to hold if all that can be had then would make them hold, and likewise what must come before.
+        """
         board = self.story.board
-        if board is None or board.id in facts or not self.brought or (board.place is not None and board.place not in around):
+        if board is None or board.id in facts or (board.place is not None and board.place not in around):
             return False
+        most = self._most(here, facts, (*self.ways, *self.brought))
+        enough = any(self._holds(case, most) and not case.shut_by for case in self.board_needs)
+        return enough and self.board_after <= self._most(here, facts, (*self.ways, *self.brought_last))
+
+    def _most(self, here: str, facts: Facts, ways: tuple[Way, ...]) -> Facts:
+        """All that these ways give around here."""
         while True:
-            wider = frozenset({here, *(there for there in self._ahead(here, facts) if here in self._ahead(there, facts))})
-            more = self._done(facts | wider, wider, (*self.ways, *self.brought))
-            if board.id in more or more == facts:
-                return board.id in more
+            around = frozenset({here, *(there for there in self._ahead(here, facts) if here in self._ahead(there, facts))})
+            more = self._done(facts | around, around, ways)
+            if more == facts:
+                return facts
             facts = more
 
     def _ahead(self, here: str, facts: Facts) -> frozenset[str]:

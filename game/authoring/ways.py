@@ -75,19 +75,34 @@ class Doings:
             cases = self._after(self.asked.cases(board.needs), board.after)
             yield Way(board.id, board.place, shut_by(cases, {board.id}), frozenset({board.id}))
 
-    def brought(self) -> Iterator[Way]:
-        """What the bell brings while the board cannot be opened: clues, or the talks they come from."""
-        story = self.story
-        if story.episode.bell is None or story.board is None:
+    def brought(self, *, to_board: bool) -> Iterator[Way]:
+        """What the bell brings while the board cannot be opened: clues, or the talks they come from.
+
+        to_board: only what must come before the board; nothing else is brought once there are clues enough. A talk that stays
+        open after it was had could be brought for ever instead of the rest: then nothing is counted upon.
+        """
+        story, bell, board = self.story, self.story.episode.bell, self.story.board
+        if bell is None or board is None or not bell.nudges:
+            return
+        started = {clue.nudge.starts for clue in story.clues.values() if clue.nudge is not None} & story.all_talks.keys()
+        if any(story.all_talks[name].repeats or story.all_talks[name].repairs is not None for name in started if name is not None):
             return
         for clue in story.clues.values():
-            if clue.nudge is None:
+            if clue.nudge is None or (to_board and clue.nudge.starts not in board.after):
                 continue
-            cases = self.asked.cases(story.episode.bell.needs, clue.needs, clue.nudge.when)
+            cases = self.asked.cases(bell.needs, clue.needs, clue.nudge.when)
             if clue.nudge.starts is None:
                 yield Way(clue.id, None, cases, frozenset({clue.id}))
             elif clue.nudge.starts in story.all_talks:
                 yield from self._talk(story.all_talks[clue.nudge.starts], None, cases)
+
+    def before_board(self) -> tuple[tuple[Case, ...], Facts]:
+        """How the board's own needs can hold, and what must come before it on this path."""
+        board = self.story.board
+        if board is None:
+            return (), NONE
+        (first,) = self._after((Case(),), board.after)
+        return self.asked.cases(board.needs), first.needs
 
     def _talk(self, talk: Talk, place: str | None, there: tuple[Case, ...]) -> Iterator[Way]:
         """A talk that can be had once. A repair is left to whoever wants it: nothing is counted upon."""
