@@ -101,8 +101,10 @@ class NotebookScreen(Screen):
             card(ui, f"card/{now.id}", box, now, Look(now.id), chosen=now.id == chosen.id, seed=i + 1)
         if pages > 1:
             y = page.bottom - 92
-            button(ui, "page/before", Box(112, y, 330, 76), ui.words("notebook.page_before"), Step(-PER_PAGE), icon="back")
-            button(ui, "page/after", Box(470, y, 330, 76), ui.words("notebook.page_after"), Step(PER_PAGE), icon="skip")
+            turns = (("before", 112.0, -PER_PAGE, "back", self._page > 0), ("after", 470.0, PER_PAGE, "skip", self._page < pages - 1))
+            for name, x, by, icon, can in turns:
+                label = ui.words(f"notebook.page_{name}")
+                button(ui, f"page/{name}", Box(x, y, 330, 76), label, Step(by), icon=icon, enabled=can)
         ui.first = f"card/{chosen.id}"
 
     def _detail(self, ui: Ui, box: Box, now: CardNow, *, wide: bool = False) -> None:

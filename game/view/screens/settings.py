@@ -20,7 +20,7 @@ ROWS: tuple[tuple[str, str, tuple[tuple[object, str], ...]], ...] = (
     ("language", "globe", (("fr", "settings.fr"), ("en", "settings.en"))),
     ("text_size", "text-size", ((100, "settings.normal"), (133, "settings.large"), (200, "settings.larger"))),
     ("contrast", "contrast", (("normal", "settings.paper"), ("high", "settings.strong"))),
-    ("full_screen", "home", ((False, "settings.window"), (True, "settings.full"))),
+    ("full_screen", "eye", ((False, "settings.window"), (True, "settings.full"))),
 )
 
 

@@ -94,7 +94,7 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
     if show_line and line is not None:
         box = Box(x, y - high - (14 if now.choices and not paged else 0), w, high)
         play.speech(ui, box, name, words, stage=stage)
-        if now.place is None and not name:
+        if now.place is None and not name and now.choices:  # the note; what is told after it needs no title
             name_tape(ui, x + 60, box.y - 36, ui.words("play.before"))
         if now.offered("advance") is not None:
             go_on(ui, box, f"{name}. {words}" if name else words)

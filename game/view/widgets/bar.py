@@ -40,7 +40,7 @@ def draw(ui: Ui, now: Moment, *, back: bool) -> None:
     c, words = ui.canvas, ui.words
     h = height(ui)
     left = 22.0
-    if now.place is not None:
+    if now.place is not None and now.activity != "ended":
         text = words.line(now.place.name)
         if now.place.hour:
             text = words("play.where", place=text, hour=words.line(now.place.hour))
@@ -66,7 +66,7 @@ def draw(ui: Ui, now: Moment, *, back: bool) -> None:
     for signal, icon, word, key in items:
         shown = "" if tight and signal is not Bar.MENU else words(word)
         x -= _item(ui, x, h, signal, icon, words(word), shown, key) + 12
-    if now.place is not None and not large:
+    if now.place is not None and now.activity != "ended" and not large:
         _antenna(ui, x, x - left - 30, h, now.progress.signal)
 
 
