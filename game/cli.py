@@ -242,7 +242,9 @@ def demo(out: Path, size: tuple[int, int], lang: Language, words: Words) -> int:
             say(words("cli.content.see", command=command_line("check")))
             return 1
         except LostError as error:
-            say(words("cli.demo.lost", why=error))
+            what = words("cli.demo.lost.screen", said=words(error.word, **error.params)) if error.word else words("cli.demo.lost.step")
+            say(words("cli.demo.lost", what=what, folder=out))
+            say(words("cli.detail", detail=error))
             return 1
         except OSError as error:
             from game.cli_disk import fullest

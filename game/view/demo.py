@@ -7,7 +7,7 @@ changes the screen a picture is left. Nothing is stubbed: the picture is a real 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,7 +28,14 @@ EAGER = (
 
 
 class LostError(RuntimeError):
-    """The demo did not find what it wanted to press. Says what was there."""
+    """The demo did not get on. Its text says what was there, for whoever mends it.
+
+    word, params: what the screen told the person, as an id of the words and what fills it; empty where it told nothing.
+    """
+
+    def __init__(self, detail: str, word: str = "", params: Mapping[str, str] | None = None) -> None:
+        super().__init__(detail)
+        self.word, self.params = word, dict(params or {})
 
 
 def next_command(now: Moment, tried: frozenset[str]) -> Command | None:

@@ -6,7 +6,6 @@ through the window's code by mouse and keyboard. The picture reported is a real 
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -253,7 +252,8 @@ def _wait(hands: Hands, desk: DeskScreen, screen: str, then: Callable[[DeskMomen
             return now
         if now.screen == "error" and screen != "error":
             hands.snap("desk-error")
-            raise LostError(f"the desk says: {json.dumps(now.model_dump(mode='json'), ensure_ascii=False)[:400]}")
+            said = now.body.say if now.body.screen == "error" else None
+            raise LostError(f"desk: error on the way to {screen}", said.word if said else "", said.params if said else None)
         if time.monotonic() > end:
             raise LostError(f"the desk stayed at {now.screen!r} and never came to {screen!r}")
         hands.see()

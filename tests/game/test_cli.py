@@ -1,5 +1,6 @@
 """The commands, as a person types them: in a process of their own, in both languages, with files put in a folder of the test."""
 
+import contextlib
 import errno
 import os
 import re
@@ -192,6 +193,30 @@ def test_demo_ends_with_a_receipt_of_a_stored_report(tmp_path: Path) -> None:
     assert last.startswith("receipt: TRAINING ")
     assert len(last.split()) == 11
     assert len(list((tmp_path / "là bas").glob("*.png"))) > 20
+
+
+def test_demo_whose_service_dies_says_what_the_screen_says(tmp_path: Path) -> None:
+    """In the person’s language, with what to do; what only helps to mend it stands on a line of its own, and no JSON at all."""
+    line = [sys.executable, "-m", "game.cli", "demo", "--out", "out", "--size", "640x360", "--lang", "en"]
+    with subprocess.Popen(line, env=variables(tmp_path), cwd=tmp_path, stderr=subprocess.PIPE, encoding="utf-8") as demo:
+        seen = psutil.Process(demo.pid)
+        while demo.poll() is None and not kill_service(seen):
+            psutil.wait_procs([seen], timeout=0.05)
+        assert demo.stderr is not None
+        said = demo.stderr.read().strip().splitlines()[-2:]
+    assert demo.returncode == 1
+    assert re.fullmatch(r"The demo stopped before its end\. The screen says: “[^”{}]+” .* run the same command again\. .*", said[0])
+    assert re.fullmatch(r"Technical detail: desk: [a-z_ ]+", said[1])
+
+
+def kill_service(demo: psutil.Process) -> bool:
+    """End the training service of this demo as it starts; False where it has none yet."""
+    with contextlib.suppress(psutil.Error):
+        for child in demo.children(recursive=True):
+            if "reporting.service" in child.cmdline():
+                child.kill()
+                return True
+    return False
 
 
 @pytest.mark.parametrize(
