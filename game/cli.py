@@ -21,6 +21,7 @@ from game.content.words import Words, interface_words
 if TYPE_CHECKING:
     import typer
 
+    from game.content.episodes import Opened
     from game.session.paths import Paths
     from game.session.settings import LoadedSettings
     from game.view.compose import Edge
@@ -152,13 +153,14 @@ def _say_disk(error: OSError, folder: Path, option: str, words: Words) -> None:
     say(disk_trouble(error, folder, words, option=option, needed_mb=ROOM_MB[option]))
 
 
-def check(path: Path, *, as_json: bool, coloured: bool) -> int:
-    """Print every fault under `path`; 1 if one of them is an error, 0 when there are only warnings."""
+def check(path: Path | None, *, as_json: bool, coloured: bool) -> int:
+    """Print every fault under `path`, by default in all that ships; 1 if one of them is an error, 0 when there are only warnings."""
     from game.authoring import render
     from game.authoring.check import check as find_faults
+    from game.authoring.check import check_installed
     from game.content.diagnostics import errors
 
-    faults = find_faults(path)
+    faults = find_faults(path) if path is not None else check_installed(content_root())
     if as_json:
         tell(render.as_json(faults))
     else:
@@ -173,15 +175,21 @@ def check(path: Path, *, as_json: bool, coloured: bool) -> int:
     return 1 if any(errors(faults)) else 0
 
 
-def edge(paths: "Paths", loaded: "LoadedSettings", documents: Path, *, seed: int, keyring: bool) -> "Edge":
+def edge(paths: "Paths", loaded: "LoadedSettings", documents: Path, *, seed: int, keyring: bool, episode: "Opened | None" = None) -> "Edge":
     """Everything a run of the window is given."""
     from game.session.clock import SystemClock
     from game.view.compose import Edge
 
-    return Edge(content_root(), paths, loaded, SystemClock(), seed, service_command, documents, keyring)
+    return Edge(content_root(), paths, loaded, SystemClock(), seed, service_command, documents, keyring, episode)
 
 
-def play(size: tuple[int, int] | None, *, in_class: bool, lang: Language | None, words: Words) -> int:
+def _asked(given: str, paths: "Paths", words: Words) -> "Opened | str":
+    from game.cli_episode import asked_episode
+
+    return asked_episode(given, paths.episodes, paths.cache, words, command_line("check"))
+
+
+def play(size: tuple[int, int] | None, *, in_class: bool, lang: Language | None, words: Words, episode: str | None = None) -> int:
     """Open the game, until its window is closed. A crash leaves a report without personal data, and the play as it was last kept."""
     import platformdirs
 
@@ -200,10 +208,14 @@ def play(size: tuple[int, int] | None, *, in_class: bool, lang: Language | None,
         loaded = loaded.changed(language=lang or language([], os.environ))
     if in_class:
         loaded = loaded.in_class()
+    opened = _asked(episode, paths, words) if episode is not None else None
+    if isinstance(opened, str):
+        say(opened)
+        return 1
     log = open_log(paths, Path.home())
     try:
         documents = Path(platformdirs.user_documents_dir())
-        open_window(edge(paths, loaded, documents, seed=secrets.randbits(48), keyring=True), size)
+        open_window(edge(paths, loaded, documents, seed=secrets.randbits(48), keyring=True, episode=opened), size)
     except NoDisplayError:
         say(words("cli.no_display", command=command_line("demo", "--out", "demo-out")))
         return 1
@@ -299,9 +311,10 @@ def commands(words: Words) -> "typer.Typer":
         lang: Annotated[Language | None, typer.Option(help=words("cli.option.lang"))] = None,
         size: Annotated[str | None, typer.Option(metavar="WxH", help=words("cli.option.size"))] = None,
         in_class: Annotated[bool, typer.Option("--class", help=words("cli.option.class"))] = False,
+        episode: Annotated[str | None, typer.Option(metavar="DIR|ID", help=words("episodes.option"))] = None,
     ) -> None:
         wanted = window_size(size, words) if size else None
-        raise typer.Exit(play(wanted, in_class=in_class, lang=lang, words=words))
+        raise typer.Exit(play(wanted, in_class=in_class, lang=lang, words=words, episode=episode))
 
     @app.command("demo", help=words("cli.help.demo"))
     def _demo(
@@ -318,7 +331,7 @@ def commands(words: Words) -> "typer.Typer":
         lang: Annotated[Language | None, typer.Option(help=words("cli.option.lang"))] = None,
     ) -> None:
         del lang  # read before, to choose the language of these very words
-        raise typer.Exit(check(path or content_root(), as_json=json, coloured="NO_COLOR" not in os.environ))
+        raise typer.Exit(check(path, as_json=json, coloured="NO_COLOR" not in os.environ))
 
     @app.command("serve", help=words("cli.help.serve"))
     def _serve(

@@ -35,6 +35,11 @@ class Opened:
     trouble: Trouble | None = None
     first: Diagnostic | None = None
 
+    @property
+    def fault(self) -> str:
+        """The first error in one line, as `check` begins it; empty where it is none of the content's."""
+        return f"{self.first.mark} {self.first.code} {self.first.message}" if self.first is not None else ""
+
 
 def is_episode(folder: Path) -> bool:
     """Whether this folder looks like one. Never raises OSError."""

@@ -12,11 +12,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from game.content.episodes import Opened, find_episodes
 from game.content.words import Words, load_words
 from game.session.clock import Clock
 from game.session.jobs import Jobs
 from game.session.paths import Paths
 from game.session.settings import LoadedSettings
+from game.view.episode_room import EpisodeRoom
 from game.view.play import Run
 from game.view.screen import Move, Screen
 
@@ -44,6 +46,7 @@ class Edge:
     training: Callable[[Path], Sequence[str]]
     documents: Path
     keyring: bool = True  # whether the system's keyring may be asked; tests and the demo leave it alone
+    episode: Opened | None = None  # the one that was asked for; None begins with the game’s own
 
 
 class Once(Generic[T]):
@@ -88,6 +91,13 @@ def compose(edge: Edge, *, wake: Callable[[], None] = lambda: None) -> Run:
     run = Run(
         edge.root, read, words, Once(help_lines), edge.paths, edge.loaded, jobs, edge.clock, edge.seed, None, Once(saves)
     )  # fmt: skip
+    folders = find_episodes(edge.root, edge.paths.episodes)
+    asked = edge.episode
+    if asked is not None and asked.root not in folders:
+        folders = (*folders, asked.root)
+    run.episodes = EpisodeRoom(run, folders, edge.root)
+    if asked is not None and asked.story is not None and asked.root != edge.root:
+        run.episodes.open(asked.root, asked.story)
     if not edge.loaded.settings.class_mode:
         run.desk = lambda leave: _desk(edge, run, leave, wake)
     return run

@@ -15,7 +15,9 @@ import pygame
 
 from game.session.jobs import Failed, Outcome
 from game.view.compose import Edge, compose
+from game.view.episode_room import EpisodeRoom
 from game.view.play import Run
+from game.view.screen import Open
 from game.view.window import Window
 
 SIZE = (1280, 720)
@@ -106,7 +108,8 @@ def asked_to_end() -> Iterator[None]:
 
 
 def warm(run: Run, window: Window) -> list[BaseException]:
-    """Read the story in a thread, behind the title. If it cannot be played the window closes, and the list says why."""
+    """Read the story in a thread, behind the title. If it cannot be played the list says why and the window closes, unless there are
+    other episodes: then they are shown, with what is wrong with this one."""
     wrong: list[BaseException] = []
 
     def work(progress: object, cancelled: object) -> None:
@@ -114,9 +117,21 @@ def warm(run: Run, window: Window) -> list[BaseException]:
         run.warm()
 
     def then(outcome: Outcome[None]) -> None:
-        if isinstance(outcome, Failed):
+        if not isinstance(outcome, Failed):
+            return
+        other = _others(run, outcome.error)
+        if other is not None:
+            window.go(Open(other.screen()))
+        else:
             wrong.append(outcome.error)
             window.running = False
 
     run.jobs.submit(work, then, name="warm")
     return wrong
+
+
+def _others(run: Run, error: BaseException) -> EpisodeRoom | None:
+    """The room of the other episodes, where it is the story that cannot be played and there are some."""
+    from game.content.diagnostics import ContentError
+
+    return run.episodes if isinstance(error, ContentError) and run.episodes is not None and len(run.episodes.folders) > 1 else None

@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # the title is drawn before the story, its rules and the othe
     from game.content.story import Story
     from game.session.saves import Saves
     from game.session.session import Session
+    from game.view.episode_room import EpisodeRoom
 
 
 @dataclass
@@ -50,6 +51,7 @@ class Run:
     open_saves: Callable[[], Saves] | None  # None keeps nothing
     notices: list[Notice] = field(default_factory=list)
     sitting: Session | None = None
+    episodes: EpisodeRoom | None = None  # what is installed; None knows the one story only
     closing: list[Callable[[], None]] = field(default_factory=list)  # what has to be ended with the window: the exercise's service
 
     @property
@@ -103,7 +105,14 @@ class Run:
     def _title_actions(self) -> TitleActions:
         can = self.open_saves is not None and is_kept(self.paths.saves, AUTOSAVE)
         listed = self.open_saves is not None and any_kept(self.paths.saves)
-        return TitleActions(self._begin, self._resume if can else None, self.settings, self.help_screen, self.saves if listed else None)
+        return TitleActions(
+            self._begin,
+            self._resume if can else None,
+            self.settings,
+            self.help_screen,
+            self.saves if listed else None,
+            episodes=self.episodes.offer(self.words(self.loaded.settings.language)) if self.episodes is not None else None,
+        )
 
     def _begin(self) -> Move:
         from game.session.session import Session
@@ -257,11 +266,12 @@ class Run:
             fonts=self.root / "assets" / "fonts",
             baked=self.root / "assets" / "baked",
             appearance=self.appearance,
-            words=self.words,
+            words=lambda locale: self.words(locale),  # another episode brings other words
             work=self.jobs,
             help=self.help_screen,
             menu=self.menu,
             neutral=self.neutral,
             leaving=self.left,
+            own_art=lambda: self.episodes.own_art if self.episodes is not None else None,
             broken=self.broken,
         )

@@ -24,6 +24,7 @@ class Pick(Enum):
     SAVES = auto()
     SETTINGS = auto()
     HELP = auto()
+    EPISODES = auto()
     LEAVE = auto()
 
 
@@ -36,6 +37,7 @@ class TitleActions:
     settings: Callable[[], Screen]
     help: Callable[[], Screen]
     saves: Callable[[], Screen] | None = None
+    episodes: tuple[str, Callable[[], Screen]] | None = None  # what the button says; None while there is one episode only
 
 
 class TitleScreen(Screen):
@@ -78,6 +80,10 @@ class TitleScreen(Screen):
         if actions.saves is not None:
             w = max(380.0, ui.width(words("saves.title")) + 170)
             button(ui, "title/saves", Box(1860 - w, ui.bottom - 24 - h, w, h), words("saves.title"), Pick.SAVES, icon="save", seed=8)
+        if actions.episodes is not None:
+            label, top = actions.episodes[0], 150.0 if self._class_mode else 44.0
+            w = min(1200.0, max(380.0, ui.width(label) + 170))
+            button(ui, "title/episodes", Box(1860 - w, top, w, h), label, Pick.EPISODES, icon="notebook", seed=9)
         ui.first = "title/resume" if actions.resume else "title/begin"
         if self._class_mode:
             text = words("title.class")
@@ -97,6 +103,8 @@ class TitleScreen(Screen):
                 return actions.resume() if actions.resume else None
             case Pick.SAVES:
                 return Open(actions.saves()) if actions.saves else None
+            case Pick.EPISODES:
+                return Open(actions.episodes[1]()) if actions.episodes else None
             case Pick.SETTINGS:
                 return Open(actions.settings())
             case Pick.HELP:

@@ -1,0 +1,120 @@
+"""Another episode from the title: chosen, played, saved apart; and a broken one that is only listed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.content.episodes import FOLDER, find_episodes
+from game.content.root import content_root
+from game.session.slots import AUTOSAVE, is_kept
+from game.view.episode_room import EpisodeRoom
+from tests.game.view.golden import assert_golden
+from tests.game.view.stage import Stage, stage
+
+INSTALLED = Path(__file__).parents[1] / "content" / "installed"
+RUMOUR = content_root() / FOLDER / "rumeur"
+
+
+def installed(folder: Path, *, broken: bool = True, **looks: object) -> Stage:
+    """The title of a game with the rumour beside its own episode, and one that cannot be played."""
+    s = stage(folder, **looks)  # type: ignore[arg-type]  # what `stage` takes
+    folders = (content_root(), RUMOUR, *([INSTALLED / "broken"] if broken else []))
+    s.run.episodes = EpisodeRoom(s.run, folders, content_root())
+    s.window.draw()
+    return s
+
+
+def choose(s: Stage, name: str = "episodes/rumeur") -> None:
+    """From the title, by the keyboard."""
+    s.hands.press("title/episodes", by="keyboard")
+    s.hands.press(f"episodes/{name}", by="keyboard")
+
+
+@pytest.mark.parametrize(
+    ("name", "looks"),
+    [
+        ("fr", {"lang": "fr"}),
+        ("en", {"lang": "en"}),
+        ("contrast-fr", {"contrast": "high"}),
+        ("large-fr", {"text": 200}),
+    ],
+)
+def test_the_list_looks_as_it_did(name: str, looks: dict[str, object], tmp_path: Path) -> None:
+    """Two that can be played, one that says why it cannot; then the title of the chosen one."""
+    s = installed(tmp_path, **looks)
+    s.hands.press("title/episodes")
+    assert_golden(s.surface, f"episodes/list-{name}")
+    s.hands.press("episodes/episodes/rumeur")
+    if name in ("fr", "en"):
+        assert_golden(s.surface, f"episodes/title-{name}")
+
+
+@pytest.mark.parametrize("text", [100, 133, 200])
+def test_every_row_can_be_reached_and_is_said(text: int, tmp_path: Path) -> None:
+    """Tab comes to each; a voice hears the title, how long it takes, which one is open, and why one cannot be played."""
+    s = installed(tmp_path, text=text, lang="en")
+    s.hands.press("title/episodes")
+    seen = set()
+    for _ in range(len(s.window.targets) + 1):
+        s.hands.key("tab")
+        seen.add(s.window.attention.focus)
+    said = {t.id: t.label for t in s.window.targets}
+    assert {"episodes/episodes/rumeur", "episodes/installed/broken", "close", "strip/help", "strip/exit"} <= seen
+    assert said["episodes/episodes/rumeur"] == "Twenty-seven recorders. A rumour, one Tuesday · about 10 min"
+    assert "story/episode.yaml:6:3" in said["episodes/installed/broken"]
+    own = next(label for name, label in said.items() if name.endswith(f"/{content_root().name}"))
+    assert own.endswith(", chosen")
+
+
+def test_the_chosen_episode_is_played_with_its_words_pictures_and_saves(tmp_path: Path) -> None:
+    """Its first line, its own clue drawing over the game's; its save lies in its own folder, and each episode resumes its own."""
+    s = installed(tmp_path, lang="en")
+    choose(s)
+    art = s.window._art
+    assert art.has("clue/ru-carton")
+    assert art.has("clue/liste-63")
+    s.hands.press("title/begin")
+    sitting = s.run.sitting
+    assert sitting is not None
+    assert (sitting.state.episode, sitting.moment.talk) == ("rumeur", "ru-note")
+    assert s.window._words.line("ru-note-c1") == "Begin"
+    s.play_until("ended")
+    assert s.run.paths.saves == tmp_path / "saves" / "episodes" / "rumeur"
+    s.window.stack[:] = [s.run.title()]
+    s.window.draw()
+    assert is_kept(tmp_path / "saves" / "episodes" / "rumeur", AUTOSAVE)
+    assert not is_kept(tmp_path / "saves", AUTOSAVE)
+    name = f"{content_root().parent.name}/{content_root().name}"
+    choose(s, name)
+    assert s.run.paths.saves == tmp_path / "saves"
+    assert not s.window._art.has("clue/ru-carton")
+    s.hands.press("title/begin")
+    assert s.run.sitting is not None
+    assert s.run.sitting.state.episode == "minute-cosmos"
+
+
+def test_a_broken_episode_is_listed_and_opens_nothing(tmp_path: Path) -> None:
+    """Pressing it leaves one where one is."""
+    s = installed(tmp_path)
+    choose(s, "installed/broken")
+    assert s.window.top.name == "episodes"
+    s.hands.key("escape")
+    assert s.window.top.name == "title"
+
+
+def test_the_quick_exit_from_another_episode_is_remembered_by_the_game(tmp_path: Path) -> None:
+    """The next start shows the neutral page, whichever episode opens then."""
+    s = installed(tmp_path)
+    choose(s)
+    s.hands.press("strip/exit")
+    assert (tmp_path / "saves" / "left-quickly").exists()
+
+
+def test_with_one_episode_only_there_is_nothing_to_choose(tmp_path: Path) -> None:
+    """The title has no such button."""
+    s = stage(tmp_path)
+    s.run.episodes = EpisodeRoom(s.run, find_episodes(INSTALLED / "broken"), INSTALLED / "broken")
+    s.window.draw()
+    assert "title/episodes" not in {t.id for t in s.window.targets}
