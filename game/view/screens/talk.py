@@ -104,7 +104,7 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
             top += play.choice(ui, x, top, w, choice, text, signal, why, plain=plain) + GAP
     if now.workshop is not None:
         foot = y - high - (60 if line is not None else 20)
-        panel = Box(x, bar.height(ui) + 34 if not paged else 214.0, w, 300.0 if not large else 210.0)
+        panel = Box(x, bar.height(ui) + (34 if not paged else 136), w, 300.0 if not large else 210.0)
         if panel.bottom > foot and face:  # many answers: under the face, which stays in sight
             panel = Box(24, ui.bottom - 324, 592, 300)
             foot = ui.bottom
@@ -112,7 +112,7 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
             workshop.draw(ui, now.workshop, found, standing, panel)
     if paged:
         label = ui.words("play.answers" if show_line else "play.reread")
-        button(ui, "talk/turn", Box(x, 104, 620, 92), label, Turn(), icon="skip" if show_line else "back")
+        button(ui, "talk/turn", Box(x, max(104.0, bar.height(ui) + 20), 620, 92), label, Turn(), icon="skip" if show_line else "back")
     free = next((c for c in now.choices if c.enabled), None)
     if free is not None and show_answers and now.offered("advance") is None and not any(c.decision for c in now.choices):
         ui.first = f"choice/{free.id}"
