@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from game.view.geometry import Box
-from game.view.screen import Home, Leave, Move, Open, Screen, Shut
+from game.view.screen import Home, Leave, Move, Open, Screen, Shut, Turn
 from game.view.ui import Ui
 from game.view.widgets.basic import button, closing, name_tape
 from game.view.widgets.scene import night
@@ -22,6 +22,7 @@ class Item(Enum):
     """What the menu offers."""
 
     ON = auto()
+    HISTORY = auto()
     SAVES = auto()
     SETTINGS = auto()
     HELP = auto()
@@ -32,7 +33,7 @@ class Item(Enum):
 
 
 ICONS = {
-    Item.ON: "back", Item.SAVES: "save", Item.SETTINGS: "settings", Item.HELP: "help", Item.QUIZ: "question", Item.ITEMS: "pencil",
+    Item.ON: "back", Item.HISTORY: "captions", Item.SAVES: "save", Item.SETTINGS: "settings", Item.HELP: "help", Item.QUIZ: "question", Item.ITEMS: "pencil",
     Item.HOME: "star", Item.LEAVE: "door",
 }  # fmt: skip
 
@@ -48,6 +49,7 @@ class MenuDoors:
     saves: Callable[[], Screen] | None = None
     quiz: Callable[[], Screen] | None = None
     questionnaire: Callable[[], Screen] | None = None
+    history: Callable[[], Screen] | None = None
 
 
 class MenuScreen(Screen):
@@ -57,7 +59,7 @@ class MenuScreen(Screen):
 
     def __init__(self, doors: MenuDoors) -> None:
         self._doors = doors
-        missing = {Item.SAVES: doors.saves is None, Item.QUIZ: doors.quiz is None, Item.ITEMS: doors.questionnaire is None}
+        missing = {Item.HISTORY: doors.history is None, Item.SAVES: doors.saves is None, Item.QUIZ: doors.quiz is None, Item.ITEMS: doors.questionnaire is None}
         self._items = [item for item in Item if not missing.get(item, False)]
 
     def draw(self, ui: Ui) -> None:
@@ -66,7 +68,8 @@ class MenuScreen(Screen):
         large = ui.text_scale > 1.3
         h, gap = (88.0, 16.0) if not large else (112.0, 12.0)
         if len(self._items) > FEW:
-            h, gap = (76.0, 12.0) if not large else (min(98.0, (ui.bottom - 200) / len(self._items) - 6), 6.0)
+            h, gap = (min(76.0, (ui.bottom - 340) / len(self._items) - 11), 11.0) if not large else (98.0, 6.0)
+            h = min(h, (ui.bottom - 200) / len(self._items) - gap)
         w = max(820.0, max(ui.width(words(f"menu.{item.name.lower()}")) for item in self._items) + 320)
         top = 150.0
         kept = 0.0 if large else ui.height(w - 120, words("menu.kept"), "note")
@@ -89,6 +92,8 @@ class MenuScreen(Screen):
         match signal:
             case Item.ON:
                 return Shut()
+            case Item.HISTORY if self._doors.history is not None:
+                return Turn(self._doors.history())  # coming back to a line leads to the story, not to this menu
             case Item.SAVES if self._doors.saves is not None:
                 return Open(self._doors.saves())
             case Item.SETTINGS:

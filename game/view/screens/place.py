@@ -5,10 +5,11 @@ Room: game/view/screens. Part of `story.py`.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import Enum, auto
 
 from game.core.commands import Advance, Examine, Go, OpenBoard, TalkTo
-from game.core.moment import LineNow, Moment
+from game.core.moment import LineNow, Moment, PersonNow, PlaceNow
 from game.view.geometry import Box
 from game.view.ui import Ui
 from game.view.widgets import bar, play, scene
@@ -19,13 +20,15 @@ class Ask(Enum):
     """What a place asks of the story's screen, beside commands."""
 
     REPAIRS = auto()
+    NAMES = auto()
 
 
+GAP = 10.0  # kept between two names
 HEAD = 700.0  # where a person's speech sign floats above their feet, at scale 1
 
 
-def draw(ui: Ui, now: Moment) -> None:
-    """The whole place, above the help strip."""
+def draw(ui: Ui, now: Moment, *, shown: bool = False) -> None:
+    """The whole place, above the help strip. `shown`: everything says its name, as was asked."""
     here = now.place
     if here is None:
         scene.night(ui)
@@ -42,8 +45,7 @@ def draw(ui: Ui, now: Moment) -> None:
             play.marker(ui, spot.id, at, ui.words.line(spot.name), Examine(spot.id), kind=kind, shape=spot.shape)
     for person in here.people:
         if talk and person.id in talk:
-            x, y, k = person.at
-            at = (x, max(150.0, y - HEAD * k - 150))
+            (x, y, k), at = person.at, _head(person)
             body = Box(x - 150 * k, y - HEAD * k, 300 * k, HEAD * k)
             shape = ((body.x, at[1] - 40), (body.right, at[1] - 40), (body.right, body.bottom), (body.x, body.bottom))
             play.marker(ui, f"person/{person.id}", at, ui.words.line(person.name), TalkTo(person.id), kind="person", shape=shape)
@@ -52,6 +54,8 @@ def draw(ui: Ui, now: Moment) -> None:
         side = "left" if x < 560 else "right" if x > 1360 else "up"
         enabled = bool(go and way.id in go)
         play.sign(ui, way.id, way.shape, ui.words.line(way.name), Go(way.id), side=side, enabled=enabled)
+    if look or talk:
+        _names(ui, here, look or (), talk or (), shown=shown)
     top = bar.height(ui) + 30
     if now.offered("open-board") is not None:
         label = ui.words("play.board")
@@ -62,6 +66,69 @@ def draw(ui: Ui, now: Moment) -> None:
         w = max(420.0, button_width(ui, label, key="R"))
         y = top + 100 if now.offered("open-board") is not None else top
         button(ui, "repairs", Box(1900 - w, y, w, 84), label, Ask.REPAIRS, icon="undo", key="R")
+
+
+def names_height(ui: Ui) -> float:
+    """How tall the button is that shows the names, under the bar at the left."""
+    return max(70.0, 46 * ui.text_scale + 8)
+
+
+def _names(ui: Ui, here: PlaceNow, look: Collection[str], talk: Collection[str], *, shown: bool) -> None:
+    """How many things there are and how many were looked at; pressed, each says its name until it is pressed again. Nothing moves."""
+    spots = [spot for spot in here.hotspots if spot.id in look]
+    people = [person for person in here.people if person.id in talk]
+    seen = sum(spot.examined for spot in spots)
+    words = ui.words
+    count = words("play.names.one" if len(spots) == 1 else "play.names.many", count=str(len(spots)), seen=str(seen))
+    if shown:
+        told = [words("play.names.seen", name=words.line(spot.name)) if spot.examined else words.line(spot.name) for spot in spots]
+        told += [words.line(person.name) for person in people]
+        voice = words("play.names.hide.voice", names=", ".join(told))
+        marks = [(play.middle(spot.shape), words.line(spot.name), spot.examined) for spot in spots]
+        marks += [(_head(person), words.line(person.name), False) for person in people]
+        taken: list[Box] = []
+        for at, name, looked in marks:
+            others = [Box(x - 40, y - 40, 80, 80) for (x, y), *_ in marks if (x, y) != at]
+            taken.append(_name(ui, at, name, [*taken, *others], seen=looked))
+    else:
+        voice = words("play.names.show.voice", count=count)
+    label = words("play.names.hide") if shown else count
+    if ui.text_scale > 1.3:  # as on the bar: the sign and the key; a voice says the rest
+        label = ""
+    w = button_width(ui, label, key="H")
+    box = Box(24, bar.height(ui) + 34, w, names_height(ui))
+    button(ui, "names", box, label, Ask.NAMES, icon="eye-off" if shown else "eye", key="H", voice=voice)
+
+
+def _head(person: PersonNow) -> tuple[float, float]:
+    """Where a person's speech sign floats."""
+    x, y, k = person.at
+    return x, max(150.0, y - HEAD * k - 150)
+
+
+def _name(ui: Ui, at: tuple[float, float], text: str, taken: list[Box], *, seen: bool) -> Box:
+    """A name on tape beside its marker: below it, else where nothing is in its way. What was looked at has a tick too."""
+    c, style = ui.canvas, ui.style("label")
+    w, h = c.letters.width(text, style) + (100 if seen else 56), max(54.0, style.size * 1.7)
+    x = min(max(at[0], w / 2 + 20), 1900 - w / 2)
+    tries = [(x, at[1] + 78), (x, at[1] - 78)]
+    tries += [(min(max(at[0] + side * (w / 2 + 54), w / 2 + 20), 1900 - w / 2), at[1] + dy) for dy in (0, 50, -50) for side in (1, -1)]
+    tries += [(x, at[1] + 78 + n * (h + GAP)) for n in (1, 2, -4, -5)]
+    boxes = [Box(cx - w / 2, cy - h / 2, w, h) for cx, cy in tries]
+    top = bar.height(ui) + 16
+    fits = [box for box in boxes if top <= box.y and box.bottom <= ui.bottom - 100 and not any(_meet(box, other) for other in taken)]
+    box = fits[0] if fits else boxes[0]
+    cx, cy = box.centre
+    c.tape((cx, cy), w, h, -1, "surface_raised")
+    if seen:
+        c.icon("check", box.x + 18, cy - 17, 34, "good", "surface_raised")
+    c.turned((cx + (22 if seen else 0), cy), text, style, "text", -1)
+    return box
+
+
+def _meet(a: Box, b: Box) -> bool:
+    """Whether two boxes touch, or nearly."""
+    return a.x < b.right + GAP and b.x < a.right + GAP and a.y < b.bottom + GAP and b.y < a.bottom + GAP
 
 
 def said(ui: Ui, line: LineNow, *, advance: bool) -> None:

@@ -42,6 +42,7 @@ class StoryScreen(Screen):
     def __init__(self, sitting: Sitting, doors: StoryDoors) -> None:
         self._sitting, self._doors = sitting, doors
         self._found: list[str] = []
+        self._shown = ""  # the place whose things all show their names
         self._phase = False  # whether a part of the day has just begun
         self._until = 0.0
         self._now = 0.0
@@ -56,7 +57,7 @@ class StoryScreen(Screen):
         now = self._sitting.moment
         match now.activity:
             case "place":
-                place.draw(ui, now)
+                place.draw(ui, now, shown=self._shown == now.place.id if now.place is not None else False)
             case "talk":
                 talk.draw(ui, now, self._talk, self._sitting.comparison, self._sitting.comparing)
             case "board" | "log" if now.line is not None:
@@ -92,7 +93,8 @@ class StoryScreen(Screen):
             w = max(ui.width(text), ui.width(ui.words("play.noted"), "note")) + 230
             note, label = ui.style("note").size, ui.style("label").size
             h = max(120.0, (note + label) * 1.35 + 24)
-            box = Box(24, bar.height(ui) + 38 + i * (h + 12), w, h)
+            top = bar.height(ui) + 38 + (place.names_height(ui) + 20 if now.activity == "place" and now.line is None else 0)
+            box = Box(24, top + i * (h + 12), w, h)
             c.sheet(box, "surface_raised", i + 3, 10)
             c.picture(card.picture, Box(box.x + 14, box.y + 12, 154, 96))
             foot = box.y + (h - (note + label) * 1.35) / 2 + note
@@ -128,6 +130,9 @@ class StoryScreen(Screen):
                 return Open(MapScreen(self._sitting))
             case bar.Bar.BELL:
                 self._perform(RingBell())
+            case place.Ask.NAMES:
+                here = self._sitting.moment.place
+                self._shown = here.id if here is not None and self._shown != here.id else ""
             case place.Ask.REPAIRS:
                 return Open(RepairsScreen(self._sitting))
             case bar.Bar.SKIP:

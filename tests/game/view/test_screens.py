@@ -38,6 +38,18 @@ def _place(s: Stage) -> None:
     s.play_until("place", line=False)
 
 
+def _names(s: Stage) -> None:
+    _begin(s)
+    s.play_until("talk", talk="sc-mandat")
+    sitting = s.run.sitting
+    assert sitting is not None
+    s.play_until("place", line=False)
+    looked = next(spot.id for spot in sitting.moment.place.hotspots) if sitting.moment.place is not None else ""
+    s.hands.press(looked, by="keyboard")
+    s.play_until("place", line=False)
+    s.hands.press("names", by="keyboard")
+
+
 def _said(s: Stage) -> None:
     _begin(s)
     s.play_until("place", line=True)
@@ -84,8 +96,8 @@ def _resume(s: Stage) -> None:
 
 
 SCREENS: dict[str, Callable[[Stage], None]] = {
-    "title": _title, "help": _help, "settings": _settings, "note": _begin, "menu": _menu, "place": _place, "said": _said, "talk": _talk,
-    "board": _board, "notebook": _notebook, "notebook-empty": _empty_notebook, "farewell": _farewell, "quick-exit": _quick_exit,
+    "title": _title, "help": _help, "settings": _settings, "note": _begin, "menu": _menu, "place": _place, "names": _names, "said": _said,
+    "talk": _talk, "board": _board, "notebook": _notebook, "notebook-empty": _empty_notebook, "farewell": _farewell, "quick-exit": _quick_exit,
     "resume": _resume,
 }  # fmt: skip
 LOOKS = {"": {}, "-contrast": {"contrast": "high"}, "-large": {"text": 200}}
