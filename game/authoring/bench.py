@@ -18,7 +18,7 @@ from game.content.help import Help, read_help
 from game.content.loader import Reading
 from game.content.model import Id, Mark
 from game.content.root import content_root, words_root
-from game.content.rules import UNREADABLE
+from game.content.rules import EMPTY, UNREADABLE
 from game.content.source import read_source
 from game.content.story import Story
 from game.content.words import domain_texts
@@ -97,6 +97,8 @@ def read_catalogue(path: Path, name: str) -> tuple[Catalogue | None, list[Diagno
         entries = polib.pofile(str(path), encoding="utf-8")
     except (OSError, ValueError, UnicodeDecodeError) as error:
         return {}, [UNREADABLE.at(Mark(name), problem=str(error).splitlines()[0] if str(error) else type(error).__name__)]
+    if not path.read_bytes().strip():
+        return {}, [EMPTY.at(Mark(name), hint="bring it back, or let `translate extract` write it anew")]
     found = {
         entry.msgctxt: Translation(entry.msgid, entry.msgstr, Mark(name, entry.linenum or 1), "fuzzy" in entry.flags)
         for entry in entries

@@ -15,6 +15,7 @@ from game.content.episodes import find_episodes
 from game.content.loader import read_story
 from game.content.rules import READING_RULES
 
+from .aftermath import without_aftermath
 from .bench import Bench, set_up
 from .rules import answers, around, day, graph, logs, reach, references, softlock, wording
 
@@ -63,7 +64,7 @@ def check(root: Path, today: dt.date | None = None) -> list[Diagnostic]:
             found += softlock.check_endings(bench)
     sources = {**(bench.sources if bench is not None else {}), **reading.sources}
     unique = {(fault.code, str(fault.mark), fault.message): fault.with_lines(sources) for fault in found}
-    return sorted(unique.values(), key=lambda fault: (fault.file, fault.line, fault.column, fault.code))
+    return sorted(without_aftermath(unique.values()), key=lambda fault: (fault.file, fault.line, fault.column, fault.code))
 
 
 def check_installed(content: Path, today: dt.date | None = None) -> list[Diagnostic]:

@@ -17,7 +17,7 @@ from . import cache, compiled
 from .diagnostics import ContentError, Diagnostic, errors
 from .model import Mark, Marks, Where
 from .root import content_root
-from .rules import DUPLICATE_ID, UNREADABLE
+from .rules import DUPLICATE_ID, EMPTY, UNREADABLE
 from .source import Source, read_source
 from .story import Story
 from .wording import explain
@@ -99,7 +99,10 @@ def _open(path: Path, name: str) -> Source:
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         return Source(name, "", diagnostics=[UNREADABLE.at(Mark(name, line), problem="it is not UTF-8", hint="save it as UTF-8")])
-    return read_source(text.replace("\r\n", "\n"), name)
+    source = read_source(text.replace("\r\n", "\n"), name)
+    if source.data is None and not source.diagnostics:
+        source.diagnostics.append(EMPTY.at(Mark(name), hint="fill it, or delete it if nothing is meant to be here"))
+    return source
 
 
 def _lay_together(sources: Iterable[Source]) -> tuple[dict[str, Any], Marks, list[Diagnostic]]:
