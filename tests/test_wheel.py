@@ -34,7 +34,7 @@ def test_it_holds_what_playing_needs_and_no_more(wheel: Path) -> None:
         inside = set(archive.namelist())
     packages = {name.split("/")[0] for name in inside}
     assert {name for name in packages if not name.endswith(".dist-info")} == {"game", "reporting"}
-    for folder in ("scenes", "story", "assets/baked", "assets/fonts", "assets/examples"):
+    for folder in ("scenes", "story", "assets/baked", "assets/fonts", "assets/examples", "episodes"):
         here = {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file() and path.name != ".DS_Store"}
         assert here, f"{folder} is empty"
         assert {f"game/_content/{name}" for name in here} <= inside

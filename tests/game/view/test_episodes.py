@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from game.content.episodes import FOLDER, find_episodes
+from game.content.episodes import FOLDER, find_episodes, open_episode
 from game.content.root import content_root
+from game.session.clock import SteppedClock
+from game.session.paths import Paths
+from game.session.settings import load_settings
 from game.session.slots import AUTOSAVE, is_kept
+from game.view.art import Art
+from game.view.compose import Edge, compose
 from game.view.episode_room import EpisodeRoom
+from game.view.opening import warm
 from tests.game.view.golden import assert_golden
-from tests.game.view.stage import Stage, stage
+from tests.game.view.stage import DAY, Stage, stage
 
 INSTALLED = Path(__file__).parents[1] / "content" / "installed"
 RUMOUR = content_root() / FOLDER / "rumeur"
 
 
-def installed(folder: Path, *, broken: bool = True, **looks: object) -> Stage:
+def installed(folder: Path, **looks: object) -> Stage:
     """The title of a game with the rumour beside its own episode, and one that cannot be played."""
     s = stage(folder, **looks)  # type: ignore[arg-type]  # what `stage` takes
-    folders = (content_root(), RUMOUR, *([INSTALLED / "broken"] if broken else []))
+    folders = (content_root(), RUMOUR, INSTALLED / "broken")
     s.run.episodes = EpisodeRoom(s.run, folders, content_root())
     s.window.draw()
     return s
@@ -118,3 +126,67 @@ def test_with_one_episode_only_there_is_nothing_to_choose(tmp_path: Path) -> Non
     s.run.episodes = EpisodeRoom(s.run, find_episodes(INSTALLED / "broken"), INSTALLED / "broken")
     s.window.draw()
     assert "title/episodes" not in {t.id for t in s.window.targets}
+
+
+def edge(folder: Path, *, root: Path | None = None, asked: Path | None = None) -> Edge:
+    """What `cli` gives a run, with a folder of its own."""
+    paths = Paths.under(folder)
+    opened = open_episode(asked) if asked is not None else None
+    return Edge(root or content_root(), paths, load_settings(paths), SteppedClock(DAY), 1, lambda _: (), folder, False, opened)
+
+
+def test_an_episode_that_was_asked_for_is_open_from_the_start(tmp_path: Path) -> None:
+    """Wherever its folder lies; the game's own can still be chosen."""
+    there = tmp_path / "à part" / "la rumeur"
+    shutil.copytree(RUMOUR, there)
+    run = compose(edge(tmp_path, asked=there))
+    assert run.story.episode.id == "rumeur"
+    assert run.paths.saves == tmp_path / "saves" / "episodes" / "rumeur"
+    assert run.words("en").line("rumeur.title") == "Twenty-seven recorders"
+    assert run.episodes is not None
+    assert (run.episodes.folders[0], run.episodes.folders[-1], run.episodes.now) == (content_root(), there, there)
+    assert run.episodes.own_art == there / "assets" / "baked"
+
+
+def test_a_person_adds_an_episode_by_laying_it_in_their_own_folder(tmp_path: Path) -> None:
+    """Beside their saves; it comes after those of the game."""
+    shutil.copytree(RUMOUR, tmp_path / "episodes" / "la mienne")
+    run = compose(edge(tmp_path))
+    assert run.episodes is not None
+    assert run.episodes.folders[-1] == tmp_path / "episodes" / "la mienne"
+
+
+def test_where_the_games_own_is_broken_the_others_are_offered(tmp_path: Path) -> None:
+    """The window stays open and shows the list; alone, it would close and say why."""
+    s = stage(tmp_path)
+    broken = compose(edge(tmp_path, root=INSTALLED / "broken"))
+    s.run.read_story = broken.read_story
+    s.run.episodes = EpisodeRoom(s.run, (INSTALLED / "broken", RUMOUR), INSTALLED / "broken")
+    wrong = warm(s.run, s.window)
+    while s.run.jobs.busy:
+        s.hands.see()
+    assert (wrong, s.window.running, s.window.top.name) == ([], True, "episodes")
+    s.hands.press("episodes/episodes/rumeur", by="keyboard")
+    s.hands.press("title/begin", by="keyboard")
+    assert s.run.sitting is not None
+    assert s.run.sitting.state.episode == "rumeur"
+
+
+def test_a_picture_of_the_same_id_is_shown_instead_in_this_episode_only(tmp_path: Path) -> None:
+    """Another box of the same name; a list that cannot be read lays nothing over, and the game's own comes back afterwards."""
+    stage(tmp_path / "home")
+    baked = content_root() / "assets" / "baked"
+    own = tmp_path / "own"
+    own.mkdir()
+    shutil.copy(RUMOUR / "assets" / "baked" / "clue" / "ru-carton.webp", own / "mine.webp")
+    entry = {"file": "mine.webp", "canvas": [640, 400], "box": [0, 0, 640, 400]}
+    (own / "manifest.json").write_text(json.dumps({"pictures": {"clue/liste-63": entry, "clue/odd": 7}}), encoding="utf-8")
+    art = Art(baked)
+    shipped = art.picture("clue/liste-63", (64, 40))[0].copy()
+    art.lay_over(own)
+    assert art.picture("clue/liste-63", (64, 40))[0].get_at((32, 20)) != shipped.get_at((32, 20))
+    assert not art.has("clue/odd")
+    (own / "manifest.json").write_text("[" * 100_000, encoding="utf-8")
+    art.lay_over(None)
+    art.lay_over(own)
+    assert art.picture("clue/liste-63", (64, 40))[0].get_at((32, 20)) == shipped.get_at((32, 20))
