@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.core.commands import RingBell
 from game.core.events import Found, PhaseBegun
 from game.core.moment import Moment
 from game.view.geometry import Box
@@ -128,8 +127,6 @@ class StoryScreen(Screen):
                 self._sitting.try_change(choice)
             case bar.Bar.MAP:
                 return Open(MapScreen(self._sitting))
-            case bar.Bar.BELL:
-                self._perform(RingBell())
             case place.Ask.NAMES:
                 here = self._sitting.moment.place
                 self._shown = here.id if here is not None and self._shown != here.id else ""
