@@ -23,6 +23,7 @@ from reporting.client.effects import (
     SavePdf,
     Send,
     SendWaiting,
+    Settle,
     StopMeasuring,
     WipeExercise,
     WithdrawCase,
@@ -127,7 +128,8 @@ def _continue(state: DeskState) -> Step:
         case "leaving":
             return replace(state, screen="real_or_try"), ()
         case "who":
-            return replace(state, screen="links" if state.draft.who == "witness" else "picture"), ()
+            settles = (Settle(state.visit, state.draft.writes),) if isinstance(state.world, Trying) else ()
+            return replace(state, screen="links" if state.draft.who == "witness" else "picture"), settles
         case "picture":
             return replace(state, screen="links"), ()
     return state, ()

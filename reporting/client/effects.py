@@ -23,6 +23,14 @@ class OpenService:
 
 
 @dataclass(frozen=True, slots=True)
+class Settle:
+    """Whose device this is was said: the exercise may keep its cases here for a day, or only until it is closed."""
+
+    visit: int
+    stays: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CloseService:
     """Stop the exercise and forget the operator."""
 
@@ -177,5 +185,5 @@ class CloseDesk:
     quick: bool = False
 
 
-Effect = (OpenService | CloseService | Measure | StopMeasuring | Compose | Keep | Send | SendWaiting | Erase | SavePdf | OpenSite
-          | OpenCase | WithdrawCase | SaveDraft | OpenDraft | WipeDraft | WipeExercise | CloseDesk)
+Effect = (OpenService | Settle | CloseService | Measure | StopMeasuring | Compose | Keep | Send | SendWaiting | Erase | SavePdf
+          | OpenSite | OpenCase | WithdrawCase | SaveDraft | OpenDraft | WipeDraft | WipeExercise | CloseDesk)

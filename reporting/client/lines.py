@@ -5,8 +5,10 @@ Room: reporting/client. A line is handed out only once its statement was verifie
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reporting.client.choices import Mode
@@ -14,12 +16,26 @@ from reporting.client.send import Line, Operator, ServiceError
 from reporting.client.training import TrainingService
 from reporting.protocol.model import Mode as ProtocolMode
 
+PASSING = "stop-la-violence-exercise-"
+
 
 class Lines:
-    """One line a mode. Safe to use from several threads."""
+    """One line a mode. Safe to use from several threads.
 
-    def __init__(self, training_command: Sequence[str], training_folder: Path | None, pinned: Operator | None) -> None:
-        self.training = TrainingService(training_command, folder=training_folder)
+    The exercise keeps its cases for a day on a person's own device. On a shared or school device, and as long as nobody said whose
+    it is, it keeps them in a folder of its own that is gone when it stops; the child itself takes it away, so that nothing stays
+    even if this process is killed.
+    """
+
+    def __init__(
+        self, training_command: Callable[[Path], Sequence[str]], data: Path, training_folder: Path | None, pinned: Operator | None,
+    ) -> None:
+        """training_command: what starts the exercise with its cases in a folder; data: where they stay for a day."""
+        self._command, self._data, self._folder = training_command, data, training_folder
+        self.training = TrainingService(())
+        self._stays: bool | None = None  # where the exercise is: in `data`, in a passing folder, or not started yet
+        self._wanted: bool | None = None  # where it should be; None as long as nobody said whose device this is
+        self._passing: Path | None = None
         self._pinned = pinned
         self._open: dict[Mode, Line] = {}
         self._keys: dict[Mode, str] = {}
@@ -31,6 +47,8 @@ class Lines:
         with self._guard:
             if self._over:
                 raise ServiceError("cannot_start")  # asked for before the end, come to its turn after it
+            if mode == "training":
+                self._settle()
             line = self._open.get(mode)
             if line is not None and (mode == "live" or self.training.running):
                 return line
@@ -59,7 +77,15 @@ class Lines:
 
         raises: `ServiceError`
         """
-        return self.to("training").wipe(self.training.wipe_token)
+        forgotten = self.to("training").wipe(self.training.wipe_token)
+        if self._passing is not None and self._data.exists():  # those of other days, on a device that is now said to be shared
+            self.settle(stays=True)
+            forgotten += self.to("training").wipe(self.training.wipe_token)
+        return forgotten
+
+    def settle(self, *, stays: bool) -> None:
+        """Whether the exercise may keep its cases on this device. Takes no time: it moves when it is next needed."""
+        self._wanted = stays
 
     def close(self, *, for_good: bool = False) -> None:
         """Stop the exercise and forget both operators. `for_good`: none is opened after that."""
@@ -68,7 +94,30 @@ class Lines:
             for line in self._open.values():
                 line.close()
             self._open.clear()
-            self.training.stop()
+            self._wanted = None
+            self._stop()
+
+    def _settle(self) -> None:
+        """Have the exercise where it should be."""
+        stays = self._data.exists() if self._wanted is None else self._wanted
+        if self._stays is stays:
+            return
+        if (line := self._open.pop("training", None)) is not None:
+            line.close()
+        self._stop()
+        try:
+            self._passing = None if stays else Path(tempfile.mkdtemp(prefix=PASSING))
+        except OSError:
+            raise ServiceError("cannot_start") from None
+        command = self._command(self._passing or self._data)
+        self.training = TrainingService(command if stays else [*command, "--forget"], folder=self._folder)
+        self._stays = stays
+
+    def _stop(self) -> None:
+        self.training.stop()
+        if self._passing is not None:
+            shutil.rmtree(self._passing, ignore_errors=True)  # the child did it already, unless it had to be killed
+            self._passing, self._stays = None, None
 
     def _operator(self, mode: Mode) -> Operator:
         if mode == "live":

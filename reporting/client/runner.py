@@ -50,7 +50,9 @@ class DeskTools:
     documents:        where a person looks for a saved PDF
     fonts:            folder of the font files
     words:            wording of an id, for the PDF
-    training_command: starts the exercise's service, for example python -m reporting.service --training --data FOLDER
+    training_command: what starts the exercise's service with its cases in a folder, for example
+                      python -m reporting.service --training --data FOLDER; it is also given --forget
+    training_data:    where the cases of an exercise stay for a day, on a person's own device
     training_folder:  where it is started
     pinned:           the live operator of the settings, or None
     example:          the bundled picture, or None
@@ -60,7 +62,8 @@ class DeskTools:
     documents: Path
     fonts: Path
     words: Callable[[str], str]
-    training_command: Sequence[str]
+    training_command: Callable[[Path], Sequence[str]]
+    training_data: Path
     training_folder: Path | None = None
     pinned: Operator | None = None
     example: Path | None = None
@@ -89,7 +92,7 @@ class DeskRunner:
 
     def __init__(self, tools: DeskTools, emit: Emit) -> None:
         self._tools, self._emit = tools, emit
-        self.lines = Lines(tools.training_command, tools.training_folder, tools.pinned)
+        self.lines = Lines(tools.training_command, tools.training_data, tools.training_folder, tools.pinned)
         self._exercise = Exercise(tools.folder, self.lines)
         self._erasing: threading.Thread | None = None
         self._one_picture = threading.Lock()
@@ -102,6 +105,8 @@ class DeskRunner:
         if isinstance(effect, do.StopMeasuring):
             self.run(effect)  # takes no time, and must not come after the measuring it stops
             return
+        if isinstance(effect, do.Settle):
+            self.lines.settle(stays=effect.stays)  # before whatever is asked next; the moving itself is done behind
         thread = threading.Thread(target=self.run, args=(effect,), daemon=True, name=type(effect).__name__)
         thread.start()
         if isinstance(effect, do.WipeExercise):
@@ -149,6 +154,8 @@ class DeskRunner:
         match effect:
             case do.OpenService(visit, mode):
                 self._open(visit, mode)
+            case do.Settle():
+                self.lines.to("training")  # if it cannot start, whoever needs it next says so
             case do.CloseService():
                 self._memory.clear()
                 self._let_erase()
@@ -251,8 +258,10 @@ class DeskRunner:
 
     def _keep(self, effect: do.Keep) -> None:
         waiting = Waiting(effect.key, effect.body, self.lines.key_of(effect.mode))
-        lock = next((lock for lock in self._locks(effect.mode, effect.passphrase) if lock.keeping == effect.keeping), None)
-        if effect.keeping == "memory" or lock is None:
+        # where nothing may be written no lock is asked for either: an exercise's would make its key file
+        locks = self._locks(effect.mode, effect.passphrase) if effect.keeping != "memory" else ()
+        lock = next((lock for lock in locks if lock.keeping == effect.keeping), None)
+        if lock is None:
             self._memory[effect.key] = waiting
             self._emit(say.Kept(effect.visit, "memory"))
             return

@@ -31,12 +31,14 @@ def receipt_now(state: DeskState) -> ReceiptNow:
         words=receipt.words if receipt is not None else (),
         footer=Say(word=f"desk.receipt.{sending.phase}"),
         keeping=sending.keeping,
-        keeping_word=f"desk.keeping.{sending.keeping}" if state.draft.writes else "desk.keeping.shared",
+        keeping_word=f"desk.keeping.{sending.keeping}" if state.draft.writes else
+        "desk.keeping.shared_training" if training else "desk.keeping.shared",
         can_passphrase=passphrase,
         passphrase_problem=passphrase_problem(state),
         pdf=pdf,
         pdf_word=f"desk.pdf.{pdf}",
-        after=tuple(Say(word=f"desk.after.{kind}.{step.value}") for step in AFTER),
+        after=tuple(Say(word=f"desk.after.{kind}.{step.value}" + (
+            "_shared" if training and step is StepKind.RECEIVED and not state.draft.writes else "")) for step in AFTER),
     )
 
 

@@ -1,12 +1,13 @@
 """`python -m reporting.service --training --data DIR [--port 0]`: a training service for the process that starts it.
 
 Prints one JSON ready line (version, mode, url, operator_key, wipe_token), then ends when its standard input closes, on
-SIGTERM or Ctrl+C. What people read is said by the process that starts this one.
+SIGTERM or Ctrl+C. With `--forget` it takes the folder away at the end. What people read is said by the process that starts this one.
 """
 
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +18,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m reporting.service", description=__doc__)
     parser.add_argument("--training", action="store_true", help="the only mode offered here")
     parser.add_argument("--data", type=Path, help="folder of the training store")
+    parser.add_argument("--forget", action="store_true", help="take the folder away at the end")
     parser.add_argument("--port", type=int, default=0, help="0 takes a free one")
     parser.add_argument("--openapi", type=Path, metavar="FILE", help="write the published description, and end")
     wanted = parser.parse_args(arguments)
@@ -27,7 +29,11 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     if not wanted.training or wanted.data is None:
         parser.error("--training and --data are needed: this command offers exercises only")
-    return _serve(wanted.data, wanted.port)
+    try:
+        return _serve(wanted.data, wanted.port)
+    finally:
+        if wanted.forget:
+            shutil.rmtree(wanted.data, ignore_errors=True)
 
 
 def _serve(data: Path, port: int) -> int:

@@ -34,7 +34,7 @@ def tools(folder: Path, **other: object) -> DeskTools:
     """Tools whose every folder is inside `folder`; no keyring, as on a bare machine."""
     (folder / "documents").mkdir(parents=True, exist_ok=True)
     plain = DeskTools(folder=folder / "client", documents=folder / "documents", fonts=FONTS, words=lambda word: word,
-                      training_command=training_command(folder / "service"), training_folder=ROOT, ring=lambda: None)
+                      training_command=training_command, training_data=folder / "service", training_folder=ROOT, ring=lambda: None)
     return replace(plain, **other)  # type: ignore[arg-type]  # the fields of DeskTools, by name
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,7 +16,7 @@ from reporting.client.draft import Drafts
 from reporting.client.effects import Keep, OpenDraft, SaveDraft, Send, SendWaiting, WipeExercise
 from reporting.client.exercise import Exercise
 from reporting.client.keep import KeepError
-from reporting.client.lines import Lines
+from reporting.client.lines import PASSING, Lines
 from reporting.client.lock import KEY_FILE, keyfile_lock
 from reporting.client.outbox import Outbox, Waiting
 from reporting.client.secret import Hidden
@@ -193,7 +194,7 @@ def test_what_was_on_its_way_does_not_land_after_it(desk: Desk, photograph: Path
 @pytest.fixture
 def lines() -> Iterator[Lines]:
     """Lines that lead nowhere: their exercise cannot be started."""
-    made = Lines([sys.executable, "-c", ""], None, None)
+    made = Lines(lambda _: [sys.executable, "-c", ""], Path("nowhere"), None, None)
     yield made
     made.close(for_good=True)
 
@@ -260,3 +261,80 @@ def test_an_outbox_that_cannot_be_emptied_says_so(tmp_path: Path) -> None:
     (tmp_path / "outbox-training" / f"{'a' * 32}.sealed").mkdir(parents=True)
     with pytest.raises(KeepError):
         box.wipe()
+
+
+def under(folder: Path) -> set[str]:
+    """Every file and folder below a folder."""
+    return {str(path.relative_to(folder)) for path in folder.rglob("*")}
+
+
+@pytest.mark.parametrize("device", ["shared", "school"])
+def test_a_shared_device_keeps_nothing_of_an_exercise(
+    device: str, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A whole exercise on it, its case looked up: no file of ours was made, no key file, and the passing folder is gone with the desk."""
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(passing))
+    before = under(tmp_path)
+    to_who(desk)
+    to_review(desk, who="witness", device=device)
+    send(desk)
+    assert desk.state.sending is not None
+    assert desk.state.sending.phase == "arrived"
+    desk.do(Do("to_follow"))
+    desk.wait(lambda state: state.follow is not None and state.follow.case is not None)
+    assert {path.split("/")[0] for path in under(tmp_path) - before} == {"passing"}
+    desk.close()
+    assert under(tmp_path) == before
+
+
+def test_a_killed_program_leaves_no_passing_folder(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is there to tidy up: the child, whose standard input closes, takes its folder away by itself."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    to_who(desk)
+    child = desk.runner.lines.training.process
+    assert child is not None
+    assert child.stdin is not None
+    assert list(tmp_path.glob(f"{PASSING}*"))
+    child.stdin.close()
+    child.wait(PATIENCE)
+    assert not list(tmp_path.glob(f"{PASSING}*"))
+
+
+def test_ones_own_device_keeps_an_exercise_for_the_day(desk: Desk, open_again: Callable[..., Desk], tmp_path: Path) -> None:
+    """Said to be one's own it moves to the data folder, and the receipt opens the case at another visit."""
+    to_who(desk)
+    assert not (tmp_path / "service").exists(), "nobody said yet whose device this is"
+    to_review(desk, who="witness")
+    send(desk)
+    receipt = desk.state.receipt
+    assert receipt is not None
+    desk.close()
+    assert (tmp_path / "service").exists()
+    later = open_again()
+    to_who(later)
+    look_for(later, receipt)
+    later.wait(lambda state: state.screen == "follow")
+
+
+def test_erasing_on_a_shared_device_takes_older_exercises_too(desk: Desk, open_again: Callable[..., Desk]) -> None:
+    """« plus aucun reçu d’exercice n’ouvrira de dossier » holds for those of an earlier visit as well."""
+    to_who(desk)
+    to_review(desk, who="witness")
+    send(desk)
+    receipt = desk.state.receipt
+    assert receipt is not None
+    desk.close()
+    later = open_again()
+    to_who(later)
+    to_review(later, who="witness", device="shared")
+    send(later)
+    later.do(Do("wipe_exercise"), Do("confirm"))
+    later.wait(lambda state: state.screen == "real_or_try")
+    last = open_again()
+    to_who(last)
+    look_for(last, receipt)
+    last.wait(lambda state: state.problem is not None)
+    assert last.state.problem is not None
+    assert last.state.problem.word == "desk.problem.service.unknown_case"
