@@ -97,12 +97,14 @@ def _write(state: DeskState, entry: Write) -> DeskState:
 def _add(state: DeskState, path: Hidden[str] | None) -> Step:
     """Queue one picture. Only someone shown in it, or beside them, has this step; an example exists in training only."""
     draft = state.draft
-    if state.screen != "picture" or draft.who not in ("shown", "with_them") or len(draft.items) >= MAX_ITEMS:
+    if state.screen != "picture" or draft.who not in ("shown", "with_them") or draft.taken >= MAX_ITEMS:
         return state, ()
     if path is None and any(item.source == "example" for item in draft.items):
         return state, ()
     item = Item(state.next_item, "example" if path is None else "own")
-    after = changed(state, replace(draft, items=(*draft.items, item)))
+    aside = [it for it in draft.items if it.state in ("error", "plain")]
+    gone = aside[:max(0, len(aside) + 1 - MAX_ITEMS)]  # who tries on and on sees the last failures, not an endless list of them
+    after = changed(state, replace(draft, items=(*(it for it in draft.items if it not in gone), item)))
     return replace(after, next_item=state.next_item + 1), (Measure(state.visit, item.id, path),)
 
 

@@ -147,6 +147,7 @@ class PictureNow(Plain):
     screen: Literal["picture"] = "picture"
     items: tuple[ItemNow, ...]
     room: int  # how many more can be added
+    full: Say | None = None  # why no more can be
     example: bool  # the bundled picture is offered (training only)
     promise: str
     advice: str
@@ -206,6 +207,7 @@ class ReviewNow(Plain):
     sealed: tuple[LeafNow, ...]
     never: tuple[LeafNow, ...]
     json_text: str = Field(repr=False)  # once authorised: what is sent, byte for byte; before, `authorisation` is null
+    added_text: str = Field(default="", repr=False)  # before the yes: what it would put in the place of that null, were it given now
     sealed_text: str = Field(repr=False)  # what the key "sealed" of `json_text` holds before it is sealed
     view: Literal["words", "code"]
     authorised: bool

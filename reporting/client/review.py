@@ -67,6 +67,11 @@ def shown_text(composed: Composed, authorised_at: datetime | None) -> str:
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+def added_text(now: datetime) -> str:
+    """The yes as it would leave if it were given now, as code."""
+    return json.dumps(authorise(now).model_dump(mode="json"), ensure_ascii=False, sort_keys=True)
+
+
 def sealed_text(composed: Composed) -> str:
     """What the envelope holds, as code."""
     return canonical(composed.inside).decode()

@@ -63,6 +63,11 @@ class Draft:
         return self.device == "mine"
 
     @property
+    def taken(self) -> int:
+        """How many pictures count towards the most that are taken: those that leave, or may. What failed or is too plain does not."""
+        return sum(item.state in ("queued", "measuring", "ready") for item in self.items)
+
+    @property
     def ready(self) -> tuple[Item, ...]:
         """The items that will leave as fingerprints."""
         return tuple(item for item in self.items if item.state == "ready" and item.prints is not None)

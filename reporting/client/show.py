@@ -52,7 +52,7 @@ def _body(state: DeskState, env: DeskEnv) -> Body:
         case "links":
             return links_now(state)
         case "review":
-            return review_now(state)
+            return review_now(state, env)
         case "receipt":
             return receipt_now(state)
         case "lookup":

@@ -24,7 +24,7 @@ from reporting.client.moment import (
     WhoNow,
 )
 from reporting.client.names import name_like
-from reporting.client.review import leaves_of, sealed_text, shown_text
+from reporting.client.review import added_text, leaves_of, sealed_text, shown_text
 from reporting.client.shapes import MAX_CONTEXT, MAX_ITEMS, MAX_LINKS, Item
 from reporting.client.state import DeskEnv, DeskState, Trying, Undecided
 from reporting.protocol.leaves import NEVER, Where
@@ -78,10 +78,12 @@ def picture_now(state: DeskState, env: DeskEnv) -> PictureNow:
     training, items = isinstance(state.world, Trying), state.draft.items
     return PictureNow(
         items=tuple(_item_now(item, number) for number, item in enumerate(items, start=1)),
-        room=MAX_ITEMS - len(items),
+        room=max(0, MAX_ITEMS - state.draft.taken),
+        full=Say(word="desk.picture.full", params={"count": str(MAX_ITEMS)}) if state.draft.taken >= MAX_ITEMS else None,
         example=training and env.example and all(item.source != "example" for item in items),
         promise="desk.picture.promise_training" if training else "desk.picture.promise",
-        advice="desk.picture.advice_training" if training else "desk.picture.advice",
+        advice="desk.picture.advice" if not training else
+        "desk.picture.advice_training" if state.draft.writes else "desk.picture.advice_training_shared",
         hidden="desk.picture.hidden_training" if training else "desk.picture.hidden",
     )
 
@@ -120,7 +122,7 @@ def _link_now(index: int, text: str) -> LinkNow:
     return LinkNow(index=index, text=text, problem=f"desk.link.{link}" if link else None)
 
 
-def review_now(state: DeskState) -> ReviewNow:
+def review_now(state: DeskState, env: DeskEnv) -> ReviewNow:
     """What leaves, from the shapes of the protocol and this very report."""
     composed, at = state.composed, state.authorised_at
     operator = "" if isinstance(state.world, Undecided) else state.world.operator or ""
@@ -131,5 +133,6 @@ def review_now(state: DeskState) -> ReviewNow:
                          view=state.review_view, authorised=False, authorisation=authorisation)
     lists = leaves_of(composed, at)
     return ReviewNow(composing=False, clear=lists[Where.CLEAR], sealed=lists[Where.SEALED], never=lists[Where.NEVER],
-                     json_text=shown_text(composed, at), sealed_text=sealed_text(composed), view=state.review_view,
+                     json_text=shown_text(composed, at), added_text="" if at else added_text(env.now),
+                     sealed_text=sealed_text(composed), view=state.review_view,
                      authorised=at is not None, authorisation=authorisation)

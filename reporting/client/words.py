@@ -58,6 +58,7 @@ def _names(routes: Routes) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "links.name", ("name",)
     yield "review.authorise", ("operator",)
     yield "lookup.missing", ("count",)
+    yield "picture.full", ("count",)
     yield "ask.open_site", ("host", "name")
     for phase in get_args(SendPhase)[1:]:
         yield f"promise.{phase}", ("operator",)
@@ -71,8 +72,10 @@ def _plain(routes: Routes) -> Iterator[str]:
     yield from ("picture.title_training", "receipt.title_training", "error.title_open", "error.calm", "opening.training", "opening.live",
                 "not_connected.say", "routes.say", "routes.limits", "age.title_you", "age.title_them", "device.title",
                 "who.advice", "who.advice_shared", "who.advice_witness", "picture.promise", "picture.promise_training",
-                "picture.advice", "picture.advice_training", "picture.hidden", "picture.hidden_training", "links.advice",
-                "receipt.warning", "lookup.ready", "lookup.working", "keeping.shared", "kept.shared", "promise.nothing_left",
+                "picture.advice", "picture.advice_training", "picture.advice_training_shared",
+                "picture.hidden", "picture.hidden_training", "links.advice",
+                "receipt.warning", "lookup.ready", "lookup.working", "keeping.shared", "keeping.shared_training",
+                "kept.shared", "after.training.received_shared", "promise.nothing_left",
                 "item.example", "item.queued", "item.ready", "item.plain", "problem.lookup.is_exercise",
                 "real_or_try.wiped", "real_or_try.wiped_not_pdf", "problem.wipe.service", "problem.wipe.disk")
     yield from (advice.removeprefix("desk.") for advice in LOOKUP_ADVICE)

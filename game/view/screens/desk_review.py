@@ -89,6 +89,12 @@ def rows_of(ui: Ui, leaves: tuple[LeafNow, ...], prefix: str) -> list[ROW]:
     return rows
 
 
+def _clear(ui: Ui, body: ReviewNow) -> list[ROW]:
+    """What leaves readable; before the yes, that it will be added."""
+    rows = rows_of(ui, body.clear, CLEAR)
+    return rows if body.authorised else [*rows, ("check", ui.words("desk.review.when_ticked"), "")]
+
+
 def _rows_height(ui: Ui, rows: list[ROW], w: float) -> float:
     return sum(_row_height(ui, row, w) for row in rows)
 
@@ -116,7 +122,7 @@ def _panes(page: Page, body: ReviewNow, column: Column) -> None:
     ui = page.ui
     narrow = (column.w - 26 * 2) / 3.22
     w = (narrow * 1.11, narrow * 1.11, column.w - 52 - narrow * 2.22)
-    clear, sealed = rows_of(ui, body.clear, CLEAR), rows_of(ui, body.sealed, SEALED)
+    clear, sealed = _clear(ui, body), rows_of(ui, body.sealed, SEALED)
     never = [("cross", ui.words(leaf.word), "") for leaf in body.never]
     highs = (_slip_height(ui, clear, w[0]), _envelope_height(page, sealed, w[1]), 106 + _rows_height(ui, never, w[2] - 110))
     high = max(*highs, page.room_below(column) - 110)
@@ -132,7 +138,7 @@ def _stacked(page: Page, body: ReviewNow, column: Column) -> None:
     ui = page.ui
     never = [("cross", ui.words(leaf.word), "") for leaf in body.never]
     if body.view == "words":
-        clear, sealed = rows_of(ui, body.clear, CLEAR), rows_of(ui, body.sealed, SEALED)
+        clear, sealed = _clear(ui, body), rows_of(ui, body.sealed, SEALED)
         _slip(ui, column.take(_slip_height(ui, clear, column.w), 26), clear)
         _envelope(page, column.take(_envelope_height(page, sealed, column.w), 26), sealed)
     else:
@@ -165,7 +171,7 @@ def _slip(ui: Ui, box: Box, rows: list[ROW]) -> None:
 
 def _envelope_height(page: Page, rows: list[ROW], w: float) -> float:
     ui = page.ui
-    who = ui.words("desk.review.sealed.who", operator=page.moment.operator or "")
+    who = ui.words("desk.review.sealed.who", operator=page.operator)
     return 60 * ui.text_scale + 116 + ui.height(w - 60, who, "note") + 20 + _rows_height(ui, rows, w - 150) + 30
 
 
@@ -182,7 +188,7 @@ def _envelope(page: Page, box: Box, rows: list[ROW]) -> None:
     c.disc((mid, box.y + drop + 10), 38, "feeling")
     c.icon("lock", mid - 20, box.y + drop - 12, 40, "surface_raised", "feeling")
     y = box.y + drop + 62
-    who = ui.words("desk.review.sealed.who", operator=page.moment.operator or "")
+    who = ui.words("desk.review.sealed.who", operator=page.operator)
     y += ui.block(box.x + 30, y, box.w - 60, who, "note", "text_soft", "middle") + 16
     _rows(ui, rows, box.x + 30, y, box.w - 150, lock=True)
 
@@ -211,7 +217,7 @@ def pretty(text: str) -> list[str]:
 def code_lines(page: Page, body: ReviewNow, room: float) -> list[tuple[str, str]]:
     """Lines and their colour roles: what is sent, then what the envelope in it holds before it is sealed."""
     ui, kept = page.ui, page.kept
-    key = (body.json_text, room, ui.text_scale, ui.words.locale)
+    key = (body.json_text, body.added_text, room, ui.text_scale, ui.words.locale)
     if kept.code_of == key:
         return kept.code
     advance = ui.canvas.letters.width("0" * 20, _mono(ui)) / 20
@@ -221,6 +227,10 @@ def code_lines(page: Page, body: ReviewNow, room: float) -> list[tuple[str, str]
         for line in pretty(body.json_text)
         for part in _cut(line, per_line)
     ]
+    empty = next((n for n, (line, _) in enumerate(lines) if line.lstrip().startswith('"authorisation": null')), None)
+    if body.added_text and empty is not None:  # what is not there yet is shown where it will be
+        said = [(part, "title") for part in _cut(ui.words("desk.review.when_ticked.code"), per_line)]
+        lines[empty + 1 : empty + 1] = [*said, *((part, "text") for line in pretty(body.added_text) for part in _cut(line, per_line))]
     lines += [("", "text"), *((part, "title") for part in _cut(ui.words("desk.review.inside"), per_line))]
     lines += [(part, "feeling") for line in pretty(body.sealed_text) for part in _cut(line, per_line)]
     kept.code_of, kept.code = key, lines
