@@ -48,6 +48,7 @@ class Field:
     longest: int = 400
     hint: str = ""  # said inside while it is empty
     many: bool = False  # several lines: Enter, up and down are its own
+    enter: object = None  # the signal of Enter; None goes on to what follows
 
 
 @dataclass(slots=True)
@@ -157,4 +158,4 @@ class Ui:
     def field(self, field: Field) -> Look:
         """Name a place to write."""
         self.fields.append(field)
-        return self.target(field.id, field.box, field.label, None)
+        return self.target(field.id, field.box, field.label, field.enter)

@@ -31,7 +31,7 @@ from game.view.scroll import Scroll, Turned
 from game.view.ui import Ui
 from reporting.client import choices
 from reporting.client.commands import AddPicture, Asked, Do, Write
-from reporting.client.moment import DeskMoment
+from reporting.client.moment import DeskMoment, LookupNow
 from reporting.client.secret import Hidden
 
 DRAW: dict[choices.Screen, Callable[[Page], None]] = {
@@ -93,6 +93,7 @@ class DeskScreen(Screen):
         self._shown: choices.Screen | None = None
         self._browser: Browser | None = None
         self._next: str | None = None  # where the focus goes once what it was on is gone
+        self._go: str | None = None  # where it goes at once
 
     @property
     def room(self) -> Room:
@@ -107,9 +108,12 @@ class DeskScreen(Screen):
         if moment.screen != self._shown:
             self._shown = moment.screen
             self._kept.fresh()
-        for _ in range(3):
+        if self._go is not None:
+            ui.attention.focus, ui.attention.by_keyboard, self._go = self._go, True, None
+        for _ in range(4):
             ui.targets.clear()
             ui.fields.clear()
+            self._kept.again = False
             self._draw(ui, moment)
             if not self._kept.moved:
                 break
@@ -137,6 +141,8 @@ class DeskScreen(Screen):
             return self._next
         if offered is not None and page.id(offered.id) in known:
             return page.id(offered.id)
+        if offered is not None and offered.id == "noted" and page.id("scroll/down") in known:
+            return page.id("scroll/down")  # what is still to be read comes first
         aside = (page.id("for_real"), page.id("find_case"))
         own = (t.id for t in ui.targets if t.id in known and t.id not in aside)
         return next((name for name in own if name.split("/")[1] not in ("scroll", "code")), None)
@@ -163,6 +169,9 @@ class DeskScreen(Screen):
             case desk_lookup.Complete(index, word):
                 self._room.ask(Write("word", word, index))
                 self._next = f"lookup/word/{index + 1}" if index < 8 else "lookup/open_case"
+            case Write("word", text, index):
+                self._room.ask(signal)
+                self._onward(text, index)
             case Write("passphrase", text):
                 kept.passphrase = text
                 self._room.ask(signal)
@@ -170,6 +179,16 @@ class DeskScreen(Screen):
                 kept.menu, kept.note = False, ""
                 self._room.ask(signal)
         return self._leave() if self._room.closed else None
+
+    def _onward(self, text: str, index: int) -> None:
+        """After a word, Space goes on to the next place, as Enter does; a whole receipt was pasted: on to opening its case."""
+        body = self._room.moment.body
+        if not isinstance(body, LookupNow) or body.working:
+            return
+        if len(text.split()) >= len(body.words) and body.missing == 0:
+            self._go = "lookup/open_case"
+        elif text != text.rstrip() and body.words[index].text:
+            self._go = f"lookup/word/{index + 1}" if index + 1 < len(body.words) else "lookup/open_case"
 
     def _browse(self) -> Move:
         self._browser = Browser(lambda: self._room.moment, self._take, start=self._browser.folder if self._browser else None)

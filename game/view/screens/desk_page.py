@@ -82,18 +82,25 @@ class Kept:
     passphrase: str = field(default="", repr=False)
     code: list[tuple[str, str]] = field(default_factory=list, repr=False)  # the review's lines, broken once
     code_of: object = field(default=None, repr=False)
+    shown: int = -1  # the newest picture that was brought into view
+    foot: float = 0  # where what is in view of its list ends
+    tall: float = 0  # how high the picture's step is beside its list
+    read: bool = False  # the last word of the receipt was in sight
+    phase: str = ""  # of the receipt, when it was last drawn
+    again: bool = False  # something on the page became possible while it was drawn
     note: str = ""  # id of a short remark about what was just tried
     address: str = ""  # a web address to copy by hand: no browser could be opened
 
     def fresh(self) -> None:
         """Another screen is shown."""
-        self.code, self.code_of = [], None
+        self.code, self.code_of, self.read, self.phase = [], None, False, ""
+        self.shown, self.tall = -1, 0.0
         self.scroll, self.inner, self.over, self.menu, self.note = Scroll(still=True), Scroll(), Scroll(), False, ""
 
     @property
     def moved(self) -> bool:
         """Whether the frame just drawn is out of date."""
-        return self.scroll.moved or self.inner.moved or self.over.moved
+        return self.again or self.scroll.moved or self.inner.moved or self.over.moved
 
 
 class Page:
@@ -115,7 +122,13 @@ class Page:
 
     def say(self, say: Say) -> str:
         """A word of the moment with its parameters."""
-        return self.ui.words(say.word, **say.params)
+        params = say.params | {"operator": self.operator} if "operator" in say.params else say.params
+        return self.ui.words(say.word, **params)
+
+    @property
+    def operator(self) -> str:
+        """Who is at the other end. An exercise is named in the reader's language: its signed name is made for machines."""
+        return self.ui.words("desk.operator.training") if self.training else self.moment.operator or ""
 
     @property
     def training(self) -> bool:
@@ -159,19 +172,23 @@ class Page:
                 column.y += title(ui, column.x, column.y + 2, wide_title, words) + 2
             column.y += 14  # focus rings and lifts stay whole
             if self.large:
-                column.y += title(ui, column.x, column.y, column.w, words) + 16
-                self._way_out(column)
+                self._heading(column, words)
             yield column
             inside.foot = max(inside.foot, column.y)
 
-    def _way_out(self, column: Column) -> None:
-        """« Pour de vrai ? » on the page itself, where large text leaves no room for it in the head."""
-        action = self.moment.action("for_real")
-        if self.training and action is not None and self.shortcut is None and self.moment.asking is None:
-            words = self.ui.words("desk.badge.for_real")
-            box = column.take(self.button_high(), 20)
-            button(self.ui, self.id("for_real"), Box(box.x, box.y, self.wide(words), box.h), words, Do("for_real"), icon="phone",
-                   voice=self.ui.words(action.word))  # fmt: skip
+    def _heading(self, column: Column, words: str) -> None:
+        """The title in large text; « Pour de vrai ? » beside it or under it, where the head has no room for it."""
+        ui, action = self.ui, self.moment.action("for_real")
+        if not self.training or action is None or self.shortcut is not None or self.moment.asking is not None:
+            column.y += title(ui, column.x, column.y, column.w, words) + 16
+            return
+        label, high = ui.words("desk.badge.for_real"), self.button_high()
+        wide, top = self.wide(label), column.y
+        beside = ui.width(words, "h1" if ui.text_scale <= 1.5 else "h2") + 60 <= column.w - wide
+        taken = title(ui, column.x, top, column.w - wide - 40 if beside else column.w, words)
+        box = Box(column.x + column.w - wide, top, wide, high) if beside else Box(column.x, top + taken + 16, wide, high)
+        button(ui, self.id("for_real"), box, label, Do("for_real"), icon="phone", voice=ui.words(action.word))
+        column.y = max(top + taken + 16, box.bottom + 20)
 
     def room_below(self, column: Column) -> float:
         """What is left of the area under a column, when nothing turns."""
@@ -205,6 +222,10 @@ class Page:
                 break
         held = next((a for a in m.actions if a.main and not a.enabled and a.why_not), None)
         foot.why = ui.words(held.why_not) if held and held.why_not and m.screen != "lookup" else ""
+        if foot.why and ui.text_scale > 1.5 and m.screen == "who":
+            foot.promise = ""  # nothing could have left yet; what is asked needs the room
+        if not foot.why and m.action("noted") is not None and not self.kept.read:
+            foot.why = ui.words("desk.receipt.turn_first")
         return foot
 
     def _presses(self, escape: str | None, *, keys: bool, every: bool) -> tuple[list[Press], list[Press]]:
@@ -230,8 +251,9 @@ class Page:
             least = 0
         kind = "main" if action.id == "return_to_story" else "go" if big else "paper"
         key = self.ui.words("key.esc") if keys and action.id == escape else ""
+        unread = action.id == "noted" and not self.kept.read  # nobody has noted what was not in sight
         return Press(self.id(action.id), self.ui.words(action.word), Do(action.id), ICONS.get(action.id, ""), kind, key,
-                     action.enabled, least)  # fmt: skip
+                     action.enabled and not unread, least)  # fmt: skip
 
     @property
     def _placed(self) -> tuple[Action, ...]:
@@ -268,7 +290,8 @@ class Page:
             wide, (a, b) = button_width(self.ui, words, icon=False), self.head.free
             return Box(a + (b - a - wide) / 2, 16, wide, row_height(self.ui)) if wide <= b - a else None
         wide = button_width(self.ui, words)
-        taken = {"review": 440.0, "links": 784.0}.get(self.moment.screen, 0.0)  # what else stands beside the title
+        chips = sum(86 + self.ui.width(self.ui.words(word)) for word in ("desk.review.in_words", "desk.review.in_code")) + 20
+        taken = {"review": chips + 48, "links": 784.0}.get(self.moment.screen, 0.0)  # what else stands beside the title
         return Box(RIGHT - taken - wide, self.head.page.y + 34, wide, 68)
 
     # ---- the frame --------------------------------------------------------

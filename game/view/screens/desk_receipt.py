@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from game.view.geometry import Box
 from game.view.screens.desk_page import LEFT, RIGHT, Page
+from game.view.scroll import Scroll
 from game.view.widgets.desk import Column, pencil, timeline, warning_strip, word_grid
 from reporting.client.moment import ReceiptNow
 
@@ -15,6 +16,9 @@ def draw(page: Page) -> None:
     """The whole screen."""
     ui, body = page.ui, page.moment.body
     assert isinstance(body, ReceiptNow)  # noqa: S101
+    if page.kept.phase != body.phase:  # what was just sent is read from its top again: what to note, then how to keep it
+        page.kept.phase = body.phase
+        page.kept.scroll = Scroll(still=True)
     page.before()
     wide = RIGHT - LEFT if page.large else 1010.0
     with page.content(wide_title=wide, beside=True) as column:
@@ -26,7 +30,11 @@ def draw(page: Page) -> None:
         left.y += warning_strip(ui, left.x, left.y, left.w, ui.words(body.warning)) + 20
         if body.exercise is not None:
             left.y += _exercise(page, body, left) + 18
-        left.y += word_grid(ui, left.x, left.y, left.w, body.words, 88 if body.exercise else 112) + 22
+        high, last = word_grid(ui, left.x, left.y, left.w, body.words, 88 if body.exercise else 112)
+        # in sight, or gone by: one turn is shorter than the page is high, so it was there on the way
+        if not page.kept.read and ui.clip is not None and last.bottom <= ui.clip.bottom:
+            page.kept.read = page.kept.again = True
+        left.y += high + 22
         _keep(page, body, left)
         _after(page, body, right)
         column.y = max(left.y, right.y)

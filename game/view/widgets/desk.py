@@ -72,7 +72,7 @@ def point(ui: Ui, x: float, y: float, w: float, icon: str, text: str, style: str
 
 def title(ui: Ui, x: float, y: float, w: float, words: str) -> float:
     """The page's title with its pen stroke. Returns its height."""
-    style = ui.fitted(words, "h1", w, 0.7)
+    style = ui.fitted(words, "h1" if ui.text_scale <= 1.5 else "h2", w, 0.7)
     lines = ui.canvas.letters.wrap(words, style, w)
     step = style.size * style.leading
     for i, line in enumerate(lines):
@@ -148,7 +148,13 @@ def warning_strip(
 
 def option_height(ui: Ui, w: float, head: str, words: str, least: float = 0) -> float:
     """How high an answer's card must be."""
-    return max(least, max(132.0, ui.height(w - 216, head, "label") + 50) + ui.height(w - 56, words, "note") + 30)
+    return max(least, _option_head(ui, w, head) + ui.height(w - 56, words, "note") + (30 if ui.text_scale <= 1.5 else 12))
+
+
+def _option_head(ui: Ui, w: float, head: str) -> float:
+    """How high the part with sign, name and key is; close together where the text is very large, so that a card stays whole in view."""
+    close = ui.text_scale > 1.5
+    return max(110.0 if close else 132.0, ui.height(w - 216, head, "label") + (16 if close else 50))
 
 
 def option(ui: Ui, name: str, box: Box, icon: str, head: str, words: str, signal: object, *, chosen: bool, key: str = "") -> Look:
@@ -161,14 +167,14 @@ def option(ui: Ui, name: str, box: Box, icon: str, head: str, words: str, signal
     if chosen:
         c.rect(b, "accent", 4, 7)
     disc = "accent" if chosen else "surface_sunk"
-    c.disc((b.x + 66, b.y + 66), 42, disc)
-    c.icon(icon, b.x + 41, b.y + 41, 50, "on_accent" if chosen else "text", disc)
-    high = ui.height(b.w - 216, head, "label")
-    top = max(66.0, high / 2 + 20)
+    high, zone = ui.height(b.w - 216, head, "label"), _option_head(ui, b.w, head)
+    top = zone / 2
+    c.disc((b.x + 66, b.y + top), 42, disc)
+    c.icon(icon, b.x + 41, b.y + top - 25, 50, "on_accent" if chosen else "text", disc)
     ui.block(b.x + 128, b.y + top - high / 2, b.w - 216, head, "label")
     if key:
-        key_cap(ui, b.right - 28 - key_width(ui, key, ui.text_scale), b.y + 34, key, ui.text_scale)
-    ui.block(b.x + 30, b.y + max(124.0, high + 50), b.w - 56, words, "note")
+        key_cap(ui, b.right - 28 - key_width(ui, key, ui.text_scale), b.y + (34 if ui.text_scale <= 1.5 else 12), key, ui.text_scale)
+    ui.block(b.x + 30, b.y + zone - 8, b.w - 56, words, "note")
     if chosen:
         c.disc((b.right - 46, b.bottom - 46), 30, "good")
         c.icon("check", b.right - 63, b.bottom - 63, 34, "on_good", "good")
@@ -184,7 +190,7 @@ def entry_height(ui: Ui) -> float:
 
 def entry(
     ui: Ui, name: str, box: Box, value: str, label: str, changed: Callable[[str], object], *,
-    icon: str = "", hint: str = "", hidden: bool = False, longest: int = 400, many: bool = False,
+    icon: str = "", hint: str = "", hidden: bool = False, longest: int = 400, many: bool = False, enter: object = None,
 ) -> None:  # fmt: skip
     """A place to write. Half out of view it is drawn without its letters' cursor, and is not a field until it is focused."""
     c = ui.canvas
@@ -197,9 +203,9 @@ def entry(
         inner = Box(box.x + side - 3, box.y, box.w - side + 3, box.h)
     whole = ui.clip is None or (inner.y >= ui.clip.y and inner.bottom <= ui.clip.bottom)
     if whole:
-        look = ui.field(Field(name, inner, value, label, changed, hidden, longest, hint, many))
+        look = ui.field(Field(name, inner, value, label, changed, hidden, longest, hint, many, enter))
     else:
-        look = ui.target(name, inner, label, None)
+        look = ui.target(name, inner, label, enter)
         c.rect(inner, "surface_raised")
         c.rect(inner, "edge", 0, 3)
         shown = "●" * len(value) if hidden else value or hint
@@ -268,14 +274,23 @@ def timeline(ui: Ui, x: float, y: float, w: float, rows: Sequence[tuple[str, str
     return (places[-1][0] + max(68.0, places[-1][1]) if rows else y) - top
 
 
-def word_grid(ui: Ui, x: float, y: float, w: float, words: Sequence[str], high: float) -> float:
-    """The receipt: numbered words on small cut sheets, large enough to be copied from across a room. Returns the height."""
+def word_grid(ui: Ui, x: float, y: float, w: float, words: Sequence[str], high: float) -> tuple[float, Box]:
+    """The receipt: numbered words on small cut sheets, large enough to be copied from across a room.
+
+    Three by three, so that all nine are in sight: long words are written a little smaller, never under 34 px, before a column is
+    given up. Returns the height, and where the last word stands."""
     s = ui.text_scale
     big = TextStyle(TITLE_BOLD, 46 * min(s, 1.4), 1)
-    number = 62 * min(s, 1.4)
-    widest = max((ui.canvas.letters.width(word, big) for word in words), default=0)
-    columns = next((n for n in (3, 2, 1) if (w - 18 * (n - 1)) / n - number - 36 >= widest), 1)
-    cw, h = (w - 18 * (columns - 1)) / columns, max(high, big.size * 1.7)
+    number = 54 * min(s, 1.4)
+    widest = max((ui.canvas.letters.width(word, big) for word in words), default=1.0)
+
+    def share(n: int) -> float:
+        return ((w - 18 * (n - 1)) / n - number - 30) / widest
+
+    columns = next((n for n in (3, 2) if share(n) >= 34 / 46), 1)
+    big = big.scaled(min(1.0, share(columns)))
+    cw, h = (w - 18 * (columns - 1)) / columns, max(high, 46 * min(s, 1.4) * 1.7)
+    box = Box(x, y, cw, 0)
     for i, word in enumerate(words):
         box = Box(x + i % columns * (cw + 18), y + i // columns * (h + 16), cw, h)
         ui.canvas.sheet(box, "surface_raised", i + 5, 5)
@@ -283,8 +298,8 @@ def word_grid(ui: Ui, x: float, y: float, w: float, words: Sequence[str], high: 
         ui.canvas.line(
             box.x + number / 2 + 2, box.y + h / 2 + 10.5 * min(s, 1.4), str(i + 1), ui.style("note", min(s, 1.4) / s), "text", "middle"
         )
-        ui.canvas.line(box.x + number + 22, box.y + h / 2 + big.size * 0.34, word, big, "text")
-    return -(-len(words) // columns) * (h + 16) - 16
+        ui.canvas.line(box.x + number + 16, box.y + h / 2 + big.size * 0.34, word, big, "text")
+    return -(-len(words) // columns) * (h + 16) - 16, box
 
 
 def bubble(ui: Ui, x: float, y: float, w: float, who: str, when: str, words: str) -> float:

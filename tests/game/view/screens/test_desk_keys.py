@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pygame
 import pytest
 
+from game.view.geometry import Box
 from game.view.screens.desk_files import Browser
-from reporting.client.commands import AddPicture, Do, LeaveFor, Opened, Pick, Write
+from game.view.ui import Target
+from reporting.client.commands import AddPicture, Arrived, Do, Failed, LeaveFor, Opened, Pick, Write
+from reporting.client.commands import Kept as Sent
 from reporting.client.effects import OpenSite
+from reporting.client.moment import PictureNow, ReviewNow
+from reporting.client.secret import Hidden
+from reporting.client.shapes import MAX_ITEMS
+from reporting.protocol.receipt import Language, Receipt, word_list
 from tests.game.view.screens.desk_stage import Desk, desk_window
 from tests.game.view.screens.desk_visits import (
     CONTEXT,
@@ -143,7 +151,7 @@ def _drawn(desk: Desk, name: str) -> bytes:
 
 @pytest.mark.parametrize("way", ["all", "one by one", "cut", "over"])
 def test_a_field_shows_what_will_be_sent_and_nothing_else(way: str) -> None:
-    """Emptied by any way and written anew, then made narrower and wider: the pixels are those of a field that only ever held the new text."""
+    """Emptied by any way and written anew, then made narrower and wider: its pixels are of a field that only held the new text."""
     new, name = "https://lucarne.example/p/1", "links/link/0"
     visit, fresh = at_links("training"), at_links("training")
     desk = desk_window(visit, size=(1280, 720))
@@ -307,6 +315,35 @@ def test_a_whole_receipt_pasted_fills_the_nine_places() -> None:
     assert desk.behind.visit.state.lookup.exercise
 
 
+def test_space_after_a_word_goes_on_to_the_next_place() -> None:
+    """Nine words typed as one writes them on paper, a space between; EXERCICE in front ticks its box and stays in the first place."""
+    desk = desk_window(Visit().press("continue", "find_case"))
+    desk.hands.press("lookup/word/0", by="mouse")
+    typed = ("exercice", *LONG["fr"])
+    for n, word in enumerate(typed):
+        assert desk.window.attention.focus == f"lookup/word/{max(0, n - 1)}"
+        desk.type(f"{word} ")
+    lookup = desk.behind.visit.state.lookup
+    assert lookup.exercise
+    assert lookup.words == LONG["fr"]
+    assert list(_fields(desk).values()) == list(LONG["fr"])
+    assert desk.window.attention.focus == "lookup/open_case"
+
+
+@pytest.mark.parametrize("between", [" ", "\n", "\r\n", ", "])
+def test_a_receipt_in_the_clipboard_fills_all_places(between: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl+V in any place, with the line ends that other programs put between words; the way on has the focus."""
+    words = ("adhésif", "adjectif", "adjuger", "admettre", "admirer", "adopter", "adorer", "adoucir", "adresse")
+    desk = desk_window(Visit().press("continue", "find_case"))
+    desk.hands.press("lookup/word/3", by="mouse")
+    monkeypatch.setattr("pygame.scrap.get_text", lambda: between.join(("EXERCICE", *words)))  # the dummy driver has no clipboard
+    desk.key(pygame.K_v, "v", pygame.KMOD_CTRL)
+    assert desk.behind.visit.state.lookup.words == words
+    assert desk.behind.visit.state.lookup.exercise
+    assert tuple(_fields(desk).values()) == words
+    assert desk.window.attention.focus == "lookup/open_case"
+
+
 # ---- the picture ------------------------------------------------------------
 
 
@@ -341,6 +378,66 @@ def test_a_typed_path_is_taken_and_forgotten() -> None:
     assert isinstance(asked, AddPicture)
     assert asked.path.reveal() == "/a b/c.png"
     assert _fields(desk)["picture/path"] == ""
+
+
+def test_enter_in_the_path_takes_the_file_at_once() -> None:
+    """No way to the button needed; an empty field goes on to what follows."""
+    desk = desk_window(known("live").press("continue"))
+    desk.hands.press("picture/path", by="mouse")
+    desk.type("/a b/c.png")
+    desk.hands.key("enter")
+    (asked,) = desk.behind.asked
+    assert isinstance(asked, AddPicture)
+    assert asked.path.reveal() == "/a b/c.png"
+    assert _fields(desk)["picture/path"] == ""
+    assert desk.window.attention.focus == "picture/path"
+    desk.hands.key("enter")
+    assert desk.behind.asked == [asked]
+    assert desk.window.attention.focus != "picture/path"
+
+
+def _box(desk: Desk, name: str) -> Box:
+    return next(t.box for t in desk.own if t.id == name)
+
+
+def test_a_new_picture_comes_into_view_and_the_picker_stays() -> None:
+    """Six files one after the other: each can be stopped where it appears, and neither that nor the wheel moves the picker."""
+    visit = known("live").press("continue")
+    desk = desk_window(visit)
+    before = _box(desk, "picture/browse")
+    for n in range(6):
+        desk.hands.see(pygame.event.Event(pygame.DROPFILE, file=f"/photos/{n}.jpg"))
+        newest = visit.state.draft.items[-1].id
+        assert _box(desk, f"picture/stop/{newest}").h >= 64, n
+        assert _box(desk, "picture/browse") == before
+    at = desk.screen._kept.scroll.offset
+    assert at > 0
+    for y in (1, -1):
+        desk.hands.see(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=y, precise_x=0.0, precise_y=float(y), flipped=False))
+        assert _box(desk, "picture/browse") == before
+        assert (desk.screen._kept.scroll.offset < at) is (y == 1)
+
+
+def test_a_full_list_says_so_and_failures_do_not_count() -> None:
+    """Ten pictures are the most: browsing, the example and the field are closed, with a reason; one that failed leaves its place free."""
+    visit = known("training").press("continue")
+    for n in range(MAX_ITEMS):
+        visit.do(AddPicture(Hidden(f"/{n}.jpg")))
+    desk = desk_window(visit)
+    assert not {"picture/browse", "picture/example"} & {t.id for t in desk.own if t.enabled}
+    assert "picture/path" not in desk.ids()
+    body = visit.moment.body
+    assert isinstance(body, PictureNow)
+    assert body.full is not None
+    assert desk.window._words(body.full.word, **body.full.params).startswith("10 images")
+    visit.do(Failed(visit.state.visit, "measure", "missing", visit.state.draft.items[0].id))
+    desk.window.draw()
+    assert {"picture/browse", "picture/example", "picture/path"} <= {t.id for t in desk.own if t.enabled}
+    for n in range(40):
+        visit.do(AddPicture(Hidden(f"/no/{n}.jpg")))
+        visit.do(Failed(visit.state.visit, "measure", "missing", visit.state.draft.items[-1].id))
+    assert len(visit.state.draft.items) < 2 * MAX_ITEMS
+    assert visit.state.draft.taken == MAX_ITEMS - 1
 
 
 def test_measuring_can_be_stopped() -> None:
@@ -404,12 +501,85 @@ def test_what_is_shown_as_code_is_what_is_sent() -> None:
     assert list(json.loads("".join(pretty(body["json_text"])))) == list(json.loads(body["json_text"]))
 
 
+def test_before_the_yes_its_place_says_what_comes_there() -> None:
+    """In code, right under the null: the dated agreement as it would leave now; ticked, it is in the JSON itself and the hint is gone."""
+    import json
+
+    visit = at_review("live").press("show_code")
+    desk = desk_window(visit)
+    lines = [text for text, _ in desk.screen._kept.code]
+    null = next(n for n, line in enumerate(lines) if '"authorisation": null' in line)
+    assert lines[null + 1] == desk.window._words("desk.review.when_ticked.code")
+    body = visit.moment.body
+    assert isinstance(body, ReviewNow)
+    shown = "".join(lines[null + 2 :])
+    added, _ = json.JSONDecoder().raw_decode(shown)
+    visit.press("authorise")
+    desk.window.draw()
+    body = visit.moment.body
+    assert isinstance(body, ReviewNow)
+    assert body.added_text == ""
+    assert json.loads(body.json_text)["authorisation"] == added
+    assert desk.window._words("desk.review.when_ticked.code") not in [text for text, _ in desk.screen._kept.code]
+
+
 def test_a_shared_device_is_offered_no_pdf() -> None:
     """The receipt is copied by hand there."""
     desk = desk_window(at_receipt("training", device="shared"))
     assert "receipt/save_pdf" not in desk.ids()
     own = desk_window(at_receipt("training"))
     assert "receipt/save_pdf" in own.ids()
+
+
+LONG = {"fr": ("mammouth", "commande", "monument", "hématome", "campagne", "homogène", "révulsif", "promener", "monotone"),
+        "en": ("mushroom", "remember", "december", "document", "tomorrow", "champion", "mountain", "mechanic", "hospital")}  # fmt: skip
+
+
+def _with_words(mode: str, language: Language, device: str = "mine") -> Visit:
+    """At the receipt, its nine words as long as words can be."""
+    visit = at_receipt(mode, language, device)
+    receipt = Receipt(tuple(word_list(language).index(word) for word in LONG[language]), language, training=mode == "training")
+    visit.state = replace(visit.state, receipt=receipt)
+    return visit
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(("mode", "device"), [("live", "mine"), ("training", "mine"), ("training", "shared"), ("live", "school")])
+def test_nine_long_words_are_in_sight_before_sending(mode: str, device: str, language: Language) -> None:
+    """Three by three whatever the words: the page has nothing to turn, and « C’est noté, envoyer » has the focus."""
+    visit = _with_words(mode, language, device)
+    desk = desk_window(visit)
+    assert desk.screen._kept.read
+    assert desk.screen._kept.scroll.furthest == 0
+    assert desk.window.attention.focus == "receipt/noted"
+    desk.hands.key("enter")
+    visit.do(Sent(visit.state.visit, "memory"), Arrived(visit.state.visit))
+    desk.window.draw()
+    assert desk.screen._kept.scroll.furthest == 0
+
+
+@pytest.mark.parametrize("mode", ["live", "training"])
+def test_sending_waits_until_the_last_word_was_in_sight(mode: str) -> None:
+    """Twice as large the words do not all fit: the button is held back and says why, until one has gone down to the ninth."""
+    visit = _with_words(mode, "fr")
+    desk = desk_window(visit, scale=2.0)
+
+    def noted() -> Target:
+        return next(t for t in desk.own if t.id == "receipt/noted")
+
+    assert not noted().enabled
+    assert desk.window.attention.focus == "receipt/scroll/down"
+    for _ in range(9):
+        desk.hands.key("enter")
+        if noted().enabled:
+            break
+    assert desk.screen._kept.scroll.offset > 0
+    desk.hands.press("receipt/noted", by="mouse")
+    assert visit.state.sending is not None
+    assert visit.state.sending.phase == "sending"
+    visit.do(Sent(visit.state.visit, "memory"), Arrived(visit.state.visit))
+    desk.window.draw()
+    assert desk.screen._kept.scroll.offset == 0, "what was sent is read from its top: keep these words"
 
 
 # ---- help and the way out ---------------------------------------------------
