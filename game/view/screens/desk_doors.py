@@ -58,7 +58,11 @@ def _tall(page: Page, body: RealOrTryNow) -> None:
     ui = page.ui
     high = page.button_high()
     tops = row_height(ui) + 40
-    foot = Box(60, ui.bottom - high - 16, 1800, high)
+    two = ui.words("desk.real_or_try.two")
+    back = next((a for a in page.moment.actions if a.id == "back"), None)
+    beside = 1800 - 48 - (button_width(ui, ui.words(back.word)) if back is not None else 0)
+    tall = max(high, ui.height(beside, two, "note"))
+    foot = Box(60, ui.bottom - tall - 16, 1800, tall)
     area = Box(60, tops, 1800, foot.y - 16 - tops)
     with scrolled(ui, page.id("scroll"), area, page.kept.scroll) as inside:
         column = Column(ui, inside.x, inside.y + 14, inside.w)
@@ -79,7 +83,8 @@ def _tall(page: Page, body: RealOrTryNow) -> None:
             page.press(find, Box(column.x, column.y + 20, page.wide(ui.words(find.word)), high))
             column.y += high + 36
         inside.foot = column.y
-    _ways(page, foot.y, foot.right, high)
+    ui.block(foot.x, foot.y + (tall - ui.height(beside, two, "note")) / 2, beside, two, "note", "on_bar" if not ui.theme.flat else "text")
+    _ways(page, foot.bottom - high, foot.right, high)
 
 
 def _paper_title(page: Page, column: Column) -> float:
@@ -178,8 +183,12 @@ def _try(ui: Ui, page: Page, body: RealOrTryNow, box: Box) -> None:
     c.piece((box.x, box.y), 60, lambda: _arch(ui, box.w, box.h), "arch", box.w, box.h)
     mid, room = box.x + box.w / 2, box.w - (240 if not page.large else 400)
     left = mid - room / 2
-    c.disc((mid, box.y + 172), 58, "warn")
-    c.icon("cone", mid - 36, box.y + 135, 72, "on_warn", "warn")
+    if action.enabled:
+        c.disc((mid, box.y + 172), 58, "warn")
+        c.icon("cone", mid - 36, box.y + 135, 72, "on_warn", "warn")
+    else:
+        c.disc((mid, box.y + 172), 58, "surface_sunk")
+        c.icon("lock", mid - 32, box.y + 140, 64, "text", "surface_sunk")
     y = box.y + 238
     for words in ui.words("desk.real_or_try.try.name").split("\n"):
         c.line(mid, y + big.size * 0.86, words, big, "text", "middle")
@@ -188,6 +197,8 @@ def _try(ui: Ui, page: Page, body: RealOrTryNow, box: Box) -> None:
     y += ui.block(left, y, room, ui.words("desk.real_or_try.try.what"), "body", "text", "middle") + 8
     words = ui.words("desk.real_or_try.try.then") if action.enabled else ui.words(action.why_not or "desk.why.for_real")
     y += ui.block(left, y, room, words, "label", "text", "middle") + 14
+    if not action.enabled:  # nothing that looks like an invitation: no mark, no key
+        return
     tag = ui.words("desk.real_or_try.try.tag")
     wide, high = ui.width(tag) + 60, max(60.0, 44 * ui.text_scale + 14)
     c.rect(Box(mid - wide / 2, y, wide, high), "warn")

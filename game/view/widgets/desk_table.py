@@ -61,20 +61,13 @@ def _lamp(s: paper.Sketch, x: float, light: str, dark: str) -> None:
 
 
 def _page(ui: Ui, out: pygame.Surface, page: Box, badge: str, origin: tuple[int, int]) -> None:
-    """The big sheet; the lamp's light lies on it; its upper edge carries the mark of the mode."""
+    """The big sheet; its upper edge carries the mark of the mode."""
     theme, k = ui.theme, ui.canvas.view.scale
     ground = theme["surface_raised" if theme.flat else "surface"]
     x, y = ui.canvas.view.real((page.x, page.y))
     x, y = x - origin[0], y - origin[1]
     sheet = paper.sheet(page.w, page.h, k, theme, ground, 12, 13)
     out.blit(sheet, (x - round(paper.MARGIN * k), y - round(paper.MARGIN * k)))
-    if not theme.flat:
-        w, h = page.w, page.h
-        lit = smooth([(130, -40), (w * 0.55, -120), (w - 150, -20), (w + 40, h * 0.42), (w - 190, h - 90), (w * 0.5, h + 30),
-                      (210, h - 70), (-50, h * 0.5)])  # fmt: skip
-        s = paper.Sketch(w - 8, h - 10, k, 0)
-        s.polygon(lit, mix(theme["surface"], theme["surface_raised"], 0.5))
-        out.blit(s.done(), (x + round(4 * k), y + round(4 * k)))
     if badge == "training":
         out.blit(paper.hatch(page.w, 22, k, theme), (x, y))
     elif badge == "live":

@@ -24,7 +24,7 @@ from reporting.protocol.status import StepKind
 
 NOW = datetime(2026, 11, 25, 16, 36, tzinfo=UTC)
 PRINTS = Prints("d8f1c3" * 10 + "d8f1", 91, "9a0e4411" * 4, "7c2be0aa" * 8)
-OPERATORS = {"live": "Ligne Balise", "training": "L’exercice"}
+OPERATORS = {"live": "Ligne Balise", "training": "Exercice · Training"}
 CONTEXT = "Une photo de moi tourne depuis dimanche. C’est Malo qui l’avait."
 # the indices of nine quiet words, so that a picture of the screen is the same every time
 WORDS = tuple(range(40, 49))
@@ -189,6 +189,7 @@ VISITS: dict[str, Callable[[Language], Visit]] = {
     "follow-training": lambda la: at_follow("training", la),
     "wipe-asking": lambda la: at_picture("training", la).press("wipe_exercise"),
     "wipe-failed": lambda la: _not_wiped(la),
+    "doors-for-real": lambda la: Visit(la, pinned=False).press("continue", "for_real", "back"),
     "doors-wiped": lambda la: wiped(la),
     "doors-wiped-pdf": lambda la: wiped(la, pdf=True),
     "error": lambda la: at_error("live", la),
