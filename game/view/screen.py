@@ -57,6 +57,7 @@ class Screen:
 
     name = ""
     over = False  # whether Esc closes it (True) or opens the menu (False)
+    below = ""  # the name of the screen it was laid over
     neutral = False  # whether the window bears the tide table's name and picture while it is shown
 
     def draw(self, ui: Ui) -> None:

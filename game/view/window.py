@@ -314,6 +314,7 @@ class Window:
         before = self.top
         match move:
             case Open(screen):
+                screen.below = self.top.name
                 self.stack.append(screen)
             case Shut():
                 if len(self.stack) > 1:

@@ -105,7 +105,8 @@ class HelpScreen(Screen):
             pages = 1 + -(-len(self._others) // 2)
             label = words("helppage.more", page=self._page + 1, pages=pages)
             button(ui, "help/more", Box(110, foot + 8, 960, 96), label, "more", icon="skip")
-        button(ui, "help/back", Box(1330, foot + 12, 480, 88), words("helppage.return"), "close", icon="back", kind="main")
+        name = words("back" if self.below.startswith("desk") else "helppage.return")  # the desk is no game
+        button(ui, "help/back", Box(1330, foot + 12, 480, 88), name, "close", icon="back", kind="main")
         ui.first = "help/back"
 
     def on(self, signal: object) -> Move:

@@ -6,13 +6,18 @@ from itertools import combinations
 
 import pytest
 
+from game.content.help import load_help
 from game.view.geometry import Box
 from game.view.lettering import Lettering
+from game.view.screen import Open
+from game.view.screens.help import HelpScreen
 from game.view.theme import TextStyle
+from game.view.widgets.desk import option_height
+from reporting.client.choices import Action
 from reporting.client.commands import Do
 from reporting.protocol.receipt import Language
 from tests.game.view.screens.desk_stage import Desk, desk_window
-from tests.game.view.screens.desk_visits import VISITS
+from tests.game.view.screens.desk_visits import VISITS, at_review
 
 CASES: list[tuple[Language, float]] = [("fr", 1.0), ("en", 1.0), ("fr", 1.33), ("fr", 2.0), ("en", 2.0)]
 LEAST, SMALL = 64.0, 29.9
@@ -102,3 +107,77 @@ def _offered(desk: Desk) -> None:
         desk.hands.press(menu.id, by="keyboard")
         shown |= {t.signal.action for t in desk.own if isinstance(t.signal, Do) and t.enabled}
     assert offered <= shown
+
+
+class Heard(Lettering):
+    """Lettering that remembers what it was asked to write."""
+
+    said: list[str]
+
+    def line(self, text: str, style: TextStyle, colour: str):  # type: ignore[no-untyped-def]  # the same pair, passed on
+        self.said.append(text)
+        return super().line(text, style, colour)
+
+
+def _said(desk: Desk) -> str:
+    canvas = desk.window._canvas
+    before = canvas.letters
+    canvas.letters = letters = Heard(before._folder, before._scale)
+    letters.said = []
+    desk.window.draw()
+    canvas.letters = before
+    return " ".join(letters.said)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("name", ["review-training", "receipt-training", "who-witness", "receipt-training-arrived"])
+def test_an_exercise_speaks_one_language(name: str, scale: float) -> None:
+    """The signed name of its service is « Exercice · Training »: no screen repeats it."""
+    pairs: tuple[tuple[Language, str], ...] = (("fr", "Training"), ("en", "Exercice"))
+    for language, other in pairs:
+        visit = at_review("training", language) if name == "review-training" else VISITS[name](language)
+        assert other not in _said(desk_window(visit, scale=scale))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_way_out_stands_apart_from_the_two_views(language: Language) -> None:
+    """« Pour de vrai ? » leaves room for the focus ring of « en mots »."""
+    boxes = {t.id: t.box for t in desk_window(at_review("training", language)).own}
+    assert boxes["review/view/words"].x - boxes["review/for_real"].right >= 28
+
+
+def test_a_shut_door_invites_nobody() -> None:
+    """Once someone said « pour de vrai » the paper door shows neither its mark nor its key, and cannot be pressed."""
+    desk = desk_window(VISITS["doors-for-real"]("fr"))
+    said = _said(desk)
+    assert "c’est un exercice" not in said
+    assert not next(t for t in desk.own if t.id == "real_or_try/try").enabled
+    assert " 2 " not in f" {said} "
+    assert "c’est un exercice" in _said(desk_window(VISITS["doors"]("fr")))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_large_text_shows_a_whole_card_and_says_that_there_are_two_doors(language: Language) -> None:
+    """Twice as large: the first answer to « Qui es-tu » is whole; both doors are named in sight, and Tab brings each one in."""
+    desk = desk_window(VISITS["doors"](language), scale=2.0)
+    assert desk.window._words("desk.real_or_try.two").split()[-1] in _said(desk)
+    doors: tuple[Action, ...] = ("for_real", "try")
+    for door in doors:
+        desk.hands.press(f"real_or_try/{door}", by="keyboard")
+        assert desk.behind.asked == [Do(door)]
+        desk = desk_window(VISITS["doors"](language), scale=2.0)
+    for name in ("who", "who-chosen", "who-witness"):
+        desk = desk_window(VISITS[name](language), scale=2.0)
+        first = next(t for t in desk.own if t.id == "who/who/shown")
+        head, note = desk.window._words("desk.who.shown"), desk.window._words("desk.who.shown.note")
+        ui = desk.window._ui()
+        assert first.box.h >= option_height(ui, first.box.w, head, note) - 0.01, "nothing of it is cut off"
+
+
+def test_help_over_the_desk_is_left_by_a_plain_back() -> None:
+    """The desk is no game: « Retour », not « Retour au jeu »."""
+    desk = desk_window(VISITS["review"]("fr"))
+    page = HelpScreen(load_help().lines("fr"))
+    desk.window.go(Open(page))
+    desk.window.draw()
+    assert next(t.label for t in desk.window.targets if t.id == "help/back") == "Retour"
