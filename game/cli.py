@@ -153,23 +153,25 @@ def _say_disk(error: OSError, folder: Path, option: str, words: Words) -> None:
     say(disk_trouble(error, folder, words, option=option, needed_mb=ROOM_MB[option]))
 
 
-def check(path: Path | None, *, as_json: bool, coloured: bool) -> int:
+def check(path: Path | None, *, as_json: bool, coloured: bool, locale: str) -> int:
     """Print every fault under `path`, by default in all that ships; 1 if one of them is an error, 0 when there are only warnings."""
     from game.authoring import render
     from game.authoring.check import check as find_faults
     from game.authoring.check import check_installed
+    from game.authoring.voice import voice
     from game.content.diagnostics import errors
 
+    said = voice(locale)
     faults = find_faults(path) if path is not None else check_installed(content_root())
     if as_json:
-        tell(render.as_json(faults))
+        tell(render.as_json(faults, said))
     else:
         from rich.console import Console
         from rich.text import Text
 
-        text = Text(render.render(faults))
-        text.highlight_regex(r"(?m)^\S+: error .*$", "bold red")
-        text.highlight_regex(r"(?m)^\S+: warning .*$", "yellow")
+        text = Text(render.render(faults, said))
+        text.highlight_regex(r"(?m)^\S+: (error|erreur) .*$", "bold red")
+        text.highlight_regex(r"(?m)^\S+: (warning|avertissement) .*$", "yellow")
         text.highlight_regex(r"(?m)^ +\^+$", "red")
         Console(soft_wrap=True, color_system="auto" if coloured else None).print(text)
     return 1 if any(errors(faults)) else 0
@@ -331,7 +333,7 @@ def commands(words: Words) -> "typer.Typer":
         lang: Annotated[Language | None, typer.Option(help=words("cli.option.lang"))] = None,
     ) -> None:
         del lang  # read before, to choose the language of these very words
-        raise typer.Exit(check(path, as_json=json, coloured="NO_COLOR" not in os.environ))
+        raise typer.Exit(check(path, as_json=json, coloured="NO_COLOR" not in os.environ, locale=words.locale))
 
     @app.command("serve", help=words("cli.help.serve"))
     def _serve(

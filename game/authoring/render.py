@@ -10,24 +10,27 @@ from collections.abc import Iterable
 
 from game.content.diagnostics import Diagnostic, Severity
 
+from .voice import ENGLISH, Voice
+
 WIDEST = 110
 
 
-def render(faults: Iterable[Diagnostic]) -> str:
+def render(faults: Iterable[Diagnostic], voice: Voice = ENGLISH) -> str:
     """Every fault as a terminal shows it, then the count."""
     listed = tuple(faults)
-    return "\n".join([*(render_one(fault) for fault in listed), summary(listed)])
+    return "\n".join([*(render_one(fault, voice) for fault in listed), summary(listed, voice)])
 
 
-def render_one(fault: Diagnostic) -> str:
+def render_one(fault: Diagnostic, voice: Voice = ENGLISH) -> str:
     """One fault, in three or four lines."""
-    rows = [f"{fault.mark}: {fault.severity} {fault.code} {fault.rule.name}: {fault.message}"]
+    colon = ":" if voice is ENGLISH else "\u00a0:"
+    rows = [f"{fault.mark}: {voice.frame[fault.severity]} {fault.code} {fault.rule.name}{colon} {voice.message(fault)}"]
     for number, text in fault.lines:
         shown, column = _window(text, fault.column)
         length = max(1, min(fault.mark.length, len(shown) - column + 1))
         rows += [f"  {number} | {shown}", " " * (len(str(number)) + 5 + column - 1) + "^" * length]
-    more = f"more: {fault.rule.page}"
-    rows.append(f"  hint: {fault.hint}    {more}" if fault.hint else f"  {more}")
+    more, hint = f"{voice.frame['more']}{colon} {fault.rule.page}", voice.hint(fault)
+    rows.append(f"  {voice.frame['hint']}{colon} {hint}    {more}" if hint else f"  {more}")
     return "\n".join(rows)
 
 
@@ -42,30 +45,29 @@ def _window(text: str, column: int) -> tuple[str, int]:
     return head + text[start : start + WIDEST] + tail, column - start + len(head)
 
 
-def summary(faults: Iterable[Diagnostic]) -> str:
+def summary(faults: Iterable[Diagnostic], voice: Voice = ENGLISH) -> str:
     """How many of each."""
     kinds = [fault.severity for fault in faults]
-    wrong, warned = kinds.count(Severity.ERROR), kinds.count(Severity.WARNING)
     if not kinds:
-        return "nothing to say: all is well"
-    return f"{wrong} error{'s' * (wrong != 1)}, {warned} warning{'s' * (warned != 1)}"
+        return voice.frame["none"]
+    return f"{voice.count(kinds.count(Severity.ERROR), 'error')}, {voice.count(kinds.count(Severity.WARNING), 'warning')}"
 
 
-def as_json(faults: Iterable[Diagnostic]) -> str:
-    """A list, one object a fault, for editors and robots."""
-    return json.dumps([_plain(fault) for fault in faults], ensure_ascii=False, indent=1)
+def as_json(faults: Iterable[Diagnostic], voice: Voice = ENGLISH) -> str:
+    """A list, one object a fault, for editors and robots: only `message` and `hint` are in the voice's language."""
+    return json.dumps([_plain(fault, voice) for fault in faults], ensure_ascii=False, indent=1)
 
 
-def _plain(fault: Diagnostic) -> dict[str, object]:
+def _plain(fault: Diagnostic, voice: Voice) -> dict[str, object]:
     return {
         "code": fault.code,
         "rule": fault.rule.name,
         "severity": str(fault.severity),
-        "message": fault.message,
+        "message": voice.message(fault),
         "file": fault.file,
         "line": fault.line,
         "column": fault.column,
         "length": fault.mark.length,
-        "hint": fault.hint,
+        "hint": voice.hint(fault),
         "more": fault.rule.page,
     }

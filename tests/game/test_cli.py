@@ -92,6 +92,9 @@ def test_check_says_where_and_how_many(tmp_path: Path) -> None:
     assert wrong.returncode == 1
     assert "place.yaml:2:" in wrong.stdout
     assert run(tmp_path, "check", str(faulty), "--json").stdout.startswith("[")
+    french = run(tmp_path, "check", str(faulty), "--lang", "fr").stdout
+    assert "place.yaml:2:10: erreur SV007 unknown-key\u00a0: «\u00a0nom\u00a0» n’est pas une clé de «\u00a0place\u00a0»" in french
+    assert re.search(r"^\d erreurs, 0 avertissement$", french, re.MULTILINE)
 
 
 def test_serve_answers_and_ends_with_the_one_who_started_it(tmp_path: Path) -> None:
