@@ -83,7 +83,7 @@ def _words(page: Page, body: FollowNow, column: Column) -> None:
 
 def _messages(page: Page, body: FollowNow, column: Column) -> None:
     ui = page.ui
-    who = page.moment.operator or ""
+    who = page.operator[:1].upper() + page.operator[1:]
     if not body.messages:
         column.point("ear", ui.words("desk.follow.no_message"))
     for message in body.messages:

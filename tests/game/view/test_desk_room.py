@@ -115,6 +115,7 @@ def test_quick_exit_empties_the_room_at_once(room: DeskRoom, runners: list[DeskR
     """In the middle of a measuring: the state is new within 100 ms, the exercise's process ends, nothing is left in the fields."""
     desk = desk_window(Visit(), room=room)
     _to_picture(desk, room)
+    runners[0].lines.to("training")  # said to be one's own, the exercise moves to where it may stay
     service = runners[0].lines.training.process
     assert service is not None
     desk.hands.see(pygame.event.Event(pygame.DROPFILE, file=str(photograph)))

@@ -130,7 +130,7 @@ def _said(desk: Desk) -> str:
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-@pytest.mark.parametrize("name", ["review-training", "receipt-training", "who-witness", "receipt-training-arrived"])
+@pytest.mark.parametrize("name", ["review-training", "receipt-training", "who-witness", "follow-training"])
 def test_an_exercise_speaks_one_language(name: str, scale: float) -> None:
     """The signed name of its service is « Exercice · Training »: no screen repeats it."""
     pairs: tuple[tuple[Language, str], ...] = (("fr", "Training"), ("en", "Exercice"))
