@@ -7,7 +7,6 @@ Stays outside: rules, drawing, files. Heavy rooms are imported by the command th
 import errno
 import os
 import secrets
-import shutil
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -29,8 +28,8 @@ if TYPE_CHECKING:
 Language = Literal["fr", "en"]
 LEAST = (640, 360)
 """The smallest window: below it words cannot be read."""
-ROOM_MB = {"--out": 15, "--data": 20}
-"""Room that `demo` and `serve` want, in MB, rounded up from what they were seen to write."""
+ROOM_MB = 15
+"""Room that `demo` wants, rounded up from what it was seen to write."""
 
 
 def language(arguments: Sequence[str], environ: Mapping[str, str]) -> Language:
@@ -108,49 +107,6 @@ def service_command(data: Path, port: int = 0) -> list[str]:
     """How the training service is started, as a process of its own that ends when its standard input closes."""
     safe = ["-P"] if sys.flags.safe_path else []
     return [sys.executable, *safe, "-m", "reporting.service", "--training", "--data", str(data), "--port", str(port)]
-
-
-def serve(data: Path, port: int, words: Words) -> int:
-    """Run the training service until it is stopped; it ends with this process, however this process ends."""
-    import json
-    import subprocess
-
-    try:
-        data.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        _say_disk(error, data, "--data", words)
-        return 1
-    with tempfile.TemporaryFile() as errors:
-        child = subprocess.Popen(service_command(data, port), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors)
-        with child:
-            try:
-                line = child.stdout.readline() if child.stdout else b""
-                if line:
-                    tell(words("cli.serve.ready", url=json.loads(line)["url"]))
-                code = child.wait()
-            except KeyboardInterrupt:  # the child has had it too
-                if child.stdin:
-                    child.stdin.close()
-                child.wait()
-                return 0
-        errors.seek(0)
-        told = errors.read().decode("utf-8", "replace").strip().splitlines()
-    why, _, number = (told[-1] if told else "").partition(" ")
-    if not line and why == "service.cannot-start":
-        say(words("cli.serve.taken", port=port))
-    elif why == "service.cannot-write" and number.isdigit():
-        _say_disk(OSError(int(number), ""), data, "--data", words)
-    elif why == "service.store" and shutil.disk_usage(data).free < 1_000_000:  # SQLite has many words for a full disk
-        _say_disk(OSError(errno.ENOSPC, ""), data, "--data", words)
-    elif code:
-        say(words("cli.serve.failed", code=told[-1] if told else code))
-    return 1 if code else 0
-
-
-def _say_disk(error: OSError, folder: Path, option: str, words: Words) -> None:
-    from game.cli_disk import disk_trouble
-
-    say(disk_trouble(error, folder, words, option=option, needed_mb=ROOM_MB[option]))
 
 
 def check(path: Path | None, *, as_json: bool, coloured: bool, locale: str) -> int:
@@ -261,10 +217,10 @@ def demo(out: Path, size: tuple[int, int], lang: Language, words: Words) -> int:
             say(words("cli.detail", detail=error))
             return 1
         except OSError as error:
-            from game.cli_disk import fullest
+            from game.cli_disk import disk_trouble, fullest
 
-            full = error.errno == errno.ENOSPC
-            _say_disk(error, fullest(out, Path(home)) if full else out, "--out", words)
+            folder = fullest(out, Path(home)) if error.errno == errno.ENOSPC else out
+            say(disk_trouble(error, folder, words, option="--out", needed_mb=ROOM_MB))
             return 1
     say(words("cli.demo.done", count=len(result.pictures), folder=out))
     if not result.stored:
@@ -341,10 +297,12 @@ def commands(words: Words) -> "typer.Typer":
         data: Annotated[Path | None, typer.Option(file_okay=False, help=words("cli.option.data"))] = None,
         lang: Annotated[Language | None, typer.Option(help=words("cli.option.lang"))] = None,
     ) -> None:
+        from game.cli_serve import serve
         from game.session.paths import user_paths
 
         del lang  # read before, to choose the language of these very words
-        raise typer.Exit(serve(data or user_paths(os.environ).desk / "serve", port, words))
+        folder = data or user_paths(os.environ).desk / "serve"
+        raise typer.Exit(serve(folder, port, service_command(folder, port), words))
 
     from game.cli_author import add_author_commands
 
@@ -366,24 +324,9 @@ def main() -> None:
     if plain is not None:
         lang, size, in_class = plain
         sys.exit(play(size, in_class=in_class, lang=lang, words=words))
-    sys.exit(run_command(words))
+    from game.cli_usage import run
 
-
-def run_command(words: Words) -> int:
-    """Read what was typed and do it; a wrong use ends with 2 and is said in the person’s language."""
-    import typer
-
-    from game.cli_usage import usage
-
-    try:
-        code = commands(words)(prog_name="stop-la-violence", standalone_mode=False)
-    except typer.TyperException as error:
-        bare = type(error).__name__ == "NoArgsIsHelpError"
-        say(error.format_message() if bare else usage(error, words, command_line))
-        return 2
-    except typer.Abort:
-        return 130
-    return code if isinstance(code, int) else 0
+    sys.exit(run(commands(words), words, command_line))
 
 
 if __name__ == "__main__":

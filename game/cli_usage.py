@@ -17,6 +17,19 @@ _PATHS = {"does not exist.": "missing", "is a file.": "file", "is a directory.":
 _NUMBERS = {"less_than_equal": "le", "greater_than_equal": "ge", "less_than": "lt", "greater_than": "gt"}
 
 
+def run(app: typer.Typer, words: Words, command_line: Callable[..., str]) -> int:
+    """Read what was typed and do it; the code to end with. A wrong use is 2, and said in the person’s language."""
+    try:
+        code = app(prog_name="stop-la-violence", standalone_mode=False)
+    except typer.TyperException as error:
+        bare = type(error).__name__ == "NoArgsIsHelpError"
+        typer.echo(error.format_message() if bare else usage(error, words, command_line), err=True)
+        return 2
+    except typer.Abort:
+        return 130
+    return code if isinstance(code, int) else 0
+
+
 def usage(error: typer.TyperException, words: Words, command_line: Callable[..., str]) -> str:
     """Words for a wrong use, and the command that shows what is possible.
 

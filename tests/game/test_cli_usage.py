@@ -6,8 +6,8 @@ import sys
 import pytest
 import typer
 
-from game.cli import command_line, commands, own_words, run_command
-from game.cli_usage import usage
+from game.cli import command_line, commands, own_words
+from game.cli_usage import run, usage
 
 WRONG = [
     ("play --size 12x", "« 12x » n’est pas une taille de fenêtre. Exemple : 1280x720.", "“12x” is not a window size. Example: 1280x720."),
@@ -49,7 +49,8 @@ def test_a_wrong_use_is_said_in_one_language(typed: str, french: str, english: s
 def test_it_ends_with_two(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """The code that shells know for a wrong use; nothing on the output that a robot reads."""
     monkeypatch.setattr(sys, "argv", ["stop-la-violence", "serve", "--port", "many"])
-    assert run_command(own_words("fr")) == 2
+    words = own_words("fr")
+    assert run(commands(words), words, command_line) == 2
     shown = capsys.readouterr()
     assert shown.out == ""
     assert shown.err.startswith("--port veut un nombre entier")
