@@ -58,6 +58,8 @@ class Settings:
     """Asides in the reading font instead of the handwritten one."""
     captions: bool = True
     read_aloud: bool = False
+    auto_read: Literal["off", "slow", "normal", "quick"] = "off"
+    """Lines that follow by themselves, and how fast; choices always wait."""
     music: Volume = 60
     sounds: Volume = 70
     voice: Volume = 100
@@ -104,7 +106,8 @@ _RULES: Mapping[str, Callable[[object], object]] = MappingProxyType(
     {
         "version": _one_of(1), "language": _one_of("fr", "en"), "country": _written("[A-Z]{2}"), "text_size": _between(100, 200),
         "contrast": _one_of("normal", "high"), "motion": _one_of("full", "reduced"), "plain_hand": _YES_NO, "captions": _YES_NO,
-        "read_aloud": _YES_NO, "music": _VOLUME, "sounds": _VOLUME, "voice": _VOLUME, "full_screen": _YES_NO, "class_mode": _YES_NO,
+        "read_aloud": _YES_NO, "auto_read": _one_of("off", "slow", "normal", "quick"), "music": _VOLUME, "sounds": _VOLUME,
+        "voice": _VOLUME, "full_screen": _YES_NO, "class_mode": _YES_NO,
         "shared_device": _YES_NO, "operator": _operator,
     }
 )  # fmt: skip

@@ -82,7 +82,7 @@ class House:
         if self.saves is None:
             return None
         try:
-            self.sitting, _ = Session.resume(self.story, self.saves, self.clock)
+            self.sitting, _ = Session.resume(self.story, self.saves, self.clock, mode="class" if self.in_class else "home")
         except (NoSaveError, BrokenSaveError, NewerSaveError) as error:
             self.notices.append(error.notice)
             return None

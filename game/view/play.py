@@ -154,7 +154,16 @@ class Run:
         from game.view.screens.notebook import NotebookScreen
         from game.view.screens.story import StoryDoors, StoryScreen
 
-        return StoryScreen(sitting, StoryDoors(lambda: NotebookScreen(sitting), self.menu, self._after))
+        doors = StoryDoors(
+            lambda: NotebookScreen(sitting), self.menu, self._after, lambda: self.loaded.settings.auto_read, self._help_checked
+        )  # fmt: skip
+        return StoryScreen(sitting, doors)
+
+    def _help_checked(self) -> str:
+        """The day the oldest of the help lines was last compared, as one writes it here."""
+        settings = self.loaded.settings
+        lines = self.read_help().lines(settings.country.lower())
+        return min(line.checked for line in lines).strftime(self.words(settings.language)("helppage.date"))
 
     def _after(self) -> Move:
         """The story is over: at home the desk, outside the story; in class the title."""
@@ -171,6 +180,7 @@ class Run:
     def menu(self) -> Screen:
         """Esc, when nothing else is open."""
         from game.view.screens.asking import QuestionnaireScreen, QuizScreen
+        from game.view.screens.history import HistoryScreen
         from game.view.screens.menu import MenuDoors, MenuScreen
 
         story = self.sitting.story if self.sitting is not None else None
@@ -184,6 +194,7 @@ class Run:
                 self.saves if self.open_saves is not None else None,
                 partial(QuizScreen, quiz) if quiz is not None else None,
                 partial(QuestionnaireScreen, items) if items is not None else None,
+                partial(HistoryScreen, self.sitting, lambda: self.loaded, self._set) if self.sitting is not None else None,
             )
         )
 

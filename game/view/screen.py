@@ -56,6 +56,7 @@ class Screen:
     """One screen. Subclasses say `name`, `draw` and `on`."""
 
     name = ""
+    covered = False  # whether another screen lies over it; the window says so before each `tick`
     over = False  # whether Esc closes it (True) or opens the menu (False)
     below = ""  # the name of the screen it was laid over
     neutral = False  # whether the window bears the tide table's name and picture while it is shown

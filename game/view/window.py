@@ -189,6 +189,7 @@ class Window:
         if not self.gone:
             self._dirty |= self.fixtures.work.poll()
             for screen in self.stack:  # what lies beneath help goes on measuring and sending
+                screen.covered = screen is not self.top
                 self._dirty |= screen.tick(now_ms / 1000)
             self._dirty |= self._writing and now_ms - self._drawn_ms >= CARET_MS
         if self._dirty and self.running:

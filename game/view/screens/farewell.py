@@ -28,7 +28,7 @@ class Leave:
     """On to what comes after the story."""
 
 
-def draw(ui: Ui, now: Moment, page: int) -> None:
+def draw(ui: Ui, now: Moment, page: int, checked: str = "") -> None:
     """The farewell's texts on a sheet, 3018 beside it, and the way on."""
     c, words, end = ui.canvas, ui.words, now.farewell
     night(ui)
@@ -38,7 +38,7 @@ def draw(ui: Ui, now: Moment, page: int) -> None:
         sheet = Box(60, PAGE.y, 1800, sheet.h)
     c.sheet(sheet, "surface", 5, 14, "rule")
     name_tape(ui, sheet.x + 60, sheet.y - 34, words.line(end.title) if end else words("play.the_end"))
-    texts = [words.line(t) for t in end.texts] if end else []
+    texts = [words.line(t, date=checked) for t in end.texts] if end else []
     foot, x, w = sheet.bottom - 120, sheet.x + 70, sheet.w - 140
     pages: list[list[str]] = [[]]
     y = sheet.y + 70 * max(1.0, ui.text_scale * 0.85)

@@ -33,8 +33,8 @@ class Item(Enum):
 
 
 ICONS = {
-    Item.ON: "back", Item.HISTORY: "captions", Item.SAVES: "save", Item.SETTINGS: "settings", Item.HELP: "help", Item.QUIZ: "question", Item.ITEMS: "pencil",
-    Item.HOME: "star", Item.LEAVE: "door",
+    Item.ON: "back", Item.HISTORY: "captions", Item.SAVES: "save", Item.SETTINGS: "settings", Item.HELP: "help",
+    Item.QUIZ: "question", Item.ITEMS: "pencil", Item.HOME: "star", Item.LEAVE: "door",
 }  # fmt: skip
 
 
@@ -59,7 +59,8 @@ class MenuScreen(Screen):
 
     def __init__(self, doors: MenuDoors) -> None:
         self._doors = doors
-        missing = {Item.HISTORY: doors.history is None, Item.SAVES: doors.saves is None, Item.QUIZ: doors.quiz is None, Item.ITEMS: doors.questionnaire is None}
+        there = {Item.HISTORY: doors.history, Item.SAVES: doors.saves, Item.QUIZ: doors.quiz, Item.ITEMS: doors.questionnaire}
+        missing = {item: door is None for item, door in there.items()}
         self._items = [item for item in Item if not missing.get(item, False)]
 
     def draw(self, ui: Ui) -> None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.core.events import Found, PhaseBegun
+from game.core.commands import Advance
+from game.core.events import Event, Found, PhaseBegun
 from game.core.moment import Moment
+from game.session.pace import Pace
 from game.view.geometry import Box
 from game.view.screen import Move, Open, Screen
 from game.view.screens import board, farewell, log, place, recap, talk, workshop
@@ -31,6 +33,8 @@ class StoryDoors:
     notebook: Callable[[], Screen]
     menu: Callable[[], Screen]
     leave: Callable[[], Move]  # the story is over: to the desk at home, to the title with the take-home card in class
+    pace: Callable[[], str] = lambda: "off"  # how fast lines follow by themselves
+    checked: Callable[[], str] = lambda: ""  # the day the help lines were last compared, for the take-home card
 
 
 class StoryScreen(Screen):
@@ -50,10 +54,12 @@ class StoryScreen(Screen):
         self._log = ""  # the log whose lines are turned
         self._turned = Scroll()
         self._page = 0
+        self._pace, self._letters = Pace(), 0
         self._recap: int | None = 0  # the page of the recap; None once it was read
 
     def draw(self, ui: Ui) -> None:
         now = self._sitting.moment
+        self._letters = len(ui.words.line(now.line.id)) if now.line is not None else 0
         match now.activity:
             case "place":
                 place.draw(ui, now, shown=self._shown == now.place.id if now.place is not None else False)
@@ -71,9 +77,10 @@ class StoryScreen(Screen):
             case "ended" if now.recap is not None and now.recap.acts and self._recap is not None:
                 recap.draw(ui, now.recap, self._recap)
             case "ended":
-                farewell.draw(ui, now, self._page)
-        if now.activity in ("place", "talk", "log") or (now.activity == "board" and now.line is not None):
-            bar.draw(ui, now, back=self._sitting.can_go_back)
+                farewell.draw(ui, now, self._page, self._doors.checked())
+        if now.activity in ("place", "talk", "log", "ended") or (now.activity == "board" and now.line is not None):
+            sitting = self._sitting
+            bar.draw(ui, now, back=sitting.can_go_back, forward=sitting.can_go_forward, read=sitting.can_skip_read)
         if now.activity in ("place", "talk", "log"):
             self._toast(ui, now)
 
@@ -109,6 +116,10 @@ class StoryScreen(Screen):
                 return Open(self._doors.menu())
             case bar.Bar.BACK:
                 self._sitting.back()
+            case bar.Bar.FORWARD:
+                self._sitting.forward()
+            case bar.Bar.SKIP_READ:
+                self._happened(self._sitting.skip_read())
             case talk.Turn():
                 self._talk.turn(self._sitting.moment)
             case board.Pick():
@@ -139,7 +150,9 @@ class StoryScreen(Screen):
         return None
 
     def _perform(self, command: object) -> None:
-        events = self._sitting.do(command)  # type: ignore[arg-type]  # screens' own signals were answered above
+        self._happened(self._sitting.do(command))  # type: ignore[arg-type]  # screens' own signals were answered above
+
+    def _happened(self, events: tuple[Event, ...]) -> None:
         found = [event.clue for event in events if isinstance(event, Found)]
         self._phase = any(isinstance(event, PhaseBegun) for event in events) or (self._phase and not found)
         self._found = found or self._found
@@ -157,4 +170,13 @@ class StoryScreen(Screen):
             self._found.clear()
             self._phase = False
             return True
-        return False
+        return self._reads_on(now)
+
+    def _reads_on(self, now: float) -> bool:
+        """The next line, by itself, where somebody asked for that; never past an answer, and never under another screen."""
+        shown = self._sitting.moment
+        line = shown.line.id if shown.line is not None and shown.allows(Advance()) else None
+        if not self._pace.due(self._doors.pace(), line, self._letters, now, held=self.covered or bool(shown.choices)):
+            return False
+        self._perform(Advance())
+        return True

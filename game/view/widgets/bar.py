@@ -25,6 +25,8 @@ class Bar(Enum):
     NOTEBOOK = auto()
     MENU = auto()
     BACK = auto()
+    FORWARD = auto()
+    SKIP_READ = auto()
     SKIP = auto()
     BELL = auto()
     MAP = auto()
@@ -35,8 +37,11 @@ def height(ui: Ui) -> float:
     return max(66.0, ui.style("label").size * 2)
 
 
-def draw(ui: Ui, now: Moment, *, back: bool) -> None:
-    """The bar, from the left: the place on tape; from the right: menu, notebook, and in a talk the ways back and past."""
+def draw(ui: Ui, now: Moment, *, back: bool, forward: bool = False, read: bool = False) -> None:
+    """The bar, from the left: the place on tape; from the right: menu, notebook, and in a talk the ways back and past.
+
+    `forward`: a step back can be taken again; `read`: the line was read before, and can be passed.
+    """
     c, words = ui.canvas, ui.words
     h = height(ui)
     left = 22.0
@@ -58,6 +63,10 @@ def draw(ui: Ui, now: Moment, *, back: bool) -> None:
         items.append((Bar.SKIP, "skip", "play.skip", ""))
     if back:
         items.append((Bar.BACK, "back", "play.back", ""))
+    if forward:
+        items.append((Bar.FORWARD, "go", "play.forward", ""))
+    if read:
+        items.append((Bar.SKIP_READ, "skip", "play.skip_read", ""))
     if now.map is not None and now.activity == "place":
         items.append((Bar.MAP, "map", "play.map", words("play.map.key")))
     if now.offered("ring-bell") is not None:
