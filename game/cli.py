@@ -135,10 +135,11 @@ def check(path: Path | None, *, as_json: bool, coloured: bool, locale: str) -> i
 
 def edge(paths: "Paths", loaded: "LoadedSettings", documents: Path, *, seed: int, keyring: bool, episode: "Opened | None" = None) -> "Edge":
     """Everything a run of the window is given."""
+    from game.cli_episode import say_fault
     from game.session.clock import SystemClock
     from game.view.compose import Edge
 
-    return Edge(content_root(), paths, loaded, SystemClock(), seed, service_command, documents, keyring, episode)
+    return Edge(content_root(), paths, loaded, SystemClock(), seed, service_command, documents, keyring, episode, say_fault)
 
 
 def _asked(given: str, paths: "Paths", words: Words) -> "Opened | str":

@@ -4,10 +4,21 @@ Room: game/cli. Finds it, opens it, and words why it cannot be played; `cli.py` 
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.content.episodes import Opened, find_episodes, named, open_episode
 from game.content.root import content_root
 from game.content.words import Words
+
+if TYPE_CHECKING:
+    from game.content.diagnostics import Diagnostic
+
+
+def say_fault(fault: "Diagnostic", locale: str) -> str:
+    """A fault's message in this language; the words of `check` are the bench's, which the window may not know."""
+    from game.authoring.voice import voice
+
+    return voice(locale).message(fault)
 
 
 def asked_episode(given: str, own: Path, cache: Path, words: Words, check_command: str) -> Opened | str:
@@ -23,4 +34,5 @@ def asked_episode(given: str, own: Path, cache: Path, words: Words, check_comman
     if opened.trouble is None:
         return opened
     see = words("cli.content.see", command=f"{check_command} {root}")
-    return f"{words(f'episodes.{opened.trouble}', fault=opened.fault)}\n{see}"
+    why = words(f"episodes.{opened.trouble}", fault=opened.fault(lambda fault: say_fault(fault, words.locale)))
+    return f"{why}\n{see}"

@@ -7,7 +7,7 @@ them opens no file, so the title need not wait; opening one reads its whole stor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -35,10 +35,9 @@ class Opened:
     trouble: Trouble | None = None
     first: Diagnostic | None = None
 
-    @property
-    def fault(self) -> str:
-        """The first error in one line, as `check` begins it; empty where it is none of the content's."""
-        return f"{self.first.mark} {self.first.code} {self.first.message}" if self.first is not None else ""
+    def fault(self, say: Callable[[Diagnostic], str] = lambda fault: fault.message) -> str:
+        """The first error in one line, as `check` begins it, in the words of `say`; empty where it is none of the content's."""
+        return f"{self.first.mark} {self.first.code} {say(self.first)}" if self.first is not None else ""
 
 
 def is_episode(folder: Path) -> bool:

@@ -23,6 +23,7 @@ from game.view.play import Run
 from game.view.screen import Move, Screen
 
 if TYPE_CHECKING:
+    from game.content.diagnostics import Diagnostic
     from game.content.help import Help
     from game.content.story import Story
     from game.session.saves import Saves
@@ -47,6 +48,7 @@ class Edge:
     documents: Path
     keyring: bool = True  # whether the system's keyring may be asked; tests and the demo leave it alone
     episode: Opened | None = None  # the one that was asked for; None begins with the game’s own
+    say: Callable[[Diagnostic, str], str] = lambda fault, _: fault.message  # words a fault of an episode in a language
 
 
 class Once(Generic[T]):
@@ -95,7 +97,7 @@ def compose(edge: Edge, *, wake: Callable[[], None] = lambda: None) -> Run:
     asked = edge.episode
     if asked is not None and asked.root not in folders:
         folders = (*folders, asked.root)
-    run.episodes = EpisodeRoom(run, folders, edge.root)
+    run.episodes = EpisodeRoom(run, folders, edge.root, edge.say)
     if asked is not None and asked.story is not None and asked.root != edge.root:
         run.episodes.open(asked.root, asked.story)
     if not edge.loaded.settings.class_mode:

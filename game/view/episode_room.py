@@ -17,15 +17,21 @@ from game.view.screen import Home, Move
 from game.view.screens.episodes import EpisodesScreen, Row
 
 if TYPE_CHECKING:
+    from game.content.diagnostics import Diagnostic
     from game.content.story import Story
     from game.view.play import Run
 
 
 class EpisodeRoom:
-    """The episodes of one run. `folders` as `find_episodes` gives them, the game's own first; nothing is opened before it is asked for."""
+    """The episodes of one run. `folders` as `find_episodes` gives them, the game's own first; nothing is opened before it is asked for.
 
-    def __init__(self, run: Run, folders: tuple[Path, ...], now: Path) -> None:
-        self._run, self.folders, self.now = run, folders, now
+    say: words a fault of the content in a language.
+    """
+
+    def __init__(
+        self, run: Run, folders: tuple[Path, ...], now: Path, say: Callable[[Diagnostic, str], str] = lambda fault, _: fault.message
+    ) -> None:
+        self._run, self.folders, self.now, self._say = run, folders, now, say
         self._opened: tuple[Opened, ...] = ()
 
     @property
@@ -81,7 +87,7 @@ class EpisodeRoom:
         run, name = self._run, _name(opened.root)
         words = run.words(run.loaded.settings.language)
         if opened.story is None:
-            why = words(f"episodes.{opened.trouble}", fault=opened.fault)
+            why = words(f"episodes.{opened.trouble}", fault=opened.fault(lambda fault: self._say(fault, words.locale)))
             return Row(name, opened.root.name, why, playable=False, chosen=False)
         episode = opened.story.episode
         told = load_words(words.locale, opened.root, story=opened.story, cache_dir=run.paths.cache)

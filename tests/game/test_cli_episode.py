@@ -58,12 +58,17 @@ def app() -> typer.Typer:
     return commands(own_words("en"))
 
 
-def test_the_terminal_plays_another_episode_too(app: typer.Typer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Or says that there is none of that name, and ends with 1."""
-    monkeypatch.setenv("STOP_LA_VIOLENCE_HOME", str(tmp_path))
-    result = CliRunner().invoke(app, ["play", "--text", "--episode", "nowhere"])
-    assert result.exit_code == 1
-    assert "There is no episode “nowhere”" in result.stderr
+def test_play_tells_that_an_episode_can_be_named(app: typer.Typer) -> None:
+    """In its own help."""
+    assert "--episode" in CliRunner().invoke(app, ["play", "--help"], env={"COLUMNS": "200"}).stdout
+
+
+def test_a_fault_is_said_in_the_persons_language(tmp_path: Path) -> None:
+    """In French as `check` says it in French."""
+    said = asked_episode("broken", INSTALLED, tmp_path, own_words("fr"), "check")
+    assert isinstance(said, str)
+    assert said.startswith("Ne peut pas être joué. story/episode.yaml:6:3 SV")
+    assert "is no key" not in said
 
 
 def test_faults_of_another_episode_are_named_from_the_content_root(tmp_path: Path) -> None:

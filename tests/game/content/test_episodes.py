@@ -37,9 +37,9 @@ def test_a_broken_one_takes_no_other_down() -> None:
     assert rumour.story is not None
     assert rumour.story.episode.id == "rumeur"
     assert (broken.story, broken.trouble) == (None, "broken")
-    assert broken.fault.startswith("story/episode.yaml:6:3 SV")
-    assert "endigns" in broken.fault
-    assert (odd.story, odd.trouble, odd.fault) == (None, "id", "")
+    assert broken.fault().startswith("story/episode.yaml:6:3 SV")
+    assert "endigns" in broken.fault()
+    assert (odd.story, odd.trouble, odd.fault()) == (None, "id", "")
     assert (twin.story, twin.trouble) == (None, "twice")
 
 
