@@ -8,7 +8,9 @@ from __future__ import annotations
 import shutil
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from reporting.client.choices import Mode
@@ -17,6 +19,7 @@ from reporting.client.training import TrainingService
 from reporting.protocol.model import Mode as ProtocolMode
 
 PASSING = "stop-la-violence-exercise-"
+LEFT_SECONDS = 24 * 3600
 
 
 class Lines:
@@ -109,6 +112,8 @@ class Lines:
             self._passing = None if stays else Path(tempfile.mkdtemp(prefix=PASSING))
         except OSError:
             raise ServiceError("cannot_start") from None
+        if not stays:
+            _sweep()
         command = self._command(self._passing or self._data)
         self.training = TrainingService(command if stays else [*command, "--forget"], folder=self._folder)
         self._stays = stays
@@ -126,3 +131,11 @@ class Lines:
             return self._pinned
         self.training.start()
         return Operator(self.training.url, self.training.operator_key, ProtocolMode.TRAINING)
+
+
+def _sweep() -> None:
+    """Take away what a power cut left of earlier exercises; one that is still running is younger than a day."""
+    for old in Path(tempfile.gettempdir()).glob(f"{PASSING}*"):
+        with suppress(OSError):
+            if time.time() - old.stat().st_mtime > LEFT_SECONDS:
+                shutil.rmtree(old, ignore_errors=True)

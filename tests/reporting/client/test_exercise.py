@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import tempfile
 import threading
@@ -338,3 +339,16 @@ def test_erasing_on_a_shared_device_takes_older_exercises_too(desk: Desk, open_a
     last.wait(lambda state: state.problem is not None)
     assert last.state.problem is not None
     assert last.state.problem.word == "desk.problem.service.unknown_case"
+
+
+def test_what_a_power_cut_left_goes_at_the_next_exercise(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody could tidy up then; a folder younger than a day may be of an exercise that runs now, and stays."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    old, young = tmp_path / f"{PASSING}old", tmp_path / f"{PASSING}young"
+    for folder in (old, young):
+        folder.mkdir()
+        (folder / "training.sqlite3").write_bytes(b"x")
+    os.utime(old, (0, 0))
+    to_who(desk)
+    assert not old.exists()
+    assert young.exists()
