@@ -4,8 +4,11 @@ Room: game/cli. typer words its complaints in English and partly by chance; here
 Imported only once something is wrong, or by a command that typer reads.
 """
 
+import contextlib
 import difflib
+import io
 import re
+import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -16,18 +19,41 @@ from game.content.words import Words
 _PATHS = {"does not exist.": "missing", "is a file.": "file", "is a directory.": "folder", "is not readable.": "shut"}
 _NUMBERS = {"less_than_equal": "le", "greater_than_equal": "ge", "less_than": "lt", "greater_than": "gt"}
 
+_HEADS = (
+    (r"(?m)^Usage:", "cli.page.usage"),
+    (r"(?m)^Options:$", "cli.page.options"),
+    (r"(?m)^Arguments:$", "cli.page.arguments"),
+    (r"(?m)^Commands:$", "cli.page.commands"),
+    (r"\[OPTIONS\]", "cli.page.some"),
+    (r"COMMAND \[ARGS\]\.\.\.", "cli.page.command"),
+    (r"Show this message and exit\.", "cli.page.help"),
+    (r"\[default: ([^\]]+)\]", "cli.page.default"),
+    (r"\[required\]", "cli.page.required"),
+)
+
 
 def run(app: typer.Typer, words: Words, command_line: Callable[..., str]) -> int:
     """Read what was typed and do it; the code to end with. A wrong use is 2, and said in the person’s language."""
+    shown = io.StringIO()
     try:
-        code = app(prog_name="stop-la-violence", standalone_mode=False)
+        with contextlib.redirect_stdout(shown) if "--help" in sys.argv else contextlib.nullcontext():
+            code = app(prog_name="stop-la-violence", standalone_mode=False)
     except typer.TyperException as error:
         bare = type(error).__name__ == "NoArgsIsHelpError"
-        typer.echo(error.format_message() if bare else usage(error, words, command_line), err=True)
+        typer.echo(help_page(error.format_message(), words) if bare else usage(error, words, command_line), err=True)
         return 2
     except typer.Abort:
         return 130
+    if shown.getvalue():
+        typer.echo(help_page(shown.getvalue(), words), nl=False)
     return code if isinstance(code, int) else 0
+
+
+def help_page(english: str, words: Words) -> str:
+    """A page of `--help` whose headings, typer's own, are in the person's language; what they head is ours already."""
+    for found, word in _HEADS:
+        english = re.sub(found, words(word, given=r"\1"), english)
+    return english
 
 
 def usage(error: typer.TyperException, words: Words, command_line: Callable[..., str]) -> str:

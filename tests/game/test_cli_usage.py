@@ -54,3 +54,16 @@ def test_it_ends_with_two(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     shown = capsys.readouterr()
     assert shown.out == ""
     assert shown.err.startswith("--port veut un nombre entier")
+
+
+@pytest.mark.parametrize("typed", ["", "--help", "play --help", "serve --help", "check --help", "walk --help", "translate --help"])
+def test_a_page_of_help_is_in_one_language(typed: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Headings and what they head; the words in capitals and the names of options are what one types."""
+    monkeypatch.setattr(sys, "argv", ["stop-la-violence", *typed.split()])
+    words = own_words("fr")
+    assert run(commands(words), words, command_line) == (0 if typed else 2)
+    shown = capsys.readouterr()
+    page = shown.out if typed else shown.err
+    assert page.startswith("Écrire\u00a0: stop-la-violence")
+    assert "Montrer cette page." in page
+    assert re.search(r"Usage|Commands|Arguments:|Show this|default:|required|ARGS", page) is None
