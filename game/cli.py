@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from game import __version__
+from game.cli_bench import with_bench
 from game.content.root import content_root
 from game.content.words import Words, interface_words
 
@@ -148,7 +149,10 @@ def _asked(given: str, paths: "Paths", words: Words) -> "Opened | str":
     return asked_episode(given, paths.episodes, paths.cache, words, command_line("check"))
 
 
-def play(size: tuple[int, int] | None, *, in_class: bool, lang: Language | None, words: Words, episode: str | None = None) -> int:
+def play(
+    size: tuple[int, int] | None, *, in_class: bool, lang: Language | None, words: Words,
+    episode: str | None = None, watch: bool = False, warp: str | None = None,
+) -> int:  # fmt: skip
     """Open the game, until its window is closed. A crash leaves a report without personal data, and the play as it was last kept."""
     import platformdirs
 
@@ -174,7 +178,12 @@ def play(size: tuple[int, int] | None, *, in_class: bool, lang: Language | None,
     log = open_log(paths, Path.home())
     try:
         documents = Path(platformdirs.user_documents_dir())
-        open_window(edge(paths, loaded, documents, seed=secrets.randbits(48), keyring=True, episode=opened), size)
+        given = edge(paths, loaded, documents, seed=secrets.randbits(48), keyring=True, episode=opened)
+        benched = with_bench(given, watch=watch, warp=warp, words=words)
+        if isinstance(benched, str):
+            say(benched)
+            return 1
+        open_window(benched, size)
     except NoDisplayError:
         say(words("cli.no_display", command=command_line("demo", "--out", "demo-out")))
         return 1
@@ -271,9 +280,11 @@ def commands(words: Words) -> "typer.Typer":
         size: Annotated[str | None, typer.Option(metavar="WxH", help=words("cli.option.size"))] = None,
         in_class: Annotated[bool, typer.Option("--class", help=words("cli.option.class"))] = False,
         episode: Annotated[str | None, typer.Option(metavar="DIR|ID", help=words("episodes.option"))] = None,
+        watch: Annotated[bool, typer.Option("--watch", help=words("bench.watch.option"))] = False,
+        warp: Annotated[str | None, typer.Option(metavar="ID", help=words("bench.warp.option"))] = None,
     ) -> None:
         wanted = window_size(size, words) if size else None
-        raise typer.Exit(play(wanted, in_class=in_class, lang=lang, words=words, episode=episode))
+        raise typer.Exit(play(wanted, in_class=in_class, lang=lang, words=words, episode=episode, watch=watch, warp=warp))
 
     @app.command("demo", help=words("cli.help.demo"))
     def _demo(

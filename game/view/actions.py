@@ -29,6 +29,7 @@ class Action(Enum):
     DOWN = auto()
     PRESS = auto()
     FULLSCREEN = auto()
+    RECORD = auto()  # for authors: the play so far as a walkthrough
     PAGE_UP = auto()  # a long page turns
     PAGE_DOWN = auto()
 
@@ -60,6 +61,7 @@ Input = Action | Key | Pointer | Dropped
 
 KEYS = {
     pygame.K_F1: Action.HELP,
+    pygame.K_F9: Action.RECORD,
     pygame.K_F10: Action.QUICK_EXIT,
     pygame.K_F11: Action.FULLSCREEN,
     pygame.K_ESCAPE: Action.CLOSE,

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from game.content.help import Help
     from game.content.story import Story
     from game.session.saves import Saves
+    from game.session.walkthrough import Walkthrough
 
 T = TypeVar("T")
 
@@ -48,6 +49,9 @@ class Edge:
     documents: Path
     keyring: bool = True  # whether the system's keyring may be asked; tests and the demo leave it alone
     episode: Opened | None = None  # the one that was asked for; None begins with the game’s own
+    recordings: Path | None = None  # an author's checkout: where the key writes the play down
+    watch: bool = False  # … whether what is saved is read again
+    start: Walkthrough | None = None  # … where to begin; nothing of that play is kept
     say: Callable[[Diagnostic, str], str] = lambda fault, _: fault.message  # words a fault of an episode in a language
 
 
@@ -100,6 +104,12 @@ def compose(edge: Edge, *, wake: Callable[[], None] = lambda: None) -> Run:
     run.episodes = EpisodeRoom(run, folders, edge.root, edge.say)
     if asked is not None and asked.story is not None and asked.root != edge.root:
         run.episodes.open(asked.root, asked.story)
+    if edge.recordings is not None:
+        from game.view.bench import Bench
+
+        run.bench = Bench(run, edge.recordings, watching=edge.watch)
+    if edge.start is not None:
+        run.start, run.open_saves = edge.start, None
     if not edge.loaded.settings.class_mode:
         run.desk = lambda leave: _desk(edge, run, leave, wake)
     return run

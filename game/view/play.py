@@ -31,6 +31,8 @@ if TYPE_CHECKING:  # the title is drawn before the story, its rules and the othe
     from game.content.story import Story
     from game.session.saves import Saves
     from game.session.session import Session
+    from game.session.walkthrough import Walkthrough
+    from game.view.bench_kind import Bench
     from game.view.episode_room import EpisodeRoom
 
 
@@ -51,6 +53,8 @@ class Run:
     open_saves: Callable[[], Saves] | None  # None keeps nothing
     notices: list[Notice] = field(default_factory=list)
     sitting: Session | None = None
+    bench: Bench | None = None  # what an author has, in a checkout
+    start: Walkthrough | None = None  # where an author asked to begin
     episodes: EpisodeRoom | None = None  # what is installed; None knows the one story only
     closing: list[Callable[[], None]] = field(default_factory=list)  # what has to be ended with the window: the exercise's service
 
@@ -80,7 +84,18 @@ class Run:
             from game.view.screens.resume import ResumeScreen
 
             return ResumeScreen(self.today(), self._asked_back)
-        return self.title()
+        return self.title() if self.start is None else self._started(self.start)
+
+    def _started(self, start: Walkthrough) -> Screen:
+        """The story, where an author asked to begin. Nothing of this play is kept."""
+        from game.session.session import Session
+        from game.session.walkthrough import play
+
+        _, done = play(self.story, start)
+        self.sitting, _ = Session.start(self.story, start.path, start.mode, start.seed, None, self.clock, jobs=self.jobs)
+        for command, _ in done:
+            self.sitting.do(command)
+        return self._story(self.sitting)
 
     @property
     def starts_neutral(self) -> bool:
@@ -284,5 +299,6 @@ class Run:
             neutral=self.neutral,
             leaving=self.left,
             own_art=lambda: self.episodes.own_art if self.episodes is not None else None,
+            bench=self.bench,
             broken=self.broken,
         )

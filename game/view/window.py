@@ -18,6 +18,8 @@ from game.content.words import Words
 from game.view import strip
 from game.view.actions import MANY, Action, Dropped, Input, Key, Keyboard, Pointer
 from game.view.art import Art
+from game.view.bench_kind import NAME as BENCH
+from game.view.bench_kind import Bench, Found
 from game.view.canvas import Canvas
 from game.view.dress import dress
 from game.view.fields import Fields
@@ -73,6 +75,7 @@ class Fixtures:
     neutral: Callable[[], Screen]
     leaving: Callable[[], None]  # quick exit: silence, forget, remember that it happened; must be quick and never raise
     own_art: Callable[[], Path | None] = lambda: None  # the pictures of the episode, laid over the game's
+    bench: Bench | None = None  # what an author has, in a checkout
     broken: Callable[[Exception, Screen], Screen] | None = None  # what to show after a fault in our code; None lets it through
 
 
@@ -129,6 +132,8 @@ class Window:
             self.top.draw(ui)
             if not self.gone:
                 strip.draw(ui)
+                if self.fixtures.bench is not None:
+                    self.fixtures.bench.draw(ui)
             self.targets = ui.targets
             a = self._attention
             known = {t.id for t in ui.targets if t.enabled}
@@ -188,6 +193,7 @@ class Window:
             self._event(event, now_ms)
         if not self.gone:
             self._dirty |= self.fixtures.work.poll()
+            self._look_at_bench(now_ms / 1000)
             for screen in self.stack:  # what lies beneath help goes on measuring and sending
                 screen.covered = screen is not self.top
                 self._dirty |= screen.tick(now_ms / 1000)
@@ -195,6 +201,14 @@ class Window:
         if self._dirty and self.running:
             self.draw()
             self._drawn_ms = now_ms
+
+    def _look_at_bench(self, now: float) -> None:
+        """For authors: what was saved is read again, and its pictures are opened anew."""
+        found = self.fixtures.bench.tick(now) if self.fixtures.bench is not None else Found.NOTHING
+        if found is Found.ANEW:
+            self._art = Art(self.fixtures.baked)
+            self._restyle()
+        self._dirty |= found is not Found.NOTHING
 
     def run(self) -> None:
         """Wait and step until the window is closed."""
@@ -246,6 +260,10 @@ class Window:
                 self._focus(neighbour(self.targets, self._attention.focus, back=given is Action.BEFORE))
             case Action.LEFT | Action.RIGHT | Action.UP | Action.DOWN:
                 self._focus(nearest(self.targets, self._attention.focus, given))
+            case Action.RECORD:
+                if self.fixtures.bench is not None:
+                    self.fixtures.bench.record()
+                    self._dirty = True
             case Action.PRESS:
                 self._press(self._attention.focus)
             case Action.FULLSCREEN:
@@ -292,6 +310,9 @@ class Window:
             self.show_help()
         elif target.id == strip.EXIT:
             self.quick_exit()
+        elif target.id.startswith(BENCH) and self.fixtures.bench is not None:
+            self.fixtures.bench.on(target.signal)
+            self._dirty = True
         elif target.signal is None:  # a text field: Enter goes on to what follows
             self._focus(neighbour(self.targets, name))
         else:

@@ -1,0 +1,41 @@
+"""What a window needs of an author's bench. The bench itself reads stories, and a window without one does not import it.
+
+Room: game/view.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import Protocol
+
+from game.view.ui import Ui
+
+NAME = "bench/"  # how the names of its targets begin
+
+
+class Found(Enum):
+    """What a look brought: nothing, something to draw, or a story and pictures to read anew."""
+
+    NOTHING = auto()
+    CHANGED = auto()
+    ANEW = auto()
+
+
+class Bench(Protocol):
+    """The author's side of one run."""
+
+    def tick(self, now: float) -> Found:
+        """Called a few times a second, `now` in seconds."""
+        ...
+
+    def draw(self, ui: Ui) -> None:
+        """Draw over the page; the names of its targets begin with `NAME`."""
+        ...
+
+    def on(self, signal: object) -> None:
+        """One of its targets was pressed."""
+        ...
+
+    def record(self) -> None:
+        """Write the play so far down, and say where."""
+        ...
