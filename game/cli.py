@@ -203,6 +203,28 @@ def play(
     return 0
 
 
+def play_text(*, in_class: bool, lang: Language | None, words: Words, episode: str | None = None) -> int:
+    """Play in this terminal, with no window."""
+    from game.cli_text import play_in_terminal
+    from game.session.paths import user_paths
+    from game.session.settings import load_settings
+
+    paths = user_paths(os.environ)
+    loaded = load_settings(paths)
+    if lang is not None or not paths.settings.exists():
+        loaded = loaded.changed(language=lang or language([], os.environ))
+    if in_class:
+        loaded = loaded.in_class()
+    opened = _asked(episode, paths, words) if episode is not None else None
+    if isinstance(opened, str):
+        say(opened)
+        return 1
+    root = opened.root if opened is not None else content_root()
+    if opened is not None and opened.story is not None and root != content_root():
+        paths = paths.of_episode(opened.story.episode.id)
+    return play_in_terminal(root, paths, loaded, words, command_line, say)
+
+
 def demo(out: Path, size: tuple[int, int], lang: Language, words: Words) -> int:
     """Play the whole path with no screen, in a folder of its own that is removed. 0 only if the service says the report is stored."""
     os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
@@ -279,10 +301,13 @@ def commands(words: Words) -> "typer.Typer":
         lang: Annotated[Language | None, typer.Option(help=words("cli.option.lang"))] = None,
         size: Annotated[str | None, typer.Option(metavar="WxH", help=words("cli.option.size"))] = None,
         in_class: Annotated[bool, typer.Option("--class", help=words("cli.option.class"))] = False,
+        text: Annotated[bool, typer.Option("--text", help=words("cli.option.text"))] = False,
         episode: Annotated[str | None, typer.Option(metavar="DIR|ID", help=words("episodes.option"))] = None,
         watch: Annotated[bool, typer.Option("--watch", help=words("bench.watch.option"))] = False,
         warp: Annotated[str | None, typer.Option(metavar="ID", help=words("bench.warp.option"))] = None,
     ) -> None:
+        if text:
+            raise typer.Exit(play_text(in_class=in_class, lang=lang, words=words, episode=episode))
         wanted = window_size(size, words) if size else None
         raise typer.Exit(play(wanted, in_class=in_class, lang=lang, words=words, episode=episode, watch=watch, warp=warp))
 
