@@ -5,7 +5,7 @@ Room: game/text. Pages lie over each other like the window's screens; the reader
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -58,6 +58,13 @@ class Return:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """Something that changes this page alone, and nothing else; then it is said again."""
+
+    change: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Begin:
     """Begin a new play, or take the kept one up again."""
 
@@ -69,7 +76,7 @@ class Leave:
     """Keep the play and end."""
 
 
-Act: TypeAlias = Command | Open | Home | Shut | Try | Set | Return | Begin | Leave
+Act: TypeAlias = Command | Open | Home | Shut | Try | Set | Return | Turn | Begin | Leave
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 from game.core.commands import Advance, CommitBoard, PlaceCard, SayHowSure, SkipScene, StampClue, Travel
 from game.core.moment import Moment
+from game.text.asking import ItemsPage, QuizPage
 from game.text.book import CluePage, DecisionsPage, FoundPage, GlossaryPage, HistoryPage, MapPage, NotebookPage, PeoplePage
 from game.text.house import House
 from game.text.now import news
 from game.text.outside import HelpPage, SettingsPage, TitlePage
-from game.text.page import Act, Begin, Entry, Home, Leave, Open, Page, Return, Set, Shut, Try
+from game.text.page import Act, Begin, Entry, Home, Leave, Open, Page, Return, Set, Shut, Try, Turn
 from game.text.story import StoryPage, present_line
 from game.text.tides import tide_table
 from game.text.typed import Verb, matching, number_of, searched, verb_of
@@ -60,7 +61,7 @@ class Reader:
         if self._neutral:
             return f"{words('resume.back')} ? > "
         last, enter = 0 if self.page.quiet(self.house) else len(self.entries), self.page.enter(self.house)
-        kind = "go_on" if isinstance(enter, Advance) else "close" if enter is not None else "nothing"
+        kind = "go_on" if isinstance(enter, Advance | Turn) else "close" if enter is not None else "nothing"
         if last:
             kind = {"go_on": "both", "close": "close_number", "nothing": "number" if last > 1 else "one"}[kind]
         return words("text.prompt", can=words(f"text.can.{kind}", last=last))
@@ -97,8 +98,9 @@ class Reader:
     # ---- what is said ------------------------------------------------------
 
     def _say(self, lines: Iterable[str]) -> list[str]:
-        self._last = [line for line in lines if line]
-        return list(self._last)
+        said = [line for line in lines if line]
+        self._last = [] if self.gone else said
+        return said
 
     def _whole(self) -> Iterator[str]:
         """The page in full, with its list."""
@@ -174,6 +176,10 @@ class Reader:
             yield from self._act(Begin(resume=True)) if number is not None else [words("text.not_here")]
         elif verb in PAGES:
             yield from self._open(PAGES[verb]())
+        elif verb is Verb.QUIZ and self.house.story.quiz is not None:
+            yield from self._open(QuizPage(self.house.story.quiz))
+        elif verb is Verb.ITEMS and self.house.story.questionnaire is not None:
+            yield from self._open(ItemsPage(self.house.story.questionnaire))
         elif verb is Verb.SEARCH:
             yield words("text.search_for")
         else:
@@ -224,6 +230,9 @@ class Reader:
                 yield from self._whole()
             case Leave():
                 yield from self.close()
+            case Turn(change):
+                change()
+                yield from self._whole()
             case Begin(resume):
                 yield from self._begin(resume=resume)
             case Set(name, value):

@@ -34,6 +34,8 @@ class Verb(StrEnum):
     SKIP = "skip"
     CLOSE = "close"
     SETTINGS = "settings"
+    QUIZ = "quiz"
+    ITEMS = "items"
     TITLE = "title"
     LEAVE = "leave"
     RESUME = "resume"
