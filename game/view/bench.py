@@ -7,7 +7,7 @@ imported when it is needed: the title is drawn with a bench too.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,8 +35,9 @@ SHOWN_FOR = 8.0  # seconds that a message stays
 class Bench:
     """The author's side of one run. `recordings` is the folder for walkthroughs; `watching` looks for files that were saved."""
 
-    def __init__(self, run: Run, recordings: Path, *, watching: bool) -> None:
-        self._run, self._recordings = run, recordings
+    def __init__(self, run: Run, recordings: Path, *, watching: bool, say: Callable[[Diagnostic, str], str] | None = None) -> None:
+        """`say` words a fault in a language; without it the fault's own English is shown."""
+        self._run, self._recordings, self._worded = run, recordings, say
         self._root = self._now
         self._watch = Watch(self._folders()) if watching else None
         self._faults: tuple[Diagnostic, ...] = ()
@@ -130,20 +131,21 @@ class Bench:
 
     # ---- the play, written down --------------------------------------------
 
-    def record(self) -> None:
-        """Write the play so far as a walkthrough, and say where."""
+    def record(self) -> bool:
+        """Write the play so far as a walkthrough, and say where. True: there is something new to draw."""
         from game.session.recording import record
 
         sitting = self._run.sitting
         if sitting is None:
             self._say("bench.no_play")
-            return
+            return True
         try:
             path = record(self._recordings, sitting.story, sitting.state, sitting.walk, self._run.clock.now())
         except NotKeptError as error:
             self._say(error.notice.word, **error.notice.blanks)
-            return
+            return True
         self._say("bench.recorded", file=str(path))
+        return True
 
     # ---- drawing ------------------------------------------------------------
 
@@ -167,10 +169,11 @@ class Bench:
         mono = c.style("mono", k)
         w, step = 1800.0, mono.size * mono.leading
         inner = w - 80
+        message = self._worded(fault, ui.words.locale) if self._worded is not None else fault.message
         head = f"{fault.mark}: {fault.severity} {fault.code} {fault.rule.name}"
         rows = [
             *((line, "danger") for line in c.letters.wrap(head, mono, inner)),
-            *((line, "text") for line in c.letters.wrap(fault.message, mono, inner)),
+            *((line, "text") for line in c.letters.wrap(message, mono, inner)),
         ]
         for number, text in fault.lines:
             shown, column = _part(text.replace("\t", " "), fault.column, int(inner / c.letters.width("m", mono)) - 8)
@@ -188,10 +191,11 @@ class Bench:
             c.line(box.x + 40, box.y + 30 + mono.size + n * step, line, mono, role)
         button(ui, f"{NAME}hide", Box(box.right - 340, box.bottom - 98, 300, 80), ui.words("bench.hide"), "hide", icon="cross")
 
-    def on(self, signal: object) -> None:
+    def on(self, signal: object) -> bool:
         """The fault was put away; it comes back with the next file that is saved, if it is still there."""
         if signal == "hide":
             self._faults = ()
+        return True
 
 
 def _part(text: str, column: int, widest: int) -> tuple[str, int]:

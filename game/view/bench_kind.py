@@ -32,10 +32,10 @@ class Bench(Protocol):
         """Draw over the page; the names of its targets begin with `NAME`."""
         ...
 
-    def on(self, signal: object) -> None:
-        """One of its targets was pressed."""
+    def on(self, signal: object) -> bool:
+        """One of its targets was pressed; true if there is something new to draw."""
         ...
 
-    def record(self) -> None:
-        """Write the play so far down, and say where."""
+    def record(self) -> bool:
+        """Write the play so far down, and say where; true if there is something new to draw."""
         ...

@@ -15,11 +15,9 @@ from typing import Protocol
 import pygame
 
 from game.content.words import Words
-from game.view import strip
+from game.view import bench_kind, strip
 from game.view.actions import MANY, Action, Dropped, Input, Key, Keyboard, Pointer
 from game.view.art import Art
-from game.view.bench_kind import NAME as BENCH
-from game.view.bench_kind import Bench, Found
 from game.view.canvas import Canvas
 from game.view.dress import dress
 from game.view.fields import Fields
@@ -75,7 +73,7 @@ class Fixtures:
     neutral: Callable[[], Screen]
     leaving: Callable[[], None]  # quick exit: silence, forget, remember that it happened; must be quick and never raise
     own_art: Callable[[], Path | None] = lambda: None  # the pictures of the episode, laid over the game's
-    bench: Bench | None = None  # what an author has, in a checkout
+    bench: bench_kind.Bench | None = None  # what an author has, in a checkout
     broken: Callable[[Exception, Screen], Screen] | None = None  # what to show after a fault in our code; None lets it through
 
 
@@ -204,11 +202,11 @@ class Window:
 
     def _look_at_bench(self, now: float) -> None:
         """For authors: what was saved is read again, and its pictures are opened anew."""
-        found = self.fixtures.bench.tick(now) if self.fixtures.bench is not None else Found.NOTHING
-        if found is Found.ANEW:
+        found = self.fixtures.bench.tick(now) if self.fixtures.bench is not None else bench_kind.Found.NOTHING
+        if found is bench_kind.Found.ANEW:
             self._art = Art(self.fixtures.baked)
             self._restyle()
-        self._dirty |= found is not Found.NOTHING
+        self._dirty |= found is not bench_kind.Found.NOTHING
 
     def run(self) -> None:
         """Wait and step until the window is closed."""
@@ -260,10 +258,8 @@ class Window:
                 self._focus(neighbour(self.targets, self._attention.focus, back=given is Action.BEFORE))
             case Action.LEFT | Action.RIGHT | Action.UP | Action.DOWN:
                 self._focus(nearest(self.targets, self._attention.focus, given))
-            case Action.RECORD:
-                if self.fixtures.bench is not None:
-                    self.fixtures.bench.record()
-                    self._dirty = True
+            case Action.RECORD if self.fixtures.bench is not None:
+                self._dirty |= self.fixtures.bench.record()
             case Action.PRESS:
                 self._press(self._attention.focus)
             case Action.FULLSCREEN:
@@ -310,9 +306,8 @@ class Window:
             self.show_help()
         elif target.id == strip.EXIT:
             self.quick_exit()
-        elif target.id.startswith(BENCH) and self.fixtures.bench is not None:
-            self.fixtures.bench.on(target.signal)
-            self._dirty = True
+        elif target.id.startswith(bench_kind.NAME) and self.fixtures.bench is not None:
+            self._dirty |= self.fixtures.bench.on(target.signal)
         elif target.signal is None:  # a text field: Enter goes on to what follows
             self._focus(neighbour(self.targets, name))
         else:

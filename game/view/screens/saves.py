@@ -19,6 +19,7 @@ from game.session.shelf import Kept
 from game.session.slots import AUTOSAVE, BEFORE
 from game.view.geometry import Box
 from game.view.screen import Move, Screen, Shut
+from game.view.screens.saves_words import facts, named, what, where
 from game.view.scroll import Scroll, Turned, scrolled
 from game.view.thumbnail import drawn, packed, unpacked
 from game.view.ui import Ui
@@ -129,7 +130,7 @@ class SavesScreen(Screen):
         chosen = self._kept(self._chosen)
         if chosen.slot != AUTOSAVE and chosen.state != "empty":
             ui.canvas.sheet(sheet, "tape_cool", 6, 7)
-            head = self._named(ui, chosen)
+            head = named(ui.words, chosen)
             ui.canvas.line(sheet.x + 40, sheet.y + 54, head, ui.fitted(head, "label", sheet.w - 80), "text")
             self._acts(ui, Box(sheet.x + 40, sheet.y + 82, sheet.w - 80, 84), chosen)
 
@@ -142,10 +143,10 @@ class SavesScreen(Screen):
         if kept.state == "empty":
             ui.block(print_.x, print_.bottom + 40, print_.w, words("saves.nothing"), "lead")
             return
-        title = self._where(ui, kept)
+        title = where(ui.words, kept)
         c.line(print_.x, print_.bottom + 68, title, ui.fitted(title, "h2", print_.w), "text")
         y = print_.bottom + 88
-        y += ui.block(print_.x, y, print_.w, self._what(ui, kept), "note", "text_soft")
+        y += ui.block(print_.x, y, print_.w, what(ui.words, kept, self._doors.now()), "note", "text_soft")
         ui.block(print_.x, y, print_.w, words("saves.auto_note"), "note", "text_soft")
         box = Box(print_.x, page.bottom - 126, print_.w, 92)
         rest = 250.0 if self._may(Do.DELETE, kept) else 0.0
@@ -161,7 +162,11 @@ class SavesScreen(Screen):
         state = words("voice.chosen" if chosen else "voice.not_chosen")
         keys = (str(number),)
         look = ui.target(
-            f"saves/{kept.slot}", box, f"{self._named(ui, kept)}, {self._what(ui, kept)}, {state}", Choose(kept.slot), keys=keys
+            f"saves/{kept.slot}",
+            box,
+            f"{named(ui.words, kept)}, {what(ui.words, kept, self._doors.now())}, {state}",
+            Choose(kept.slot),
+            keys=keys,
         )
         b = box.moved(0, -4 if look.lifted else 0)
         c.sheet(b, "surface_raised", number + 4, 13 if look.lifted or chosen else 7)
@@ -175,9 +180,9 @@ class SavesScreen(Screen):
             c.line(b.right - 67, b.y + 66, str(number), ui.style("label"), ink, "middle")
         if kept.slot == BEFORE:
             name_tape(ui, b.x + 14, b.y - 16, words("saves.before_short"), "label", angle=-2, h=54, role="tape_cool")
-        title = self._where(ui, kept)
+        title = where(ui.words, kept)
         c.line(b.x + 26, b.y + 204, title, ui.fitted(title, "label", b.w - 52), "text")
-        for n, line in enumerate(self._facts(ui, kept)):
+        for n, line in enumerate(facts(ui.words, kept, self._doors.now())):
             c.line(b.x + 26, b.y + 242 + 36 * n, line, ui.fitted(line, "note", b.w - 52), "text_soft")
         if chosen and not look.focus:
             c.rect(b.inset(-5), "accent" if ui.theme.flat else "focus", 8, 5)
@@ -228,17 +233,17 @@ class SavesScreen(Screen):
 
     def _row(self, ui: Ui, box: Box, kept: Kept, number: int) -> None:
         c, chosen = ui.canvas, kept.slot == self._chosen
-        title, what = self._named(ui, kept), self._what(ui, kept)
+        title, told = named(ui.words, kept), what(ui.words, kept, self._doors.now())
         state = ui.words("voice.chosen" if chosen else "voice.not_chosen")
         keys = (str(number),) if number else ()
-        look = ui.target(f"saves/{kept.slot}", box, ", ".join(filter(None, (title, what, state))), Choose(kept.slot), keys=keys)
+        look = ui.target(f"saves/{kept.slot}", box, ", ".join(filter(None, (title, told, state))), Choose(kept.slot), keys=keys)
         c.sheet(box, "surface_raised", number + 4, 10 if look.lifted else 5)
         h = box.h - 36
         self._picture(ui, Box(box.x + 18, box.y + 18, h * 16 / 9, h), kept)
         x = box.x + 40 + h * 16 / 9
         room = box.right - x - 90
         c.line(x, box.y + 18 + ui.style("label").size * 0.9, title, ui.fitted(title, "label", room, 0.5), "text")
-        for line in c.letters.wrap(what, ui.style("note"), room)[:1]:
+        for line in c.letters.wrap(told, ui.style("note"), room)[:1]:
             c.line(x, box.y + 22 + ui.style("label").size * 1.2 + ui.style("note").size * 0.9, line, ui.style("note"), "text_soft")
         if chosen:
             c.icon("check", box.right - 70, box.centre[1] - 24, 48, "good", "surface_raised")
@@ -264,7 +269,7 @@ class SavesScreen(Screen):
         night(ui)
         word, kept = f"saves.ask_{asked.do.name.lower()}", self._kept(asked.slot)
         w = 1200.0 if ui.text_scale <= LARGE else 1760.0
-        told = " · ".join(filter(None, (self._named(ui, kept), self._what(ui, kept))))
+        told = " · ".join(filter(None, (named(ui.words, kept), what(ui.words, kept, self._doors.now()))))
         inner = w - 140
         parts = ((words(word), "h2"), (told, "strong"), (words(f"{word}.what"), "body"))
         h = sum(ui.height(inner, text, style) + 18 for text, style in parts) + 96 + 112 * min(1.4, ui.text_scale)
@@ -280,45 +285,7 @@ class SavesScreen(Screen):
         button(ui, "saves/yes", Box(page.x + 94 + half, y + 12, half, high), yes, Answer.YES, icon=ICONS[asked.do], seed=4)
         ui.first = "saves/no"
 
-    # ---- words and pictures -------------------------------------------------
-
-    def _where(self, ui: Ui, kept: Kept) -> str:
-        """The place and its hour; the beginning and the end have a name of their own."""
-        words = ui.words
-        if kept.state != "open":
-            return words("saves.shut" if kept.state == "shut" else "saves.free")
-        if kept.place is None:
-            return words("saves.ended" if kept.ended else "saves.start")
-        place = words.line(kept.place.name)
-        return words("play.where", place=place, hour=words.line(kept.place.hour)) if kept.place.hour else place
-
-    def _named(self, ui: Ui, kept: Kept) -> str:
-        """The slot's own name where it has one, and the place."""
-        where = self._where(ui, kept)
-        if kept.slot == AUTOSAVE:
-            return ui.words("saves.named", slot=ui.words("saves.auto"), place=where)
-        return ui.words("saves.before", place=where) if kept.slot == BEFORE else where
-
-    def _what(self, ui: Ui, kept: Kept) -> str:
-        """Clues found and when it was kept, in one line; empty for a free slot."""
-        facts = self._facts(ui, kept)
-        return ui.words("saves.what", clues=facts[0], when=facts[1]) if len(facts) > 1 else "".join(facts)
-
-    def _facts(self, ui: Ui, kept: Kept) -> tuple[str, ...]:
-        """Clues found, then when it was kept; of a slot that is shut only when."""
-        words = ui.words
-        if kept.state == "empty" or kept.saved_at is None:
-            return ()
-        when, now = kept.saved_at.astimezone(), self._doors.now().astimezone()
-        blanks = {"hour": f"{when.hour}", "minute": f"{when.minute:02d}"}
-        if when.date() == now.date():
-            said = words("saves.today", **blanks)
-        else:
-            said = words("saves.day", day=str(when.day), month=words(f"saves.month.{when.month}"), **blanks)
-        if kept.state == "shut":
-            return (said,)
-        count = "none" if not kept.clues else "one" if kept.clues == 1 else "many"
-        return words(f"saves.clues.{count}", count=str(kept.clues)), said
+    # ---- pictures -------------------------------------------------
 
     def _picture(self, ui: Ui, box: Box, kept: Kept) -> None:
         """The print of a slot: the picture beside it, else the place as the play would show it; an icon where there is none."""

@@ -21,8 +21,10 @@ def _hour(s: Stage, seconds: float) -> None:
 
 
 def in_a_place(s: Stage) -> Stage:
-    """Begin, and read on to the first place."""
+    """Begin, and read on to the first place; where a play could be taken up, beginning anew is asked."""
     s.hands.press("title/begin", by="mouse")
+    if s.window.top.name != "story":
+        s.hands.press("ask/yes", by="keyboard")
     s.play_until("place", line=False)
     return s
 
@@ -84,7 +86,7 @@ def _from_title(s: Stage) -> None:
 
 
 SCREENS: dict[str, Callable[[Stage], None]] = {
-    "free": _free, "filled": _filled, "ask": _ask, "title": _title, "from-title": _from_title,
+    "free": _free, "filled": _filled, "ask": _ask, "from-title": _from_title,
 }  # fmt: skip
 LOOKS: dict[str, dict[str, object]] = {
     "-fr": {}, "-en": {"lang": "en"}, "-contrast": {"contrast": "high"}, "-large": {"text": 200},
