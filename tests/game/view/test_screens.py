@@ -97,8 +97,8 @@ def _resume(s: Stage) -> None:
 
 SCREENS: dict[str, Callable[[Stage], None]] = {
     "title": _title, "help": _help, "settings": _settings, "note": _begin, "menu": _menu, "place": _place, "names": _names,
-    "said": _said, "talk": _talk, "board": _board, "notebook": _notebook, "notebook-empty": _empty_notebook, "farewell": _farewell, "quick-exit": _quick_exit,
-    "resume": _resume,
+    "said": _said, "talk": _talk, "board": _board, "notebook": _notebook, "notebook-empty": _empty_notebook,
+    "farewell": _farewell, "quick-exit": _quick_exit, "resume": _resume,
 }  # fmt: skip
 LOOKS = {"": {}, "-contrast": {"contrast": "high"}, "-large": {"text": 200}}
 
