@@ -10,9 +10,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.content.vocabulary import Mode
 from game.content.words import Words
 from game.session.clock import Clock
 from game.session.jobs import Jobs
@@ -34,6 +36,14 @@ if TYPE_CHECKING:  # the title is drawn before the story, its rules and the othe
     from game.session.walkthrough import Walkthrough
     from game.view.bench_kind import Bench
     from game.view.episode_room import EpisodeRoom
+
+
+# what the title does without and the story needs; then what the desk needs
+WARMED = (
+    "game.session.session",
+    *(f"game.view.screens.{name}" for name in ("help", "menu", "notebook", "settings", "story")),
+)
+WARMED_FOR_THE_DESK = ("game.view.screens.desk", "game.view.desk_room", "reporting.client.routes", "reporting.client.runner")
 
 
 @dataclass
@@ -65,15 +75,13 @@ class Run:
 
     def warm(self) -> None:
         """Read what the title did without, while somebody looks at it. Meant for a thread. raises: ContentError."""
-        import game.session.session
-        import game.view.screens.help
-        import game.view.screens.menu
-        import game.view.screens.notebook
-        import game.view.screens.settings
-        import game.view.screens.story  # noqa: F401
-
+        for room in WARMED:
+            import_module(room)
         self.read_help()
         self.read_story()
+        if self.desk is not None:  # so that its first opening does not hold the window up
+            for room in WARMED_FOR_THE_DESK:
+                import_module(room)
         self.words(self.loaded.settings.language).line("")
 
     # ---- screens ----------------------------------------------------------
@@ -126,16 +134,21 @@ class Run:
             self.settings,
             self.help_screen,
             self.saves if listed else None,
-            episodes=self.episodes.offer(self.words(self.loaded.settings.language)) if self.episodes is not None else None,
+            self._to_desk if self.desk is not None else None,
+            self.episodes.offer(self.words(self.loaded.settings.language)) if self.episodes is not None else None,
         )
+
+    @property
+    def _mode(self) -> Mode:
+        """Where one plays now."""
+        return "class" if self.loaded.settings.class_mode else "home"
 
     def _begin(self) -> Move:
         from game.session.session import Session
 
-        mode = "class" if self.loaded.settings.class_mode else "home"
         saves = self.open_saves() if self.open_saves is not None else None
         path = self.story.episode.class_path
-        self.sitting, _ = Session.start(self.story, path, mode, self.seed, saves, self.clock, jobs=self.jobs)  # type: ignore[arg-type]
+        self.sitting, _ = Session.start(self.story, path, self._mode, self.seed, saves, self.clock, jobs=self.jobs)
         return Home(self._story(self.sitting))
 
     def _resume(self, slot: str = AUTOSAVE) -> Move:
@@ -152,7 +165,9 @@ class Run:
             self.notices.extend(self.sitting.take_notices())
             self.sitting = None
         try:
-            self.sitting, _ = Session.resume(self.story, self.open_saves(), self.clock, jobs=self.jobs, slot=slot, into=AUTOSAVE)
+            self.sitting, _ = Session.resume(
+                self.story, self.open_saves(), self.clock, jobs=self.jobs, slot=slot, into=AUTOSAVE, mode=self._mode
+            )
         except (NoSaveError, BrokenSaveError, NewerSaveError) as error:
             self.notices.append(error.notice)
             return Home(self.title())
@@ -180,11 +195,13 @@ class Run:
         lines = self.read_help().lines(settings.country.lower())
         return min(line.checked for line in lines).strftime(self.words(settings.language)("helppage.date"))
 
+    def _to_desk(self) -> Move:
+        """From the title straight to the desk: for somebody who has something to report, or a receipt to follow."""
+        return Open(self.desk(lambda: Home(self.title()))) if self.desk is not None else None
+
     def _after(self) -> Move:
         """The story is over: at home the desk, outside the story; in class the title."""
-        if self.desk is None:
-            return Home(self.title())
-        return Open(self.desk(lambda: Home(self.title())))
+        return self._to_desk() or Home(self.title())
 
     def help_screen(self) -> Screen:
         """F1."""

@@ -11,8 +11,9 @@ from enum import Enum, auto
 
 from game.view.geometry import HEIGHT, WIDTH, Box
 from game.view.screen import Leave, Move, Open, Screen
+from game.view.screens.ask import AskScreen
 from game.view.ui import Ui
-from game.view.widgets.basic import button
+from game.view.widgets.basic import button, button_width
 from game.view.widgets.scene import SHEET
 
 
@@ -24,6 +25,7 @@ class Pick(Enum):
     SAVES = auto()
     SETTINGS = auto()
     HELP = auto()
+    DESK = auto()
     EPISODES = auto()
     LEAVE = auto()
 
@@ -37,6 +39,7 @@ class TitleActions:
     settings: Callable[[], Screen]
     help: Callable[[], Screen]
     saves: Callable[[], Screen] | None = None
+    desk: Callable[[], Move] | None = None  # None in class mode
     episodes: tuple[str, Callable[[], Screen]] | None = None  # what the button says; None while there is one episode only
 
 
@@ -62,21 +65,26 @@ class TitleScreen(Screen):
         tag = words("title.series")
         style = c.style("hand-big")
         w = c.letters.width(tag, style) + 60
-        c.tape((110 + w / 2, 506), w, 66, -2.2)
-        c.turned((110 + w / 2, 504), tag, style, "text", -2.2)
+        if ui.text_scale < 1.5:  # in large text the menu stands there
+            c.tape((110 + w / 2, 506), w, 66, -2.2)
+            c.turned((110 + w / 2, 504), tag, style, "text", -2.2)
         menu = [
             (Pick.BEGIN, "star", "title.begin", True),
             (Pick.RESUME, "save", "title.resume", actions.resume is not None),
             (Pick.SETTINGS, "settings", "title.settings", True),
             (Pick.HELP, "help", "title.help", True),
         ]
-        h, gap = 84.0 if ui.text_scale < 1.5 else 100.0, 16.0
+        h, gap = (84.0, 16.0) if ui.text_scale < 1.5 else (100.0, 16.0)
         wide = max(460.0, max(ui.width(words(word)) for _, _, word, _ in menu) + 190)
         y = ui.bottom - 24 - len(menu) * h - (len(menu) - 1) * gap
         for n, (pick, icon, word, enabled) in enumerate(menu):
             name = f"title/{pick.name.lower()}"
             button(ui, name, Box(108, y, wide, h), words(word), pick, icon=icon, enabled=enabled, seed=n + 3)
             y += h + gap
+        if actions.desk is not None:  # beside the menu: it is no part of the story
+            label = words("title.desk")
+            box = Box(108 + wide + 28, y - (1 if ui.text_scale < 1.5 else 2) * (h + gap), max(340.0, button_width(ui, label)), h)
+            button(ui, "title/desk", box, label, Pick.DESK, icon="door", seed=7)
         if actions.saves is not None:
             w = max(380.0, ui.width(words("saves.title")) + 170)
             button(ui, "title/saves", Box(1860 - w, ui.bottom - 24 - h, w, h), words("saves.title"), Pick.SAVES, icon="save", seed=8)
@@ -97,8 +105,12 @@ class TitleScreen(Screen):
     def on(self, signal: object) -> Move:
         actions = self._actions()
         match signal:
+            case Pick.BEGIN if actions.resume is not None:
+                return Open(AskScreen("title.anew", "title.anew.yes", "title.anew.no", actions.begin))
             case Pick.BEGIN:
                 return actions.begin()
+            case Pick.DESK:
+                return actions.desk() if actions.desk else None
             case Pick.RESUME:
                 return actions.resume() if actions.resume else None
             case Pick.SAVES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache, partial
@@ -21,6 +22,7 @@ from game.session.saves import Saves
 from game.session.settings import load_settings
 from game.view.demo import Hands, next_command
 from game.view.play import Run
+from game.view.screen import Move, Screen
 from game.view.window import Window
 
 DAY = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
@@ -81,6 +83,11 @@ class Stage:
         raise AssertionError(f"the story never came to {activity} {talk}")
 
 
+def _no_desk(leave: Callable[[], Move]) -> Screen:
+    """The desk has a stage of its own; here only its door is shown."""
+    raise AssertionError(f"this stage has no desk to leave by {leave}")
+
+
 def stage(
     folder: Path,
     *,
@@ -106,7 +113,8 @@ def stage(
     told = partial(_words_of, episode) if episode is not None else words
     reads = partial(_story_of, episode) if episode is not None else story
     run = Run(
-        content_root(), reads, told, load_help, paths, loaded, Jobs(), SteppedClock(DAY), 1, None, lambda: Saves(paths.saves)
+        content_root(), reads, told, load_help, paths, loaded, Jobs(), SteppedClock(DAY), 1,
+        None if in_class else _no_desk, lambda: Saves(paths.saves)
     )  # fmt: skip
     fixtures = run.fixtures() if broken else replace(run.fixtures(), broken=None)
     window = Window(surface, fixtures, run.first())

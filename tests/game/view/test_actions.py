@@ -29,7 +29,7 @@ def test_a_key_that_is_held_neither_leaves_nor_answers_twice() -> None:
     keyboard = Keyboard()
 
     def hold(key: int, unicode: str = "") -> list[object]:
-        given = [i for ms in range(0, 2000, 60) for i in keyboard.read(down(key, unicode), WINDOW, ms, writing=False)]
+        given: list[object] = [i for ms in range(0, 2000, 60) for i in keyboard.read(down(key, unicode), WINDOW, ms, writing=False)]
         list(keyboard.read(up(key), WINDOW, 2000, writing=False))
         return given
 
@@ -80,7 +80,7 @@ def test_a_text_field_keeps_its_letters_but_not_help_nor_the_exit() -> None:
     keyboard = Keyboard()
 
     def read(event: pygame.event.Event) -> list[object]:
-        given = list(keyboard.read(event, WINDOW, 0, writing=True))
+        given: list[object] = [*keyboard.read(event, WINDOW, 0, writing=True)]
         list(keyboard.read(up(event.key), WINDOW, 0, writing=True))
         return given
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.view.screen import Open
+from game.view.screen import Home, Open
 from tests.game.view.golden import FOLDER, assert_golden
 from tests.game.view.stage import Stage, stage
 
@@ -25,6 +25,13 @@ def _settings(s: Stage) -> None:
 
 
 def _begin(s: Stage) -> None:
+    s.hands.press("title/begin")
+
+
+def _ask(s: Stage) -> None:
+    _place(s)
+    s.window.go(Home(s.run.title()))
+    s.hands.see()
     s.hands.press("title/begin")
 
 
@@ -96,9 +103,9 @@ def _resume(s: Stage) -> None:
 
 
 SCREENS: dict[str, Callable[[Stage], None]] = {
-    "title": _title, "help": _help, "settings": _settings, "note": _begin, "menu": _menu, "place": _place, "names": _names,
-    "said": _said, "talk": _talk, "board": _board, "notebook": _notebook, "notebook-empty": _empty_notebook,
-    "farewell": _farewell, "quick-exit": _quick_exit, "resume": _resume,
+    "title": _title, "help": _help, "ask": _ask, "settings": _settings, "note": _begin, "menu": _menu, "place": _place, "names": _names,
+    "said": _said, "talk": _talk, "board": _board, "notebook": _notebook, "notebook-empty": _empty_notebook, "farewell": _farewell,
+    "quick-exit": _quick_exit, "resume": _resume,
 }  # fmt: skip
 LOOKS = {"": {}, "-contrast": {"contrast": "high"}, "-large": {"text": 200}}
 

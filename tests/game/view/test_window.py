@@ -9,7 +9,7 @@ import pytest
 
 from game.session.quick_exit import was_left_quickly
 from game.view.geometry import Box
-from game.view.screen import Move, Open, Screen
+from game.view.screen import Home, Move, Open, Screen
 from game.view.ui import Field, Ui
 from tests.game.view.golden import difference, picture_of
 from tests.game.view.stage import Stage, stage
@@ -169,3 +169,50 @@ def test_a_screen_over_another_is_drawn_alone(tmp_path: Path) -> None:
     s.hands.see()
     s.hands.key("escape")
     assert difference(before, picture_of(s.surface))[0] < 0.5
+
+
+def test_beginning_again_asks_first_and_keeps_the_other_play(tmp_path: Path) -> None:
+    """With a play under way « Commencer » asks; « no » has the focus and changes nothing; « yes » begins, and the old play is listed."""
+    s = stage(tmp_path)
+    s.hands.press("title/begin")
+    s.play_until("place", line=False)
+    s.window.go(Home(s.run.title()))
+    s.hands.see()
+    s.hands.press("title/begin", by="mouse")
+    assert s.window.top.name == "ask"
+    assert s.window.attention.focus == "ask/no"
+    s.hands.key("enter")
+    assert s.window.top.name == "title"
+    s.hands.press("title/begin", by="mouse")
+    s.hands.press("ask/yes", by="keyboard")
+    assert s.run.sitting is not None
+    assert s.run.sitting.moment.place is None
+    s.play_until("place", line=False)
+    s.run.sitting.close()
+    assert (s.run.paths.saves / "autosave-before.json").exists()
+
+
+def test_a_play_begun_at_home_is_a_class_play_in_class(tmp_path: Path) -> None:
+    """Taken up with `--class`, it ends on the take-home card: no word of the desk, no door to it."""
+    s = stage(tmp_path)
+    s.hands.press("title/begin")
+    s.play_until("ended")
+    s.run.close()
+    in_class = stage(tmp_path, in_class=True)
+    in_class.hands.press("title/resume")
+    assert in_class.run.sitting is not None
+    end = in_class.run.sitting.moment.farewell
+    assert end is not None
+    assert end.leads_to == "card"
+    assert in_class.run.sitting.moment.progress.mode == "class"
+
+
+def test_the_title_leads_to_the_desk_except_in_class(tmp_path: Path) -> None:
+    """Somebody with a receipt does not have to play a story first."""
+    s = stage(tmp_path / "home")
+    s.run.desk = lambda leave: Writing()
+    s.window.draw()
+    s.hands.press("title/desk", by="mouse")
+    assert s.window.top.name == "writing"
+    in_class = stage(tmp_path / "class", in_class=True)
+    assert "title/desk" not in {t.id for t in in_class.window.targets}
