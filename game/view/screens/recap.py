@@ -64,8 +64,8 @@ def draw(ui: Ui, recap: RecapNow, page: int) -> None:
     if large:
         name_tape(ui, 90, 8, words("play.recap_did"))
     else:
-        ui.line(left.x + 8, 116, words("play.recap_did"), "h2")
-        ui.line(right.x + 8, 116, words("play.recap_changed"), "h2")
+        ui.line(left.x + 8, 128, words("play.recap_did"), "h2")
+        ui.line(right.x + 8, 128, words("play.recap_changed"), "h2")
     all_pages = pages(ui, recap)
     page = min(page, len(all_pages) - 1)
     y = 150.0
