@@ -168,6 +168,8 @@ class Fields:
         if self._manager is not None and self._lines:
             try:
                 self._manager.update(seconds)
+                for name, line in self._lines.items():
+                    _no_ghost(line, self._shown[name])
                 self._manager.update(0.0)  # a letter typed now is drawn by the second
                 self._manager.draw_ui(surface)
                 self._hints(surface)
@@ -200,6 +202,21 @@ class Fields:
             line.kill()
         self._lines.clear()
         self._shown.clear()
+
+
+def _no_ghost(line: Any, field: Field) -> None:
+    """Take the caret out of a line that has lost the keyboard.
+
+    pygame_gui turns it on a frame after the last key, also when the focus has gone on by then, and no blink takes it away again."""
+    shape = line.drawable_shape
+    if field.many or line.is_focused or shape is None or shape.text_box_layout is None:
+        return
+    layout = shape.text_box_layout
+    line.cursor_has_moved_recently = line.cursor_on = False
+    if any(row.edit_cursor_active for row in layout.layout_rows):
+        for row in layout.layout_rows:
+            row.edit_cursor_active = False
+        line.redraw()  # the letters anew, without it
 
 
 def _true(line: Any, field: Field) -> None:

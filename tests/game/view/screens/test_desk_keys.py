@@ -330,6 +330,25 @@ def test_space_after_a_word_goes_on_to_the_next_place() -> None:
     assert desk.window.attention.focus == "lookup/open_case"
 
 
+def test_only_the_place_being_written_in_has_a_caret() -> None:
+    """Nine words typed one after another look, once the focus has gone on, as nine words that were there from the start."""
+    typed = desk_window(Visit().press("continue", "find_case"))
+    typed.hands.press("lookup/word/0", by="mouse")
+    typed.type(" ".join(LONG["fr"]) + " ")
+    typed.hands.see()
+    assert typed.window.attention.focus == "lookup/open_case"
+    places = {name: line.rect.copy() for name, line in typed.window._fields._lines.items()}
+    seen = {name: pygame.image.tobytes(typed.surface.subsurface(place), "RGB") for name, place in places.items()}
+    whole = Visit().press("continue", "find_case")
+    whole.do(Write("word", " ".join(LONG["fr"]), 0))
+    there = desk_window(whole)
+    there.window.attention.focus = "lookup/open_case"
+    there.window.draw()
+    assert len(seen) == 9
+    for name, place in places.items():
+        assert seen[name] == pygame.image.tobytes(there.surface.subsurface(place), "RGB"), name
+
+
 @pytest.mark.parametrize("between", [" ", "\n", "\r\n", ", "])
 def test_a_receipt_in_the_clipboard_fills_all_places(between: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl+V in any place, with the line ends that other programs put between words; the way on has the focus."""
