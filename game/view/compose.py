@@ -143,4 +143,4 @@ def _desk(edge: Edge, run: Run, leave: Callable[[], Move], wake: Callable[[], No
     setting = Setting(settings.language, settings.country, load_routes(), pinned is not None, example.is_file())
     room = DeskRoom(setting, edge.clock, lambda emit: DeskRunner(tools, emit), browse=browse, wake=wake)
     run.closing.append(room.close)
-    return DeskScreen(room, leave)
+    return DeskScreen(room, leave, run.sitting is not None)

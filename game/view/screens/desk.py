@@ -84,12 +84,12 @@ class Room(Protocol):
 
 
 class DeskScreen(Screen):
-    """The desk. `leave` says where to go once it is over."""
+    """The desk. `leave` says where to go once it is over; `from_story`, whether a story waits there."""
 
     name = "desk"
 
-    def __init__(self, room: Room, leave: Callable[[], Move]) -> None:
-        self._room, self._leave, self._kept = room, leave, Kept()
+    def __init__(self, room: Room, leave: Callable[[], Move], from_story: bool = True) -> None:
+        self._room, self._leave, self._kept = room, leave, Kept(from_story=from_story)
         self._shown: choices.Screen | None = None
         self._browser: Browser | None = None
         self._next: str | None = None  # where the focus goes once what it was on is gone
@@ -231,6 +231,6 @@ class DeskScreen(Screen):
 
     def wipe(self) -> None:
         """Quick exit: nothing that was typed remains."""
-        self._kept = Kept()
+        self._kept = Kept(from_story=self._kept.from_story)
         self._browser = None
         self._room.wipe()

@@ -1,4 +1,5 @@
 """« Tu quittes l’histoire »: 3018 first and largest; beside it what comes next. Enter and Esc go back to the story.
+Opened from the title, with no story under way, it is « Le Guichet », promises nothing about a game, and goes back to the title.
 
 Room: game/view/screens.
 """
@@ -27,7 +28,8 @@ def draw(page: Page) -> None:
         column.title(ui.words("desk.leaving.next"))
         for icon, word in NEXT:
             column.point(icon, ui.words(word), style="lead", gap=20)
-        _kept(page, column)
+        if page.kept.from_story:
+            _kept(page, column)
         find = page.moment.action("find_case")
         if page.large and find is not None:
             column.y += 16

@@ -90,6 +90,7 @@ class Kept:
     again: bool = False  # something on the page became possible while it was drawn
     note: str = ""  # id of a short remark about what was just tried
     address: str = ""  # a web address to copy by hand: no browser could be opened
+    from_story: bool = True  # a story waits under the desk; else the desk was opened from the title
 
     def fresh(self) -> None:
         """Another screen is shown."""
@@ -126,6 +127,19 @@ class Page:
         return self.ui.words(say.word, **params)
 
     @property
+    def _title(self) -> str:
+        """The moment's title; who came from the title screen leaves no story."""
+        if self.moment.screen == "leaving" and not self.kept.from_story:
+            return self.ui.words("desk.leaving.title.no_story")
+        return self.say(self.moment.title)
+
+    def name(self, action: ActionNow) -> str:
+        """What a button says. Without a story under way the way back leads to the title."""
+        if action.id == "return_to_story" and not self.kept.from_story:
+            return self.ui.words("desk.action.return_to_title")
+        return self.ui.words(action.word)
+
+    @property
     def operator(self) -> str:
         """Who is at the other end. An exercise is named in the reader's language: its signed name is made for machines."""
         return self.ui.words("desk.operator.training") if self.training else self.moment.operator or ""
@@ -159,7 +173,7 @@ class Page:
         wide_title: width it may take   above: height kept free at the foot of the area for what must not turn
         beside:     a second column starts beside the title, so that the title turns too
         """
-        ui, words = self.ui, self.say(self.moment.title)
+        ui, words = self.ui, self._title
         area = Box(self.area.x, self.area.y, self.area.w, self.area.h - above)
         if self.shortcut is not None and not self.shortcut_in_head:
             wide_title = min(wide_title, self.shortcut.x - LEFT - 24)
@@ -198,7 +212,7 @@ class Page:
 
     def press(self, action: ActionNow, box: Box, *, kind: str = "", icon: str = "", key: str = "") -> None:
         """One of the moment's buttons, inside the page."""
-        name = self.ui.words(action.word)
+        name = self.name(action)
         button(self.ui, self.id(action.id), box, name, Do(action.id), icon=icon or ICONS.get(action.id, ""),
                kind=kind or ("go" if action.main else "paper"), key=key, enabled=action.enabled)  # fmt: skip
 
@@ -252,7 +266,7 @@ class Page:
         kind = "main" if action.id == "return_to_story" else "go" if big else "paper"
         key = self.ui.words("key.esc") if keys and action.id == escape else ""
         unread = action.id == "noted" and not self.kept.read  # nobody has noted what was not in sight
-        return Press(self.id(action.id), self.ui.words(action.word), Do(action.id), ICONS.get(action.id, ""), kind, key,
+        return Press(self.id(action.id), self.name(action), Do(action.id), ICONS.get(action.id, ""), kind, key,
                      action.enabled and not unread, least)  # fmt: skip
 
     @property

@@ -119,13 +119,21 @@ class Desk:
         self.hands.see()
 
 
-def desk_window(visit: Visit, *, size: tuple[int, int] = (960, 540), theme: str = "paper", scale: float = 1.0, room: object = None) -> Desk:
+def desk_window(
+    visit: Visit,
+    *,
+    size: tuple[int, int] = (960, 540),
+    theme: str = "paper",
+    scale: float = 1.0,
+    room: object = None,
+    from_story: bool = True,
+) -> Desk:
     """A window that shows the desk over the story."""
     pygame.init()
     surface = pygame.display.set_mode(size, pygame.RESIZABLE)
     pygame.event.clear()
     behind, story = Behind(visit), Plain("story")
-    screen = DeskScreen(room or behind, lambda: Leave())  # type: ignore[arg-type]  # a real room in some tests
+    screen = DeskScreen(room or behind, lambda: Leave(), from_story)  # type: ignore[arg-type]  # a real room in some tests
     fixtures = Fixtures(
         content_root() / "assets" / "fonts", content_root() / "assets" / "baked",
         lambda: Appearance(visit.env.language, scale, theme), words, Idle(), lambda: Plain("help"), lambda: Plain("menu"),

@@ -24,13 +24,14 @@ LEAST, SMALL = 64.0, 29.9
 
 
 class Reading(Lettering):
-    """Lettering that remembers how small it was ever asked to write."""
+    """Lettering that remembers how small it was ever asked to write, and what."""
 
     smallest: float = 999.0
+    said: frozenset[str] = frozenset()
 
     def line(self, text: str, style: TextStyle, colour: str):  # type: ignore[no-untyped-def]  # the same pair, passed on
         if text.strip():
-            self.smallest = min(self.smallest, style.size)
+            self.smallest, self.said = min(self.smallest, style.size), self.said | {text}
         return super().line(text, style, colour)
 
 
@@ -181,3 +182,21 @@ def test_help_over_the_desk_is_left_by_a_plain_back() -> None:
     desk.window.go(Open(page))
     desk.window.draw()
     assert next(t.label for t in desk.window.targets if t.id == "help/back") == "Retour"
+
+
+@pytest.mark.parametrize(("language", "title", "back"), [("fr", "Le Guichet", "Revenir au titre"), ("en", "The Desk", "Back to the title")])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_from_the_title_it_speaks_of_no_story(language: Language, title: str, back: str, scale: float) -> None:
+    """Nobody leaves a story that was not begun, and nothing of it is kept: it says what it is, and goes back to the title."""
+    desk = desk_window(VISITS["leaving"](language), scale=scale, from_story=False)
+    canvas = desk.window._canvas
+    before = canvas.letters
+    canvas.letters = letters = Reading(before._folder, before._scale)
+    desk.screen.draw(desk.window._ui())
+    canvas.letters = before
+    assert title in letters.said
+    kept = before.wrap(desk.window._ui().words("desk.leaving.kept"), desk.window._ui().style("label"), 500)[0].split()[:2]
+    assert not any(line.startswith(" ".join(kept)) for line in letters.said)
+    assert next(t.label for t in desk.own if t.id == "leaving/return_to_story") == back
+    _apart(desk)
+    _reached(desk)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from reporting.protocol.receipt import Language
 from tests.game.view.golden import assert_golden
 from tests.game.view.screens.desk_stage import desk_window
 from tests.game.view.screens.desk_visits import VISITS
@@ -55,6 +56,12 @@ def test_in_english(name: str) -> None:
 def test_in_large_text(name: str, scale: float) -> None:
     """One column, and a page that turns."""
     assert_golden(desk_window(VISITS[name]("fr"), scale=scale).surface, f"desk-{name}-{round(scale * 100)}")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_from_the_title(language: Language) -> None:
+    """The first page, with no story under way."""
+    assert_golden(desk_window(VISITS["leaving"](language), from_story=False).surface, f"desk-leaving-no-story-{language}")
 
 
 def test_training_and_live_differ_at_a_glance() -> None:
