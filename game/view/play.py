@@ -227,6 +227,7 @@ class Run:
                 partial(QuizScreen, quiz) if quiz is not None else None,
                 partial(QuestionnaireScreen, items) if items is not None else None,
                 partial(HistoryScreen, self.sitting, lambda: self.loaded, self._set) if self.sitting is not None else None,
+                playing=self.sitting is not None,
             )
         )
 

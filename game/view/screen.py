@@ -59,6 +59,7 @@ class Screen:
     covered = False  # whether another screen lies over it; the window says so before each `tick`
     over = False  # whether Esc closes it (True) or opens the menu (False)
     below = ""  # the name of the screen it was laid over
+    reads_on = False  # whether a press of the pointer gives the focus back to what the keyboard starts with
     neutral = False  # whether the window bears the tide table's name and picture while it is shown
 
     def draw(self, ui: Ui) -> None:

@@ -292,7 +292,10 @@ class Window:
             self._dirty = True
             if hit is not None and hit == pressed and hit not in self._fields.names:
                 a.by_keyboard = False
+                before = self.top
                 self._press(hit)
+                if self.top is before and before.reads_on:
+                    a.focus = None
 
     def _focus(self, name: str | None) -> None:
         if name is not None:

@@ -19,7 +19,9 @@ def draw(page: Page) -> None:
     page.before()
     with page.content() as column:
         if page.large:
-            number_3018(ui, column.take(430 + 120 * (ui.text_scale - 1), 30))
+            high = 430 + 120 * (ui.text_scale - 1)
+            whole = page.room_below(column) - 8  # all of it in sight before the page is turned, if it can be
+            number_3018(ui, column.take(min(high, max(whole, 400)), 30), around=76)
         else:
             top = column.y + 8
             number_3018(ui, Box(LEFT, top, 580, page.area.bottom - top - 10))

@@ -14,6 +14,8 @@ from game.view.widgets.basic import button, closing, name_tape
 from game.view.widgets.scene import night
 
 LARGE = 1.3
+WITHIN = 42.0  # logical px between the first card's edge and its words
+NUMBER_SIZES = (0.9, 0.8, 0.7, 0.6, 0.5)  # of the number in large text
 
 
 class HelpScreen(Screen):
@@ -58,18 +60,36 @@ class HelpScreen(Screen):
         c, line = ui.canvas, self._first
         c.sheet(box, "surface_raised", 2, 7, "accent")
         what, hours = ui.words(line.what.id), ui.words(line.hours.id)
-        beside = ui.text_scale > LARGE
-        w = box.w - 90 if not beside else box.w - 760
+        if ui.text_scale > LARGE:
+            self._number_beside(ui, box, what, hours)
+            return
+        w = box.w - 90
         words_h = ui.height(w, what, "body") + ui.height(w, hours, "strong")
-        style = c.style("number", 1.0 if not beside else 0.9)
-        wide = c.letters.width(line.number, style)
-        centre = box.centre[0] + 50 if not beside else box.x + 130 + wide / 2
-        base = box.y + style.size * 0.98 if not beside else box.centre[1] + style.size * 0.33
-        c.icon("phone", centre - wide / 2 - 96, base - style.size * 0.52, 76, "accent", "surface_raised")
+        style = c.style("number", 1.0)
+        centre, base = box.centre[0] + 50, box.y + style.size * 0.98
+        c.icon("phone", centre - c.letters.width(line.number, style) / 2 - 96, base - style.size * 0.52, 76, "accent", "surface_raised")
         c.line(centre, base, line.number, style, "accent", "middle")
-        x, y = (box.x + 45, box.bottom - words_h - 34) if not beside else (box.right - w - 40, box.centre[1] - words_h / 2)
-        y += ui.block(x, y, w, hours, "strong", "text", "middle" if not beside else "start")
-        ui.block(x, y, w, what, "body", "text", "middle" if not beside else "start")
+        x, y = box.x + 45, box.bottom - words_h - 34
+        y += ui.block(x, y, w, hours, "strong", "text", "middle")
+        ui.block(x, y, w, what, "body", "text", "middle")
+
+    def _number_beside(self, ui: Ui, box: Box, what: str, hours: str) -> None:
+        """Large text: the number gives way, step by step, until its words stand clear of the stitching."""
+        c, number = ui.canvas, self._first.number
+        for size in NUMBER_SIZES:
+            style = c.style("number", size)
+            wide = c.letters.width(number, style)
+            x = box.x + 130 + wide + 56
+            w = box.right - WITHIN - x
+            words_h = ui.height(w, what, "body") + ui.height(w, hours, "strong")
+            if words_h <= box.h - 2 * WITHIN:
+                break
+        base = box.centre[1] + style.size * 0.33
+        c.icon("phone", box.x + 34, base - style.size * 0.52, 76, "accent", "surface_raised")
+        c.line(box.x + 130 + wide / 2, base, number, style, "accent", "middle")
+        y = box.centre[1] - words_h / 2
+        y += ui.block(x, y, w, hours, "strong")
+        ui.block(x, y, w, what, "body")
 
     def _line(self, ui: Ui, box: Box, line: HelpLine) -> None:
         """A number, and who answers when."""

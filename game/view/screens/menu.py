@@ -50,6 +50,7 @@ class MenuDoors:
     quiz: Callable[[], Screen] | None = None
     questionnaire: Callable[[], Screen] | None = None
     history: Callable[[], Screen] | None = None
+    playing: bool = True  # whether there is a story to go back to; over the title there is none
 
 
 class MenuScreen(Screen):
@@ -61,6 +62,7 @@ class MenuScreen(Screen):
         self._doors = doors
         there = {Item.HISTORY: doors.history, Item.SAVES: doors.saves, Item.QUIZ: doors.quiz, Item.ITEMS: doors.questionnaire}
         missing = {item: door is None for item, door in there.items()}
+        missing[Item.HOME] = not doors.playing
         self._items = [item for item in Item if not missing.get(item, False)]
 
     def draw(self, ui: Ui) -> None:
@@ -73,7 +75,7 @@ class MenuScreen(Screen):
             h = min(h, (ui.bottom - 200) / len(self._items) - gap)
         w = max(820.0, max(ui.width(words(f"menu.{item.name.lower()}")) for item in self._items) + 320)
         top = 150.0
-        kept = 0.0 if large else ui.height(w - 120, words("menu.kept"), "note")
+        kept = 0.0 if large or not self._doors.playing else ui.height(w - 120, words("menu.kept"), "note")
         page = Box((1920 - w) / 2, top, w, 66 + len(self._items) * (h + gap) + 24 + kept)
         c.sheet(page, "surface", 3, 14)
         name_tape(ui, page.x + 50, top - (38 if not large else 110), words("menu.title"))
@@ -82,10 +84,10 @@ class MenuScreen(Screen):
         for item in self._items:
             kind = "main" if item is Item.ON else "paper"
             name = f"menu/{item.name.lower()}"
-            label = words(f"menu.{item.name.lower()}")
+            label = words(f"menu.{item.name.lower()}" if item is not Item.ON or self._doors.playing else "menu.shut")
             button(ui, name, Box(page.x + 60, y, page.w - 120, h), label, item, icon=ICONS[item], kind=kind, seed=item.value)
             y += h + gap
-        if not large:
+        if kept:
             ui.block(page.x + 60, y + 4, page.w - 120, words("menu.kept"), "note", "text_soft")
         ui.first = "menu/on"
 

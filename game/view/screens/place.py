@@ -69,7 +69,7 @@ def draw(ui: Ui, now: Moment, *, shown: bool = False) -> None:
 
 
 def names_height(ui: Ui) -> float:
-    """How tall the button is that shows the names, under the bar at the left."""
+    """How tall the button is that shows the names."""
     return max(70.0, 46 * ui.text_scale + 8)
 
 
@@ -96,8 +96,17 @@ def _names(ui: Ui, here: PlaceNow, look: Collection[str], talk: Collection[str],
     if ui.text_scale > 1.3:  # as on the bar: the sign and the key; a voice says the rest
         label = ""
     w = button_width(ui, label, key="H")
-    box = Box(24, bar.height(ui) + 34, w, names_height(ui))
+    box = _free(ui, here, w, [play.middle(spot.shape) for spot in spots] + [_head(person) for person in people])
     button(ui, "names", box, label, Ask.NAMES, icon="eye-off" if shown else "eye", key="H", voice=voice)
+
+
+def _free(ui: Ui, here: PlaceNow, w: float, marks: list[tuple[float, float]]) -> Box:
+    """Where the button of the names covers no mark and no way out: at the foot, else under the bar."""
+    h = names_height(ui)
+    foot, top = ui.bottom - h - 24, bar.height(ui) + 34
+    spots = [Box(x, y, w, h) for y in (foot, top) for x in (960 - w / 2, 24, 1896 - w, 480 - w / 2, 1440 - w / 2)]
+    in_the_way = [Box(x - 48, y - 48, 96, 96) for x, y in marks] + [play.bounds(way.shape).inset(-60, -20) for way in here.exits]
+    return next((box for box in spots if not any(_meet(box, other) for other in in_the_way)), spots[0])
 
 
 def _head(person: PersonNow) -> tuple[float, float]:

@@ -40,7 +40,7 @@ class StoryDoors:
 class StoryScreen(Screen):
     """One sitting, as it goes on."""
 
-    name = "story"
+    name, reads_on = "story", True
 
     def __init__(self, sitting: Sitting, doors: StoryDoors) -> None:
         self._sitting, self._doors = sitting, doors
@@ -99,8 +99,8 @@ class StoryScreen(Screen):
             w = max(ui.width(text), ui.width(ui.words("play.noted"), "note")) + 230
             note, label = ui.style("note").size, ui.style("label").size
             h = max(120.0, (note + label) * 1.35 + 24)
-            top = bar.height(ui) + 38 + (place.names_height(ui) + 20 if now.activity == "place" and now.line is None else 0)
-            box = Box(24, top + i * (h + 12), w, h)
+            top = bar.height(ui) + (138 if now.activity == "place" else 38)  # under the board's button, where it may stand
+            box = Box(1896 - w, top + i * (h + 12), w, h)
             c.sheet(box, "surface_raised", i + 3, 10)
             c.picture(card.picture, Box(box.x + 14, box.y + 12, 154, 96))
             foot = box.y + (h - (note + label) * 1.35) / 2 + note

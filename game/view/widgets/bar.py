@@ -59,40 +59,42 @@ def draw(ui: Ui, now: Moment, *, back: bool, forward: bool = False, read: bool =
     items = [(Bar.MENU, "settings", "play.menu", words("key.esc") if not large else "")]
     if now.place is not None:
         items.append((Bar.NOTEBOOK, "notebook", "play.notebook", words("play.notebook.key")))
-    if now.offered("skip-scene") is not None:
-        items.append((Bar.SKIP, "skip", "play.skip", ""))
-    if back:
-        items.append((Bar.BACK, "back", "play.back", ""))
-    if forward:
-        items.append((Bar.FORWARD, "go", "play.forward", ""))
-    if read:
-        items.append((Bar.SKIP_READ, "skip", "play.skip_read", ""))
+    # the way back keeps its place, so that two presses on one spot never mean two things
+    items += [(Bar.BACK, "back", "play.back", ""), (Bar.FORWARD, "go", "play.forward", "")]
     if now.map is not None and now.activity == "place":
         items.append((Bar.MAP, "map", "play.map", words("play.map.key")))
     if now.offered("ring-bell") is not None:
         items.append((Bar.BELL, "bell", "play.bell", words("play.bell.key")))
+    if read:
+        items.append((Bar.SKIP_READ, "skip", "play.skip_read", ""))
+    if now.offered("skip-scene") is not None:
+        items.append((Bar.SKIP, "skip", "play.skip", ""))
+    shut = {Bar.BACK: not back, Bar.FORWARD: not forward}
     tight = large or len(items) > MANY  # where there are many, most are named by a voice only, and their key stays
     for signal, icon, word, key in items:
-        shown = "" if tight and signal is not Bar.MENU else words(word)
-        x -= _item(ui, x, h, signal, icon, words(word), shown, key) + 12
+        shown = "" if signal is Bar.FORWARD or (tight and signal is not Bar.MENU) else words(word)
+        x -= _item(ui, x, h, signal, icon, words(word), shown, key, enabled=not shut.get(signal, False)) + 12
     if now.place is not None and now.activity != "ended" and not large:
         _antenna(ui, x, x - left - 30, h, now.progress.signal)
 
 
-def _item(ui: Ui, right: float, h: float, signal: Bar, icon: str, label: str, shown: str, key: str) -> float:
+def _item(
+    ui: Ui, right: float, h: float, signal: Bar, icon: str, label: str, shown: str, key: str, *, enabled: bool = True
+) -> float:
     """One strip of the bar; in large text most show only their sign and are named by a voice. Returns its width."""
     c = ui.canvas
     cap = key_width(ui, key) + 12 if key else 0
     w = (ui.width(shown) + 88 if shown else 78) + cap
     box = Box(right - w, 12, w, h)
     sent = RingBell() if signal is Bar.BELL else signal
-    look = ui.target(f"bar/{signal.name.lower()}", box, label, sent, keys=(key,) if len(key) == 1 else ())
+    look = ui.target(f"bar/{signal.name.lower()}", box, label, sent, keys=(key,) if len(key) == 1 else (), enabled=enabled)
     b = box.moved(0, -2 if look.lifted else 0)
-    c.sheet(b, "surface_raised", len(label), 8 if look.lifted else 5)
-    c.icon(icon, b.x + 18, b.y + (h - 38) / 2, 38, "text", "surface_raised")
+    ground, ink = ("surface_raised", "text") if enabled else ("surface_sunk", "text_soft")
+    c.sheet(b, ground, len(label), (8 if look.lifted else 5) if enabled else 1)
+    c.icon(icon, b.x + 18, b.y + (h - 38) / 2, 38, ink, ground)
     if look.lifted and shown:
         c.marker(Box(b.x + 62, b.y + h / 2 - 12, max(20.0, ui.width(shown) + 12), 30), seed=3)
-    ui.line(b.x + 68, b.y + h / 2 + ui.style("label").size * 0.35, shown, "label")
+    ui.line(b.x + 68, b.y + h / 2 + ui.style("label").size * 0.35, shown, "label", ink)
     if key:
         key_cap(ui, b.right - cap, b.y + (h - 46) / 2, key)
     if look.focus:
