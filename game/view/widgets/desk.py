@@ -84,8 +84,8 @@ def title(ui: Ui, x: float, y: float, w: float, words: str) -> float:
     return foot + 8 - y
 
 
-def number_3018(ui: Ui, box: Box, *, aside: bool = True) -> None:
-    """3018 in a stitched sheet, very large, with what one needs to dare to call."""
+def number_3018(ui: Ui, box: Box, *, aside: bool = True, around: float = 50) -> None:
+    """3018 in a stitched sheet, very large, with what one needs to dare to call. `around`: px kept free over and under it, together."""
     c = ui.canvas
     c.sheet(box, "surface_raised", 6, 9, "" if ui.theme.flat else "accent")
     said = [("desk.3018.free", "label", "text"), ("desk.3018.hours", "body", "text"), ("desk.3018.for", "body", "text")]
@@ -93,7 +93,7 @@ def number_3018(ui: Ui, box: Box, *, aside: bool = True) -> None:
         said.append(("desk.3018.aside", "hand", "text_soft"))
     room = box.w - 60
     below = sum(ui.height(room, ui.words(w), st) for w, st, _ in said)
-    size = max(72.0, min((box.h - below - 50) / 0.9, (box.w - 70) / 2.32, 214))
+    size = max(72.0, min((box.h - below - around) / 0.9, (box.w - 70) / 2.32, 214))
     style = TextStyle(TITLE, size, 1)
     top = box.y + (box.h - size * 0.86 - below - 14) / 2
     c.line(box.x + box.w / 2, top + size * 0.76, ui.words("strip.3018"), style, "accent", "middle")

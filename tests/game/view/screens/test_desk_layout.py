@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pygame
 import pytest
 
 from game.content.help import load_help
@@ -200,3 +201,17 @@ def test_from_the_title_it_speaks_of_no_story(language: Language, title: str, ba
     assert next(t.label for t in desk.own if t.id == "leaving/return_to_story") == back
     _apart(desk)
     _reached(desk)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("scale", [1.33, 1.6, 2.0])
+def test_the_words_beside_the_first_number_keep_clear_of_its_stitching(language: Language, scale: float) -> None:
+    """Between thread and letters there is only paper, at the card's upper and lower edge and at its right."""
+    desk = desk_window(VISITS["leaving"](language), scale=scale)
+    desk.window.go(Open(HelpScreen(load_help().lines("fr"))))
+    desk.window.draw()
+    bottom = desk.window._ui().bottom - 356
+    for band in (Box(500, 196, 1280, 12), Box(500, bottom - 34, 1280, 12), Box(1774, 200, 12, bottom - 240)):
+        area = pygame.Rect(round(band.x / 2), round(band.y / 2), round(band.w / 2), round(band.h / 2))
+        seen = pygame.surfarray.array3d(desk.surface.subsurface(area))
+        assert seen.min() > 180, band
