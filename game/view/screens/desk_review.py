@@ -30,6 +30,7 @@ SIGNS = {
 }  # fmt: skip
 CODED = ("who", "age_band", "language", "contact.kind", "mode", "items.label")  # closed lists: their members have words
 TYPED = ("links", "account", "seen_at", "context", "messages", "contact.value")  # what the person wrote is shown as written
+BANDS = {"feeling": ("lock", "feeling"), "added": ("check", "good")}  # lines of code on a shaded band: their icon and its ink
 ROW = tuple[str, str, str]  # icon, words, value
 TALL = 1200.0  # logical px
 
@@ -227,14 +228,20 @@ def code_lines(page: Page, body: ReviewNow, room: float) -> list[tuple[str, str]
         for line in pretty(body.json_text)
         for part in _cut(line, per_line)
     ]
-    empty = next((n for n, (line, _) in enumerate(lines) if line.lstrip().startswith('"authorisation": null')), None)
-    if body.added_text and empty is not None:  # what is not there yet is shown where it will be
-        said = [(part, "title") for part in _cut(ui.words("desk.review.when_ticked.code"), per_line)]
-        lines[empty + 1 : empty + 1] = [*said, *((part, "text") for line in pretty(body.added_text) for part in _cut(line, per_line))]
-    lines += [("", "text"), *((part, "title") for part in _cut(ui.words("desk.review.inside"), per_line))]
+    if body.added_text:  # what is not there yet stands over it, as a piece of its own: what follows is whole JSON
+        said, added = _titles(ui, "desk.review.when_ticked.code", room), json.dumps(json.loads(body.added_text), indent=1).split("\n")
+        shown = [f' "authorisation": {added[0]}', *(f" {line}" for line in added[1:-1]), f" {added[-1]},"]
+        block = [(part, "added") for line in shown for part in _cut(line, per_line)]
+        lines[:0] = [*said, *block, ("", "text"), *_titles(ui, "desk.review.now", room)]
+    lines += [("", "text"), *_titles(ui, "desk.review.inside", room)]
     lines += [(part, "feeling") for line in pretty(body.sealed_text) for part in _cut(line, per_line)]
     kept.code_of, kept.code = key, lines
     return lines
+
+
+def _titles(ui: Ui, word: str, room: float) -> list[tuple[str, str]]:
+    """Words over a piece of code, in lines of their own."""
+    return [(line, "title") for line in ui.canvas.letters.wrap(ui.words(word), ui.style("label"), room)]
 
 
 def _cut(line: str, most: int) -> list[str]:
@@ -253,7 +260,7 @@ def _mono(ui: Ui) -> Any:
 
 
 def _code(ui: Ui, lines: list[tuple[str, str]], x: float, y: float, w: float) -> None:
-    """The lines in sight. Sealed ones stand on a shaded band with a lock in the margin."""
+    """The lines in sight. Sealed ones stand on a shaded band with a lock in the margin; what a tick adds, with a tick."""
     style, c = _mono(ui), ui.canvas
     step = style.size * 1.36
     for n, (text, role) in enumerate(lines):
@@ -263,10 +270,11 @@ def _code(ui: Ui, lines: list[tuple[str, str]], x: float, y: float, w: float) ->
         if role == "title":
             ui.line(x + 104, top + style.size, text, "label")
             continue
-        if role == "feeling":
+        if role in BANDS:
+            icon, ink = BANDS[role]
             c.rect(Box(x + 84, top, w - 84, step), "surface_sunk" if not ui.theme.flat else "surface")
-            c.icon("lock", x + 26, top + step / 2 - 15, 32, "feeling", "surface_raised")
-        c.line(x + 104, top + style.size, text, style, role)
+            c.icon(icon, x + 26, top + step / 2 - 15, 32, ink, "surface_raised")
+        c.line(x + 104, top + style.size, text, style, "text" if role == "added" else role)
 
 
 def _code_beside(page: Page, body: ReviewNow, column: Column, consent: float) -> None:

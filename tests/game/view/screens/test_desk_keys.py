@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import replace
 
 import pygame
@@ -520,19 +521,27 @@ def test_what_is_shown_as_code_is_what_is_sent() -> None:
     assert list(json.loads("".join(pretty(body["json_text"])))) == list(json.loads(body["json_text"]))
 
 
-def test_before_the_yes_its_place_says_what_comes_there() -> None:
-    """In code, right under the null: the dated agreement as it would leave now; ticked, it is in the JSON itself and the hint is gone."""
+def test_before_the_yes_a_piece_of_its_own_says_what_comes_there() -> None:
+    """Over the code: the dated agreement as it would leave now, and under it whole JSON with its null; ticked, it is in the JSON itself."""
     import json
 
     visit = at_review("live").press("show_code")
-    desk = desk_window(visit)
-    lines = [text for text, _ in desk.screen._kept.code]
-    null = next(n for n, line in enumerate(lines) if '"authorisation": null' in line)
-    assert lines[null + 1] == desk.window._words("desk.review.when_ticked.code")
+    desk = desk_window(visit, size=(1920, 1080))
+    code, words = desk.screen._kept.code, desk.window._words
+    lines = [text for text, _ in code]
+    assert lines[0] == words("desk.review.when_ticked.code")
+    block = [text for text, role in code if role == "added"]
+    assert all(line.startswith(" ") for line in block)
+    added = json.loads("{" + "".join(block).rstrip(",") + "}")["authorisation"]
+    begins, ends = lines.index(words("desk.review.now")) + 1, lines.index(words("desk.review.inside")) - 1
+    whole, roles = lines[begins:ends], {role for _, role in code[begins:ends]}
+    assert whole[1] == ' "authorisation": null,'
+    assert roles <= {"text", "feeling"}, "no words of ours among the JSON"
     body = visit.moment.body
     assert isinstance(body, ReviewNow)
-    shown = "".join(lines[null + 2 :])
-    added, _ = json.JSONDecoder().raw_decode(shown)
+    # lines too long for the sheet are broken, and go on further in
+    unbroken = "".join(re.sub(r"^ {3,5}(?=[^ \"\]}{])", "", line) for line in whole)
+    assert json.loads(unbroken).keys() == json.loads(body.json_text).keys()
     visit.press("authorise")
     desk.window.draw()
     body = visit.moment.body
