@@ -21,7 +21,7 @@ def digest(files: Iterable[Path], root: Path) -> str:
     for path in files:
         made.update(relative(path, root).encode() + b"\0")
         try:
-            made.update(path.read_bytes() + b"\0")
+            made.update((path.read_bytes() if path.is_file() else b"") + b"\0")  # a pipe would be waited for
         except OSError:
             made.update(b"unreadable\0")
     return made.hexdigest()[:32]

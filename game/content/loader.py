@@ -93,6 +93,8 @@ def _read(root: Path, files: Iterable[Path], digest: str, *, alone: bool = False
 
 def _open(path: Path, name: str) -> Source:
     try:
+        if path.exists() and not path.is_file():  # a pipe or a device would be waited for, or read for ever
+            return Source(name, "", diagnostics=[UNREADABLE.at(Mark(name), problem="it is not a plain file")])
         text = path.read_bytes().decode("utf-8")
     except OSError as error:
         return Source(name, "", diagnostics=[UNREADABLE.at(Mark(name), problem=error.strerror or type(error).__name__)])

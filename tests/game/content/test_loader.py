@@ -1,5 +1,6 @@
 """The loader: everything the script's format can say, marks that point right, and nothing but diagnostics for anything else."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -194,3 +195,14 @@ def test_any_data_earns_diagnostics_only(tmp_path: Path, data: dict[str, object]
     file.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     reading = read_story(file)
     assert reading.story is not None or reading.diagnostics
+
+
+@pytest.mark.posix_only
+def test_a_pipe_or_a_device_is_a_fault_not_a_wait(tmp_path: Path) -> None:
+    """A pipe nobody writes to and a link to an endless device are named, and nothing is read from them."""
+    shutil.copytree(FEATURES, tmp_path / "story-folder")
+    folder = tmp_path / "story-folder"
+    os.mkfifo(folder / "story" / "aaa-pipe.yaml")
+    (folder / "story" / "bbb-endless.yaml").symlink_to("/dev/zero")
+    found = {fault.mark.file for fault in read_story(folder).diagnostics if fault.code == "SV001"}
+    assert found == {"story/aaa-pipe.yaml", "story/bbb-endless.yaml"}
