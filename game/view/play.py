@@ -24,7 +24,7 @@ from game.session.quick_exit import ask_back, note_left_quickly, was_left_quickl
 from game.session.settings import LoadedSettings, keep_settings
 from game.session.slots import AUTOSAVE, any_kept, is_kept
 from game.session.whole import NotKeptError
-from game.view.screen import Home, Move, Open, Screen
+from game.view.screen import Home, Move, Open, Screen, Shut
 from game.view.screens.title import TitleActions, TitleScreen
 from game.view.window import Appearance, Fixtures
 
@@ -201,7 +201,7 @@ class Run:
 
     def _after(self) -> Move:
         """The story is over: at home the desk, outside the story; in class the title."""
-        return self._to_desk() or Home(self.title())
+        return Home(self.title()) if self.desk is None else Open(self.desk(Shut))
 
     def help_screen(self) -> Screen:
         """F1."""

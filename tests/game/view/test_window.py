@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pygame
@@ -216,3 +217,22 @@ def test_the_title_leads_to_the_desk_except_in_class(tmp_path: Path) -> None:
     assert s.window.top.name == "writing"
     in_class = stage(tmp_path / "class", in_class=True)
     assert "title/desk" not in {t.id for t in in_class.window.targets}
+
+
+def test_the_desk_at_the_end_of_the_story_leads_back_to_it(tmp_path: Path) -> None:
+    """« Revenir à l’histoire » does what it says: the farewell is there again, and the play with it."""
+    s, left = stage(tmp_path), []
+    s.hands.press("title/begin")
+    s.play_until("ended")
+
+    def desk(leave: Callable[[], Move]) -> Screen:
+        left.append(leave)
+        return Writing()
+
+    s.run.desk = desk
+    s.hands.press("farewell/leave")
+    assert s.window.top.name == "writing"
+    s.window.go(left[0]())
+    assert s.window.top.name == "story"
+    assert s.run.sitting is not None
+    assert s.run.sitting.moment.activity == "ended"
