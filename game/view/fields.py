@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,22 @@ from game.view.theme import STYLES, Theme
 from game.view.ui import Field
 
 LOG = logging.getLogger(__name__)
+
+
+def _written(role: Theme, size: int, view: Viewport, side: float, above: float) -> dict[str, object]:
+    """The look of what one writes in, for pygame_gui: the roles of our theme, and the room around the words in logical px."""
+    return {
+        "colours": {
+            "dark_bg": role["surface_raised"],
+            "normal_text": role["text"],
+            "selected_text": role["text"],
+            "selected_bg": role["highlight"],
+            "normal_border": role["edge"],
+            "text_cursor": role["text"],
+        },
+        "font": {"name": "ours", "size": str(size), "style": "regular", "antialiased": "1"},
+        "misc": {"border_width": str(view.length(3)), "shadow_width": "0", "padding": f"{view.length(side)},{view.length(above)}"},
+    }
 
 
 class Fields:
@@ -36,46 +53,11 @@ class Fields:
             view, style = Viewport(self._window), STYLES["body"]
             size = max(8, round(style.size * self._text_scale * view.scale))
             path = str(self._fonts / style.file)
-            role = self._theme
             self._manager = pygame_gui.UIManager(self._window, None, enable_live_theme_updates=False)
             self._manager.add_font_paths("ours", path, path, path, path)
             self._manager.preload_fonts([{"name": "ours", "point_size": size, "style": "regular", "antialiased": "1"}])
-            self._manager.get_theme().load_theme(
-                {
-                    "text_entry_line": {
-                        "colours": {
-                            "dark_bg": role["surface_raised"],
-                            "normal_text": role["text"],
-                            "selected_text": role["text"],
-                            "selected_bg": role["highlight"],
-                            "normal_border": role["edge"],
-                            "text_cursor": role["text"],
-                        },
-                        "font": {"name": "ours", "size": str(size), "style": "regular", "antialiased": "1"},
-                        "misc": {
-                            "border_width": str(view.length(3)),
-                            "shadow_width": "0",
-                            "padding": f"{view.length(14)},{view.length(6)}",
-                        },
-                    },
-                    "text_box": {
-                        "colours": {
-                            "dark_bg": role["surface_raised"],
-                            "normal_text": role["text"],
-                            "selected_text": role["text"],
-                            "selected_bg": role["highlight"],
-                            "normal_border": role["edge"],
-                            "text_cursor": role["text"],
-                        },
-                        "font": {"name": "ours", "size": str(size), "style": "regular", "antialiased": "1"},
-                        "misc": {
-                            "border_width": str(view.length(3)),
-                            "shadow_width": "0",
-                            "padding": f"{view.length(18)},{view.length(12)}",
-                        },
-                    },
-                }
-            )
+            written = partial(_written, self._theme, size, view)
+            self._manager.get_theme().load_theme({"text_entry_line": written(14, 6), "text_box": written(18, 12)})
         return self._manager
 
     @property
