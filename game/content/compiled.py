@@ -14,6 +14,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+LARGEST = 8_000_000
+"""Bytes of the largest file that is looked into: what the most characters of content can take. A larger one is told by its size."""
+
 
 def digest(files: Iterable[Path], root: Path) -> str:
     """32 hex digits that change when a file, its name or its place under `root` does. An unreadable file is no error here."""
@@ -21,7 +24,8 @@ def digest(files: Iterable[Path], root: Path) -> str:
     for path in files:
         made.update(relative(path, root).encode() + b"\0")
         try:
-            made.update((path.read_bytes() if path.is_file() else b"") + b"\0")  # a pipe would be waited for
+            size = path.stat().st_size if path.is_file() else 0  # a pipe would be waited for
+            made.update((path.read_bytes() if 0 < size <= LARGEST else str(size).encode()) + b"\0")
         except OSError:
             made.update(b"unreadable\0")
     return made.hexdigest()[:32]
@@ -35,7 +39,10 @@ def relative(path: Path, root: Path) -> str:
 def read(folder: Path, name: str) -> dict[str, Any] | None:
     """What was kept under this name, or None where there is nothing or it does not read."""
     try:
-        data = json.loads((folder / f"{name}.json").read_bytes())
+        path = folder / f"{name}.json"
+        if not path.is_file():  # a pipe would be waited for
+            return None
+        data = json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError):
         return None
     return data if isinstance(data, dict) else None

@@ -17,8 +17,8 @@ from . import cache, compiled
 from .diagnostics import ContentError, Diagnostic, errors
 from .model import Mark, Marks, Where
 from .root import content_root
-from .rules import DUPLICATE_ID, EMPTY, UNREADABLE
-from .source import Source, read_source
+from .rules import DUPLICATE_ID, EMPTY, KIND_HOLDS_IDS, TOO_LARGE, UNREADABLE
+from .source import MAX_CHARACTERS, Source, read_source
 from .story import Story
 from .wording import explain
 
@@ -73,7 +73,7 @@ def story_files(root: Path) -> tuple[Path, ...]:
 
 
 def _read(root: Path, files: Iterable[Path], digest: str, *, alone: bool = False) -> tuple[Reading, dict[str, Any]]:
-    sources = [_open(path, compiled.relative(path, root)) for path in files]
+    sources = [open_source(path, compiled.relative(path, root)) for path in files]
     faults = [fault for source in sources for fault in source.diagnostics]
     merged, marks, twice = _lay_together(sources)
     faults += twice
@@ -91,15 +91,20 @@ def _read(root: Path, files: Iterable[Path], digest: str, *, alone: bool = False
     return Reading(story, tuple(fault.with_lines(texts) for fault in ordered), texts, alone), merged
 
 
-def _open(path: Path, name: str) -> Source:
+def open_source(path: Path, name: str) -> Source:
+    """Read one YAML file with every care, whatever it is for; it is called `name` in diagnostics. Never raises."""
+    raw = b""
     try:
         if path.exists() and not path.is_file():  # a pipe or a device would be waited for, or read for ever
             return Source(name, "", diagnostics=[UNREADABLE.at(Mark(name), problem="it is not a plain file")])
-        text = path.read_bytes().decode("utf-8")
+        if path.stat().st_size > compiled.LARGEST:
+            return Source(name, "", diagnostics=[TOO_LARGE.at(Mark(name), what=f"it is longer than {MAX_CHARACTERS} characters")])
+        raw = path.read_bytes()
+        text = raw.decode("utf-8")
     except OSError as error:
         return Source(name, "", diagnostics=[UNREADABLE.at(Mark(name), problem=error.strerror or type(error).__name__)])
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        line = raw[: error.start].count(b"\n") + 1
         return Source(name, "", diagnostics=[UNREADABLE.at(Mark(name, line), problem="it is not UTF-8", hint="save it as UTF-8")])
     source = read_source(text.replace("\r\n", "\n"), name)
     if source.data is None and not source.diagnostics:
@@ -118,17 +123,21 @@ def _lay_together(sources: Iterable[Source]) -> tuple[dict[str, Any], Marks, lis
             continue
         refused: set[Where] = set()
         for kind, content in source.data.items():
-            if kind in KINDS and isinstance(content, dict) and isinstance(merged.setdefault(kind, {}), dict):
+            if kind in KINDS and not isinstance(content, dict):  # it takes nothing away from what other files hold of this kind
+                refused.add((kind,))
+                faults.append(_no_ids(kind, content, source.marks))
+            elif kind in KINDS:
+                held = merged.setdefault(kind, {})
                 for name, value in content.items():
-                    if name in merged[kind]:
+                    if name in held:
                         refused.add((kind, name))
                         faults.append(DUPLICATE_ID.at(source.marks.key((kind, name)), id=name, first=_spot(keys, (kind, name))))
                     else:
-                        merged[kind][name] = value
-            elif kind in merged and kind not in KINDS:
+                        held[name] = value
+            elif kind in merged:
                 refused.add((kind,))
                 faults.append(DUPLICATE_ID.at(source.marks.key((kind,)), id=kind, first=_spot(keys, (kind,))))
-            elif content is not None or kind not in KINDS:
+            else:
                 merged[kind] = content
         for kept, found in ((keys, source.marks.keys), (values, source.marks.values)):
             for where, mark in found.items():
@@ -136,6 +145,15 @@ def _lay_together(sources: Iterable[Source]) -> tuple[dict[str, Any], Marks, lis
                     kept.setdefault(where, mark)
         values.setdefault((), Mark(source.file))
     return merged, Marks(keys, values), faults
+
+
+def _no_ids(kind: str, content: object, marks: Marks) -> Diagnostic:
+    """A kind whose content is a list, a word or nothing."""
+    if content is None:
+        hint = f"write `{kind}: {{an-id: …}}`, or take the key away"
+        return KIND_HOLDS_IDS.at(marks.key((kind,)), hint=hint, kind=kind, what="nothing")
+    what = "a list" if isinstance(content, list) else "one value"
+    return KIND_HOLDS_IDS.at(marks.value((kind,)), hint=f"write `{kind}: {{an-id: …}}`", kind=kind, what=what)
 
 
 def _spot(keys: Mapping[Where, Mark], where: Where) -> str:

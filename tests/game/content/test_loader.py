@@ -111,6 +111,29 @@ def test_two_files_with_the_same_id(tmp_path: Path) -> None:
     assert "story/a.yaml:2" in next(fault.message for fault in faults if fault.code == "SV010")
 
 
+@pytest.mark.parametrize(("wrong", "column"), [("[salut]", 8), ("12", 8), ('"mot"', 8), ("null", 1), ("", 1)])
+def test_a_kind_of_the_wrong_shape_is_named_where_it_stands(tmp_path: Path, wrong: str, column: int) -> None:
+    """Whatever the order of the files: the wrong one is told by its own place, and what the others hold of this kind is kept."""
+    shutil.copytree(FEATURES, tmp_path / "whole")
+    whole = read_story(tmp_path / "whole").story
+    assert whole is not None
+    for name in ("aaa", "zzz"):
+        (tmp_path / "whole" / "story" / f"{name}.yaml").write_text(f"# one\ntexts: {wrong}\n", encoding="utf-8")
+    reading = read_story(tmp_path / "whole")
+    assert [str(fault.mark) for fault in reading.diagnostics] == [f"story/{name}.yaml:2:{column}" for name in ("aaa", "zzz")]
+    assert {fault.code for fault in reading.diagnostics} == {"SV110"}
+    assert reading.story is not None
+    assert reading.story.texts == whole.texts
+
+
+def test_a_file_too_large_to_be_content_is_not_even_read(tmp_path: Path) -> None:
+    """A file of sixteen gigabytes of nothing is named; neither its bytes nor their digest are asked for."""
+    shutil.copytree(FEATURES, tmp_path / "whole")
+    with (tmp_path / "whole" / "story" / "vast.yaml").open("wb") as file:
+        file.truncate(1 << 34)
+    assert [(fault.code, fault.file) for fault in read_story(tmp_path / "whole").diagnostics] == [("SV041", "story/vast.yaml")]
+
+
 def test_the_compiled_story_is_the_same_story(tmp_path: Path) -> None:
     """Read again from the cache, a story is equal; the cache was made beside, never in the content."""
     fresh = load_story(FEATURES, cache_dir=tmp_path)
