@@ -6,58 +6,33 @@ Stays outside: how anything is drawn (`assets.kit`) and stored (`paint`).
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
-from importlib import import_module
 
 from assets.bake.draw.cards import CLUES
 from assets.bake.draw.signs import ICONS
 from assets.bake.interface import interface
 from assets.bake.picture import LOSSLESS, Picture, Quick
-from assets.kit.palette import Mood
+from assets.bake.places import places
 from assets.kit.people import EXPRESSIONS
 
-PLACES = {"portail": "portail", "vie-scolaire": "vie_scolaire", "couloir-b": "couloir_b", "cdi-radio": "cdi_radio"}
-"""The places of the story that are baked → their modules in the kit."""
-
-SPEAKERS = ("yanis", "rahmani", "nour", "prigent", "basile", "louna")
-"""Those who speak with their face on the screen."""
-
 STANDING = {
-    "yanis": ("standing", "standing-shy", "hands-in-pockets", "leaning", "walking", "talking", "pointing"),
-    "rahmani": ("standing", "sitting", "talking", "leaning"),
+    "louna": ("standing", "sitting", "sitting-edge", "talking", "walking", "pointing", "arms-crossed"),
+    "timothee": ("standing", "standing-shy", "hands-in-pockets", "sitting", "sitting-edge", "talking", "walking"),
+    "maxence": ("standing", "sitting", "sitting-edge", "talking", "pointing"),
+    "jade": ("standing", "arms-crossed", "leaning", "sitting", "talking"),
+    "yanis": ("standing", "standing-shy", "hands-in-pockets", "phone", "leaning", "walking", "talking", "pointing"),
+    "ambre": ("standing", "standing-shy", "walking", "sitting", "talking"),
+    "come": ("standing", "standing-shy", "arms-crossed", "hands-in-pockets", "phone", "walking", "sitting-edge", "talking", "pointing"),
     "nour": ("standing", "sitting", "talking", "phone", "pointing"),
+    "sacha": ("standing", "hands-in-pockets", "leaning", "sitting", "talking"),
+    "rahmani": ("standing", "sitting", "talking", "leaning"),
+    "basile": ("standing", "sitting", "talking", "walking", "leaning"),
     "prigent": ("standing", "sitting", "talking", "leaning", "pointing"),
-    "basile": ("standing", "talking", "walking", "leaning"),
-    "louna": ("standing", "sitting", "sitting-edge", "talking"),
 }
-"""Who is seen standing in a place, and how."""
+"""Everybody of the cast, and the poses the script asks of them; each has a bust too."""
 
 LIFE = ("blink", "talk1", "talk2")
 ICON_SIZES = (32, 48, 96, 192)
 PERSON_QUALITY = 92  # a bust is 140 kB lossless, 64 so; layers, cards and overlays are smaller lossless than at quality 95
-
-
-@cache
-def moods() -> dict[str, dict[str, str]]:
-    """The colours of each place's light, for what the game draws there itself: tint over people, dark for their shadows."""
-    out = {}
-    for place, module in PLACES.items():
-        mood: Mood = import_module(f"assets.kit.places.{module}").M
-        out[place] = {name: getattr(mood, name) for name in ("tint", "key", "shade", "haze", "dark", "glow")}
-    return out
-
-
-def places() -> Iterator[Picture]:
-    """Three layers a place."""
-    for place, module in PLACES.items():
-        for layer in ("back", "mid", "front"):
-            yield Picture(
-                f"{place}/{layer}",
-                f"kit.places.{module}:{layer}",
-                words=True,
-                opaque=layer == "back",
-                about=(("tint", moods()[place]["tint"]),),
-            )
 
 
 def title() -> Iterator[Picture]:
@@ -75,7 +50,7 @@ def window() -> Iterator[Picture]:
 
 def people() -> Iterator[Picture]:
     """Busts in eight expressions with what moves in a face, and figures in their poses."""
-    for who in SPEAKERS:
+    for who in STANDING:
         for expression in EXPRESSIONS:
             whole = Picture(
                 f"bust/{who}/{expression}",
