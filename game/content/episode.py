@@ -12,6 +12,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from .condition import Condition
+from .decision import Change
 from .model import FrozenMap, Id, Model, Text
 from .talk import Line
 from .vocabulary import Mode, PathId
@@ -26,11 +27,12 @@ class Trust(Model):
 
 
 class PathInfo(Model):
-    """One way through the episode: its name and about how many minutes it takes."""
+    """One way through the episode: its name, its stops as its ticket lists them, and about how many minutes it takes."""
 
     words: ClassVar[tuple[str, ...]] = ("name",)
     id: Id
     name: Text
+    stops: tuple[Text, ...] = ()
     minutes: int = Field(gt=0)
 
 
@@ -68,11 +70,15 @@ class Map(Model):
 
 
 class Ending(Model):
-    """An ending: the first row whose `when` holds is played. A scene of the same id is how it goes; without one it is over at once."""
+    """An ending: the first row whose `when` holds is played. A scene of the same id is how it goes; without one it is over at once.
+
+    `card`: what stands over the recap, the first that holds; words about acts, never a grade.
+    """
 
     words: ClassVar[tuple[str, ...]] = ("title",)
     id: Id
     title: Text | None = None
+    card: tuple[Change, ...] = ()
     when: Condition = Condition()
 
 
@@ -84,13 +90,17 @@ class Farewell(Model):
 
 
 class Closing(Model):
-    """The end of the path. `needs`: when it may begin; `lines` are said first; then the farewell of the mode."""
+    """The end of the path. `needs`: when it may begin; `lines` are said first, then the ending is played, then these `scenes`, in order.
+
+    What follows is the farewell of the mode.
+    """
 
     words: ClassVar[tuple[str, ...]] = ("title",)
     id: Id = "closing"
     title: Text
     needs: Condition = Condition()
     lines: tuple[Line, ...] = ()
+    scenes: tuple[Id, ...] = ()
     farewell: FrozenMap[Mode, Farewell]
 
 

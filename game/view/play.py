@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.content.vocabulary import Mode
+from game.content.vocabulary import Mode, PathId
 from game.content.words import Words
 from game.session.clock import Clock
 from game.session.jobs import Jobs
@@ -144,10 +144,20 @@ class Run:
         return "class" if self.loaded.settings.class_mode else "home"
 
     def _begin(self) -> Move:
+        """Ask how much time there is, where the episode has several paths."""
+        episode = self.story.episode
+        if len(episode.paths) < 2:
+            return self._depart(episode.class_path)
+        from game.view.screens.asking import QuestionnaireScreen
+        from game.view.screens.departure import DepartureScreen
+
+        items = self.story.questionnaire if self.loaded.settings.class_mode else None
+        return Open(DepartureScreen(episode, self._depart, partial(QuestionnaireScreen, items) if items is not None else None))
+
+    def _depart(self, path: PathId) -> Move:
         from game.session.session import Session
 
         saves = self.open_saves() if self.open_saves is not None else None
-        path = self.story.episode.class_path
         self.sitting, _ = Session.start(self.story, path, self._mode, self.seed, saves, self.clock, jobs=self.jobs)
         return Home(self._story(self.sitting))
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from pathlib import Path
+from random import Random
 
 import pygame
 
+from game.authoring.bots import Bot
 from game.content.help import load_help
 from game.content.loader import load_story
 from game.content.root import content_root
@@ -20,7 +22,7 @@ from game.session.jobs import Jobs
 from game.session.paths import Paths
 from game.session.saves import Saves
 from game.session.settings import load_settings
-from game.view.demo import Hands, next_command
+from game.view.demo import Hands
 from game.view.play import Run
 from game.view.screen import Move, Screen
 from game.view.window import Window
@@ -65,20 +67,26 @@ class Stage:
         assert surface is not None
         return surface
 
+    def begin(self, path: str = "s", by: str = "") -> None:
+        """Begin a play from the title, on this path where the story has several."""
+        self.hands.press("title/begin", by=by)
+        if self.window.top.name == "departure":
+            self.hands.press(f"path/{path}", by=by)
+
     def play_until(self, activity: str, *, talk: str = "", line: bool | None = None) -> None:
         """Play by the core's own commands until the story is at this activity (and this talk, with or without a line)."""
         sitting = self.run.sitting
         assert sitting is not None
-        tried: set[str] = set()
-        for _ in range(400):
+        player = Bot("careful", Random(1))
+        for _ in range(4000):
             now = sitting.moment
             here = now.activity == activity and (not talk or now.talk == talk) and (line is None or (now.line is not None) == line)
             if here:
                 self.window.draw()
                 return
-            command = next_command(now, frozenset(tried))
+            offers = tuple(offer for offer in now.offers if offer.do != "stamp-clue")
+            command = player.next(now.model_copy(update={"offers": offers}))
             assert command is not None, f"the story stopped at {now.activity}"
-            tried.add(repr(command))
             sitting.do(command)
         raise AssertionError(f"the story never came to {activity} {talk}")
 

@@ -10,7 +10,7 @@ from tests.game.view.stage import Stage, stage
 
 
 def _morning(s: Stage) -> None:
-    s.hands.press("title/begin")
+    s.begin()
     sitting = s.run.sitting
     assert sitting is not None
     while sitting.moment.allows(Advance()):

@@ -32,7 +32,7 @@ def benched(root: Path, *, watching: bool = True, **look: object) -> Stage:
     s.run.episodes = EpisodeRoom(s.run, (content_root(), root), root)
     s.run.bench = Bench(s.run, root.parent / "écrits", watching=watching)
     s.window.fixtures = replace(s.window.fixtures, bench=s.run.bench)
-    s.hands.press("title/begin")
+    s.begin()
     sitting = s.run.sitting
     assert sitting is not None
     while sitting.moment.allows(Advance()):
@@ -166,7 +166,7 @@ def test_the_key_writes_the_play_down(root: Path) -> None:
 def test_without_a_bench_the_key_does_nothing(tmp_path: Path) -> None:
     """An installed copy, a class: nothing is written anywhere."""
     s = stage(tmp_path)
-    s.hands.press("title/begin")
+    s.begin()
     before = {path for path in tmp_path.rglob("*") if "saves" not in path.parts}
     press_f9(s)
     assert {path for path in tmp_path.rglob("*") if "saves" not in path.parts} == before

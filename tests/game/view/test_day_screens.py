@@ -25,8 +25,6 @@ from game.core.commands import (
     TalkTo,
 )
 from game.session.workshop import Workshop
-from game.view.demo import next_command
-from game.view.demo_run import press_signal
 from tests.game.plays import DAY
 from tests.game.view.golden import FOLDER, assert_golden
 from tests.game.view.stage import Stage, stage
@@ -46,7 +44,7 @@ def _do(s: Stage, *commands: Command) -> None:
 
 
 def _morning(s: Stage, joke: str = "b") -> None:
-    s.hands.press("title/begin")
+    s.begin()
     sitting = s.run.sitting
     assert sitting is not None
     while sitting.moment.allows(Advance()):
@@ -258,21 +256,3 @@ def test_a_sum_that_cannot_be_done_is_told_beside_the_lamp(tmp_path: Path) -> No
     told = next(target.label for target in s.window.targets if target.id == "workshop")
     assert told == s.run.words("fr")("workshop.failed")
     assert any(target.id == "choice/workshop-go" for target in s.window.targets)
-
-
-def test_a_log_is_played_through_by_whoever_wants_to_see_everything(tmp_path: Path) -> None:
-    """The hands of the demo keep what may be kept, ask for the file once, and put the log away."""
-    s = stage(tmp_path, episode=DAY)
-    _morning(s, "c")
-    _do(s, Go("corridor/to-library"), TalkTo("nour"))
-    sitting = s.run.sitting
-    assert sitting is not None
-    tried: set[str] = set()
-    while sitting.moment.activity != "place":
-        command = next_command(sitting.moment, frozenset(tried))
-        assert command is not None
-        tried.add(repr(command))
-        press_signal(s.hands, command)
-        s.window.draw()
-    assert "log-cake-2" in sitting.state.reached
-    assert repr(KeepLine("log-cake-1")) in tried

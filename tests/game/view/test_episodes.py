@@ -84,7 +84,7 @@ def test_the_chosen_episode_is_played_with_its_words_pictures_and_saves(tmp_path
     art = s.window._art
     assert art.has("clue/ru-carton")
     assert art.has("clue/liste-63")
-    s.hands.press("title/begin")
+    s.begin()
     sitting = s.run.sitting
     assert sitting is not None
     assert (sitting.state.episode, sitting.moment.talk) == ("rumeur", "ru-note")
@@ -99,7 +99,7 @@ def test_the_chosen_episode_is_played_with_its_words_pictures_and_saves(tmp_path
     choose(s, name)
     assert s.run.paths.saves == tmp_path / "saves"
     assert not s.window._art.has("clue/ru-carton")
-    s.hands.press("title/begin")
+    s.begin()
     assert s.run.sitting is not None
     assert s.run.sitting.state.episode == "minute-cosmos"
 
@@ -168,7 +168,7 @@ def test_where_the_games_own_is_broken_the_others_are_offered(tmp_path: Path) ->
         s.hands.see()
     assert (wrong, s.window.running, s.window.top.name) == ([], True, "episodes")
     s.hands.press("episodes/episodes/rumeur", by="keyboard")
-    s.hands.press("title/begin", by="keyboard")
+    s.begin(by="keyboard")
     assert s.run.sitting is not None
     assert s.run.sitting.state.episode == "rumeur"
 

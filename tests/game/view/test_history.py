@@ -26,7 +26,7 @@ def _read_on(s: Stage) -> None:
 
 def _at_the_gate(s: Stage) -> None:
     """The first place, all read."""
-    s.hands.press("title/begin")
+    s.begin()
     for choice in ("note-contenu-a-c1", "badge-c-crabe", "arrivee-a-c1"):
         _read_on(s)
         _sitting(s).do(Choose(choice))

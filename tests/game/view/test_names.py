@@ -14,7 +14,7 @@ from tests.game.view.stage import Stage, stage
 def there(folder: Path, **look: object) -> Stage:
     """In the first place, with nothing being said."""
     s = stage(folder, **look)  # type: ignore[arg-type]  # as `stage` takes them
-    s.hands.press("title/begin")
+    s.begin()
     s.play_until("place", line=False)
     return s
 

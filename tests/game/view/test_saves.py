@@ -22,7 +22,7 @@ def _hour(s: Stage, seconds: float) -> None:
 
 def in_a_place(s: Stage) -> Stage:
     """Begin, and read on to the first place; where a play could be taken up, beginning anew is asked."""
-    s.hands.press("title/begin", by="mouse")
+    s.begin(by="mouse")
     if s.window.top.name != "story":
         s.hands.press("ask/yes", by="keyboard")
     s.play_until("place", line=False)

@@ -25,13 +25,17 @@ def _settings(s: Stage) -> None:
 
 
 def _begin(s: Stage) -> None:
-    s.hands.press("title/begin")
+    s.begin()
 
 
 def _ask(s: Stage) -> None:
     _place(s)
     s.window.go(Home(s.run.title()))
     s.hands.see()
+    s.begin()
+
+
+def _departure(s: Stage) -> None:
     s.hands.press("title/begin")
 
 
@@ -103,7 +107,8 @@ def _resume(s: Stage) -> None:
 
 
 SCREENS: dict[str, Callable[[Stage], None]] = {
-    "title": _title, "help": _help, "ask": _ask, "settings": _settings, "note": _begin, "menu": _menu, "place": _place, "names": _names,
+    "title": _title, "help": _help, "ask": _ask, "settings": _settings, "departure": _departure, "note": _begin, "menu": _menu,
+    "place": _place, "names": _names,
     "said": _said, "talk": _talk, "board": _board, "notebook": _notebook, "notebook-empty": _empty_notebook, "farewell": _farewell,
     "quick-exit": _quick_exit, "resume": _resume,
 }  # fmt: skip
@@ -150,6 +155,9 @@ def test_everything_can_be_reached_and_lies_above_the_strip(name: str, text: int
     assert {"strip/help", "strip/exit"} <= set(targets)
     strip = 1080 - (76 if text <= 105 else 120)
     for target in targets.values():
+        if target.box.w == 0:  # turned out of view: Tab brought it there, above
+            assert any(name.endswith("scroll/down") for name in targets), target.id
+            continue
         assert max(target.box.w, target.box.h) >= 64, target.id
         assert target.label.strip(), target.id
         if not target.id.startswith("strip/") and target.shape is None:

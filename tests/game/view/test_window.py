@@ -86,7 +86,7 @@ def test_the_exit_works_on_every_screen_and_nothing_brings_it_back(name: str, wa
 def test_after_the_exit_only_the_explicit_button_brings_the_title(tmp_path: Path) -> None:
     """A new start shows the tide table with « Reprendre »; Esc opens nothing; the button gives the title, and the play in it."""
     s = stage(tmp_path)
-    s.hands.press("title/begin")
+    s.begin()
     s.play_until("place", line=False)
     shift(s)
     again = stage(tmp_path)
@@ -105,7 +105,7 @@ def test_after_the_exit_only_the_explicit_button_brings_the_title(tmp_path: Path
 def test_help_opens_over_anything_and_esc_only_closes(tmp_path: Path) -> None:
     """F1, then Esc: back where one was. With nothing open Esc opens the menu, and closes it again."""
     s = stage(tmp_path)
-    s.hands.press("title/begin")
+    s.begin()
     s.hands.key("f1")
     s.hands.key("f1")
     assert [screen.name for screen in s.window.stack] == ["story", "help"]
@@ -175,17 +175,18 @@ def test_a_screen_over_another_is_drawn_alone(tmp_path: Path) -> None:
 def test_beginning_again_asks_first_and_keeps_the_other_play(tmp_path: Path) -> None:
     """With a play under way « Commencer » asks; « no » has the focus and changes nothing; « yes » begins, and the old play is listed."""
     s = stage(tmp_path)
-    s.hands.press("title/begin")
+    s.begin()
     s.play_until("place", line=False)
     s.window.go(Home(s.run.title()))
     s.hands.see()
-    s.hands.press("title/begin", by="mouse")
+    s.begin(by="mouse")
     assert s.window.top.name == "ask"
     assert s.window.attention.focus == "ask/no"
     s.hands.key("enter")
     assert s.window.top.name == "title"
-    s.hands.press("title/begin", by="mouse")
+    s.begin(by="mouse")
     s.hands.press("ask/yes", by="keyboard")
+    s.hands.press("path/s", by="keyboard")
     assert s.run.sitting is not None
     assert s.run.sitting.moment.place is None
     s.play_until("place", line=False)
@@ -196,7 +197,7 @@ def test_beginning_again_asks_first_and_keeps_the_other_play(tmp_path: Path) -> 
 def test_a_play_begun_at_home_is_a_class_play_in_class(tmp_path: Path) -> None:
     """Taken up with `--class`, it ends on the take-home card: no word of the desk, no door to it."""
     s = stage(tmp_path)
-    s.hands.press("title/begin")
+    s.begin()
     s.play_until("ended")
     s.run.close()
     in_class = stage(tmp_path, in_class=True)
@@ -222,7 +223,7 @@ def test_the_title_leads_to_the_desk_except_in_class(tmp_path: Path) -> None:
 def test_the_desk_at_the_end_of_the_story_leads_back_to_it(tmp_path: Path) -> None:
     """« Revenir à l’histoire » does what it says: the farewell is there again, and the play with it."""
     s, left = stage(tmp_path), []
-    s.hands.press("title/begin")
+    s.begin()
     s.play_until("ended")
 
     def desk(leave: Callable[[], Move]) -> Screen:

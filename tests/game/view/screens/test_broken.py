@@ -71,7 +71,7 @@ def fall(s: Stage, where: str) -> None:
 def in_a_place(folder: Path, **look: object) -> Stage:
     """Some lines into the story."""
     s = stage(folder, broken=True, **look)  # type: ignore[arg-type]  # as `stage` takes them
-    s.hands.press("title/begin")
+    s.begin()
     s.play_until("place", line=False)
     return s
 
