@@ -26,6 +26,17 @@ PlayerName = Literal["random", "careful", "careless", "greedy"]
 PATHS: "dict[PathName, PathId]" = {"short": "s", "main": "m", "full": "f"}
 
 
+def path_of(story: "Story", asked: PathName | None, words: Words) -> "PathId":
+    """The path somebody asked for, else the main one, else the first there is.
+
+    raises: BadParameter, which names the paths that the story offers, for one that it does not.
+    """
+    offered = [name for name, path in PATHS.items() if path in story.episode.paths] or list(PATHS)
+    if asked is not None and asked not in offered:
+        raise typer.BadParameter(words("author.bots.no_path", path=asked, paths=", ".join(f"--path {name}" for name in offered)))
+    return PATHS[asked or ("main" if "main" in offered else offered[0])]
+
+
 def load(path: Path | None, words: Words, check_command: str) -> "Story":
     """The story to work on; where it is broken, says how many faults there are and how to see them, and ends with 1."""
     from game.content.diagnostics import errors
@@ -117,7 +128,9 @@ def tell_bot(story: "Story", words: Words, kind: "Kind", seed: int, path: "PathI
 def walked(files: "list[Path]", story: "Story", words: Words, *, aloud: bool) -> "Coverage":
     """Play walkthrough files one after another and add up what they met; ends with 1 at the first step that does not go as written."""
     from game.authoring.coverage import Coverage
+    from game.authoring.render import render_one
     from game.authoring.tell import tell
+    from game.authoring.voice import voice
     from game.core.perform import begin
     from game.session.walkthrough import WalkthroughError, play, read_walkthrough
 
@@ -127,8 +140,8 @@ def walked(files: "list[Path]", story: "Story", words: Words, *, aloud: bool) ->
             walkthrough = read_walkthrough(file)
             _, done = play(story, walkthrough)
         except WalkthroughError as error:
-            why = str(error).removeprefix(f"step {error.step}: ")
-            typer.echo(words("author.walk.failed", file=file, step=error.step, why=why), err=True)
+            said = voice(words.locale)
+            typer.echo("\n".join(render_one(fault, said) for fault in error.faults), err=True)
             raise typer.Exit(1) from error
         first, _ = begin(story, walkthrough.path, walkthrough.mode, walkthrough.seed)
         commands = tuple(command for command, _ in done)
@@ -192,7 +205,7 @@ def add_author_commands(app: typer.Typer, words: Words, check_command: str) -> N
         path_to: Annotated[Path | None, story_argument] = None,
         runs: Annotated[int, typer.Option(min=1, help=words("author.option.runs"))] = 100,
         seed: Annotated[int, typer.Option(help=words("author.option.seed"))] = 1,
-        path: Annotated[PathName, typer.Option(help=words("author.option.path"))] = "main",
+        path: Annotated[PathName | None, typer.Option(help=words("author.option.path"))] = None,
         mode: Annotated[Literal["home", "class"], typer.Option(help=words("author.option.mode"))] = "home",
         player: Annotated[PlayerName | None, typer.Option(help=words("author.option.bot"))] = None,
         transcript: Annotated[bool, typer.Option("--transcript", help=words("author.option.transcript"))] = False,
@@ -204,10 +217,11 @@ def add_author_commands(app: typer.Typer, words: Words, check_command: str) -> N
 
         story = load(path_to, words, check_command)
         told = load_words(words.locale, path_to or content_root(), story=story)
+        way = path_of(story, path, words)
         if transcript:
-            raise typer.Exit(tell_bot(story, told, player or "careful", seed, PATHS[path], mode))
+            raise typer.Exit(tell_bot(story, told, player or "careful", seed, way, mode))
         kinds = KINDS if player is None else (player,)
-        raise typer.Exit(bots(story, told, runs=runs, seed=seed, path=PATHS[path], mode=mode, kinds=kinds, as_json=json))
+        raise typer.Exit(bots(story, told, runs=runs, seed=seed, path=way, mode=mode, kinds=kinds, as_json=json))
 
     @app.command("walk", help=words("author.help.walk"))
     def _walk(
@@ -240,7 +254,8 @@ def add_author_commands(app: typer.Typer, words: Words, check_command: str) -> N
             from game.core.perform import begin
 
             met = met or Coverage()
-            met.follow(story, begin(story, "m", "home", seed)[0], play(story, player, seed, "m", "home").commands)
+            way = path_of(story, None, words)
+            met.follow(story, begin(story, way, "home", seed)[0], play(story, player, seed, way, "home").commands)
         raise typer.Exit(graph(story, path or content_root(), out, words, met))
 
     @app.command("schema", help=words("author.help.schema"))

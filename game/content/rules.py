@@ -25,6 +25,17 @@ TOP_LEVEL = Rule("SV042", "kinds-at-top", _E, "a file starts with kinds of conte
 EMPTY = Rule("SV049", "empty-file", _E, "the file is empty: what others expect to find in it is missing")
 KIND_HOLDS_IDS = Rule("SV110", "kind-holds-ids", _E, "“{kind}” holds {what}; it holds ids, each with its own content")
 
+NO_COMMAND = Rule("SV120", "walk-no-command", _E, "“{verb}” is no step of a walkthrough")
+ARGUMENTS = Rule("SV121", "walk-arguments", _E, "“{verb}” takes {takes} after it, not {given}")
+ONE_THING = Rule("SV122", "walk-one-thing", _E, "a step is one thing to do; here are {count}")
+NOT_ON_OFFER = Rule("SV123", "walk-not-on-offer", _E, "step {step}, “{done}”, cannot be done here")
+NOT_AS_EXPECTED = Rule("SV124", "walk-not-as-expected", _E, "step {step}: `{name}` is {found}, not “{wanted}”")
+NOT_YET = Rule("SV125", "walk-not-yet", _E, "step {step}: not met yet: {names}")
+NEVER_ENDS = Rule("SV126", "walk-never-ends", _E, "step {step}: reading on leads round and round, never to anything to do")
+
+WALK_RULES = (NO_COMMAND, ARGUMENTS, ONE_THING, NOT_ON_OFFER, NOT_AS_EXPECTED, NOT_YET, NEVER_ENDS)
+"""What a walkthrough can break, read or played: `walk` says it as `check` does."""
+
 READING_RULES = (
     UNREADABLE, SYNTAX, DUPLICATE_KEY, PLAIN_TRAP, NOT_PLAIN, BYTE_ORDER_MARK, UNKNOWN_KEY, MISSING_KEY, WRONG_VALUE, DUPLICATE_ID,
     NOT_IN_LIST, TOO_LARGE, TOP_LEVEL, EMPTY, KIND_HOLDS_IDS,

@@ -111,7 +111,7 @@ def test_walk_names_the_step_that_went_wrong(app: typer.Typer, tmp_path: Path) -
     wrong.write_text("path: m\nmode: home\nsteps: [{go: nowhere}]\n", encoding="utf-8")
     result = CliRunner().invoke(app, ["walk", str(wrong)])
     assert result.exit_code == 1
-    assert "step 1: " in result.stderr
+    assert f"{wrong.as_posix()}:3:9: error SV123 " in result.stderr
 
 
 def test_graph_writes_one_file(app: typer.Typer, tmp_path: Path) -> None:

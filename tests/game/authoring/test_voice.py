@@ -13,6 +13,7 @@ from game.authoring.render import as_json, render
 from game.authoring.rules.wording import SPACING
 from game.authoring.voice import ENGLISH, WORDED, voice
 from game.content import source, wording
+from game.content.rules import WALK_RULES
 
 ROOT = Path(__file__).parents[3]
 MUST_FAIL = sorted(path for path in (Path(__file__).parent / "must_fail").glob("*.yaml") if not path.name.endswith(".help.yaml"))
@@ -27,7 +28,7 @@ def blanks(text: str) -> set[str]:
 
 def test_every_rule_has_its_french() -> None:
     """No rule more, none less, and each with the blanks of its English."""
-    assert {rule.code: blanks(rule.message) for rule in RULES} == {code: blanks(said) for code, said in FRENCH.rules.items()}
+    assert {rule.code: blanks(rule.message) for rule in (*RULES, *WALK_RULES)} == {code: blanks(said) for code, said in FRENCH.rules.items()}
 
 
 def test_a_phrase_keeps_its_blanks() -> None:
@@ -64,7 +65,7 @@ def test_every_word_in_the_code_has_its_french() -> None:
 
 def test_what_a_value_must_be_has_its_french() -> None:
     """The sentences for pydantic's complaints, the names of what holds a key, traps of YAML, French spaces."""
-    said = {*wording._PLAIN.values(), *wording._NAMES.values(), *dict(source._TRAPS).values(), *dict(SPACING).values()}
+    said = {*wording._PLAIN.values(), *wording._LIMITS.values(), *wording._NAMES.values(), *dict(source._TRAPS).values(), *dict(SPACING).values()}
     assert {words for words in said if FRENCH.phrase(words) == words} == set()
 
 
