@@ -11,10 +11,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from assets.bake.catalogue import moods, pictures
+from assets.bake.catalogue import pictures
 from assets.bake.manifest import BAKED, entry, read, write
 from assets.bake.paint import Painted, paint
 from assets.bake.picture import Picture
+from assets.bake.places import moods
 from assets.bake.source import source_hash
 
 
@@ -27,7 +28,7 @@ def stale(wanted: list[Picture], known: dict[str, dict[str, Any]], folder: Path)
     ]
 
 
-def bake(folder: Path, everything: bool, only: str, workers: int) -> int:
+def bake(folder: Path, everything: bool, only: tuple[str, ...], workers: int) -> int:
     """Bring the folder up to date; returns how many pictures were drawn."""
     listed = pictures()
     entries = dict(read(folder)["pictures"])
@@ -74,12 +75,12 @@ def main() -> int:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="python -m assets.bake", description=__doc__)
     parser.add_argument("--all", action="store_true", help="draw everything again")
-    parser.add_argument("--only", default="", metavar="PREFIX", help="only pictures whose id starts so")
+    parser.add_argument("--only", nargs="+", default=[""], metavar="PREFIX", help="only pictures whose id starts so")
     parser.add_argument("--out", type=Path, default=BAKED, help="folder to write to")
     parser.add_argument("--workers", type=int, default=2, help="processes (default 2)")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    bake(options.out, options.all, options.only, options.workers)
+    bake(options.out, options.all, tuple(options.only), options.workers)
     return 0
 
 

@@ -16,6 +16,7 @@ def interface() -> Iterator[Picture]:
     yield Picture("ui/contact-shadow", f"{PIECES}:contact_shadow", canvas=(420, 84), whole=True)
     yield Picture("ui/cork", f"{PIECES}:cork", canvas=(1800, 840), opaque=True)
     yield Picture("ui/desk-cloth", f"{PIECES}:desk_cloth", opaque=True)
+    yield Picture("map/college", "kit.ui.chart:chart", canvas=(1800, 900), words=True, opaque=True)
     for level in range(3):
         for theme, name in (("paper", f"ui/antenna/{level}"), ("contrast", f"ui/antenna/{level}-contrast")):
             yield Picture(name, f"{PIECES}:antenna", (level, theme), canvas=(105, 68), whole=True)

@@ -1,0 +1,28 @@
+"""`arret_bus` before the rain: the same shelter in the morning fog, the lamp out, the bus one pale shape among others."""
+from __future__ import annotations
+
+from ..light import fog_grade, regrade
+from ..palette import MOODS
+from ..svg import Svg
+from . import arret_bus
+from .arret_bus import HOTSPOTS, STANDS
+
+MOOD = MOODS["fog-morning"]
+M = MOOD
+
+__all__ = ["HOTSPOTS", "MOOD", "STANDS", "M", "back", "front", "mid"]
+
+
+def back() -> Svg:
+    """The street going down into the fog."""
+    return regrade(arret_bus.back(lit=False), fog_grade(M))
+
+
+def mid() -> Svg:
+    """The shelter, the timetable still the brightest sheet."""
+    return regrade(arret_bus.mid(wet=False), fog_grade(M))
+
+
+def front() -> Svg:
+    """Bin and leaves, without the rain."""
+    return regrade(arret_bus.front(raining=False), fog_grade(M))

@@ -1,0 +1,28 @@
+"""`portail` at half past five: the same gate at nightfall, the lamps doing the work that the fog did in the morning."""
+from __future__ import annotations
+
+from ..light import dusk_grade, regrade
+from ..palette import MOODS
+from ..svg import Svg
+from . import portail
+from .portail import HOTSPOTS, STANDS
+
+MOOD = MOODS["wet-dusk"]
+M = MOOD
+
+__all__ = ["HOTSPOTS", "MOOD", "STANDS", "M", "back", "front", "mid"]
+
+
+def back() -> Svg:
+    """Sky, harbour and school in the blue hour."""
+    return regrade(portail.back(), dusk_grade(M))
+
+
+def mid() -> Svg:
+    """Gate, wet ground and bikes."""
+    return regrade(portail.mid(), dusk_grade(M))
+
+
+def front() -> Svg:
+    """What is nearest, almost black."""
+    return regrade(portail.front(), dusk_grade(M))
