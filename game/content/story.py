@@ -26,6 +26,7 @@ from .model import FrozenMap, Id, Model, Text
 from .place import Exit, Hotspot, Place, Presence
 from .quiz import Questionnaire, Quiz
 from .talk import Choice, Line, Node, Talk
+from .teaching import Teaching
 from .vocabulary import Expression
 
 
@@ -66,6 +67,8 @@ class Story(Model):
     board: Board | None = None
     quiz: Quiz | None = None
     questionnaire: Questionnaire | None = None
+    teaching: Teaching | None = None
+    credits: tuple[Text, ...] = ()
     texts: FrozenMap[Id, Note] = Field(default_factory=dict)
     facts: FrozenMap[Id, Fact] = Field(default_factory=dict)
     digest: str = ""  # of the files it was read from
