@@ -115,11 +115,13 @@ def check(path: Path | None, *, as_json: bool, coloured: bool, locale: str) -> i
     from game.authoring import render
     from game.authoring.check import check as find_faults
     from game.authoring.check import check_installed
+    from game.authoring.standing import seen_from
     from game.authoring.voice import voice
     from game.content.diagnostics import errors
 
     said = voice(locale)
-    faults = find_faults(path) if path is not None else check_installed(content_root())
+    found = find_faults(path) if path is not None else check_installed(content_root())
+    faults = seen_from(Path.cwd(), path or content_root(), found)
     if as_json:
         tell(render.as_json(faults, said))
     else:
@@ -136,11 +138,11 @@ def check(path: Path | None, *, as_json: bool, coloured: bool, locale: str) -> i
 
 def edge(paths: "Paths", loaded: "LoadedSettings", documents: Path, *, seed: int, keyring: bool, episode: "Opened | None" = None) -> "Edge":
     """Everything a run of the window is given."""
-    from game.cli_episode import say_fault
+    from game.cli_episode import say_fault, say_hint
     from game.session.clock import SystemClock
     from game.view.compose import Edge
 
-    return Edge(content_root(), paths, loaded, SystemClock(), seed, service_command, documents, keyring, episode, say_fault)
+    return Edge(content_root(), paths, loaded, SystemClock(), seed, service_command, documents, keyring, episode, say_fault, hint=say_hint)
 
 
 def _asked(given: str, paths: "Paths", words: Words) -> "Opened | str":
@@ -228,17 +230,23 @@ def play_text(*, in_class: bool, lang: Language | None, words: Words, episode: s
 def demo(out: Path, size: tuple[int, int], lang: Language, words: Words) -> int:
     """Play the whole path with no screen, in a folder of its own that is removed. 0 only if the service says the report is stored."""
     os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
+    from random import Random
+
+    from game.authoring.bots import Bot
     from game.content.diagnostics import ContentError
     from game.session.paths import Paths
     from game.session.settings import load_settings
-    from game.view.demo import LostError
+    from game.view.demo import LostError, Player
     from game.view.demo_run import run_demo
+
+    def careful() -> Player:
+        return Bot("careful", Random("demo")).next  # noqa: S311 chance in a game, nothing to guess
 
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         paths = Paths.under(Path(home))
         loaded = load_settings(paths).changed(language=lang)
         try:
-            result = run_demo(edge(paths, loaded, out, seed=1, keyring=False), out, size, say)
+            result = run_demo(edge(paths, loaded, out, seed=1, keyring=False), out, size, say, careful)
         except ContentError as error:
             say(words("cli.content", count=len(error.diagnostics)))
             say(words("cli.content.see", command=command_line("check")))

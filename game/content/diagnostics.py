@@ -105,9 +105,36 @@ def errors(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
-    """The known word nearest to `word`, or None when nothing is near enough to be a likely slip."""
-    found = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return found[0] if found else None
+    """The known word nearest to `word`, or None when nothing is near enough to be a likely slip.
+
+    Near enough is the same kind of id (as many steps between slashes), each step off by a typing slip at most: one sign in four, or the
+    same words in another order. So `bust/lou/happy` is never answered by `bust/mo/happy`, nor a picture of a clue by one of a place.
+    """
+    near = [name for name in difflib.get_close_matches(word, sorted(known), n=8, cutoff=0.6) if _a_slip(word, name)]
+    return near[0] if near else None
+
+
+def _a_slip(word: str, name: str) -> bool:
+    """Whether one may have been typed for the other."""
+    written, meant = word.split("/"), name.split("/")
+    return len(written) == len(meant) and all(
+        sorted(one.split("-")) == sorted(other.split("-")) or _slips(one, other) <= max(1, max(len(one), len(other)) // 4)
+        for one, other in zip(written, meant, strict=True)
+    )
+
+
+def _slips(one: str, other: str) -> int:
+    """How many signs to put in, take out, change or swap with the next one lead from one word to the other."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for here, sign in enumerate(one, 1):
+        last, before, row = before, row, [here]
+        for there, its in enumerate(other, 1):
+            steps = min(before[there] + 1, row[there - 1] + 1, before[there - 1] + (sign != its))
+            if here > 1 and there > 1 and sign == other[there - 2] and one[here - 2] == its:
+                steps = min(steps, last[there - 2] + 1)
+            row.append(steps)
+    return row[-1]
 
 
 def did_you_mean(word: str, known: Mapping[str, object] | Iterable[str]) -> str | None:

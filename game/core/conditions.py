@@ -12,8 +12,8 @@ from game.core.state import State
 
 def holds(condition: Condition | None, story: Story, state: State) -> bool:
     """Whether all that a condition names is true now. No condition always holds; an empty `any` never does."""
-    if condition is None:
-        return True
+    if condition is None or not condition.model_fields_set:
+        return True  # most ask nothing
     return _here(condition, state) and _counted(condition, story, state) and _within(condition, story, state)
 
 
@@ -84,15 +84,15 @@ def _counted(condition: Condition, story: Story, state: State) -> bool:
         and (condition.clues is None or len(state.notebook) >= condition.clues)
         and (condition.stages is None or stages(story, state) >= condition.stages)
         and (condition.answered is None or (condition.answered == "few") == answered_few(story, state))
-        and _enough(condition.care_share, care_share(state))
-        and _enough(condition.acts_share, acts_share(story, state))
-        and _enough(condition.repairs_share, repairs_share(state))
+        and (condition.care_share is None or _enough(condition.care_share, care_share(state)))
+        and (condition.acts_share is None or _enough(condition.acts_share, acts_share(story, state)))
+        and (condition.repairs_share is None or _enough(condition.repairs_share, repairs_share(state)))
     )
 
 
-def _enough(wanted: float | None, share: float | None) -> bool:
+def _enough(wanted: float, share: float | None) -> bool:
     """A share of nothing holds for none. Shares in the table are short decimals: a hair below is enough."""
-    return wanted is None or (share is not None and share >= wanted - 1e-9)
+    return share is not None and share >= wanted - 1e-9
 
 
 def _within(condition: Condition, story: Story, state: State) -> bool:

@@ -157,3 +157,13 @@ def test_translate_extract_update_and_pseudo(app: typer.Typer, tmp_path: Path) -
     assert CliRunner().invoke(app, ["translate", "pseudo", *own]).exit_code == 0
     assert (tmp_path / "story" / "locales" / "qps.po").is_file()
     assert CliRunner().invoke(app, ["translate", "update", "not a language", *own]).exit_code == 2
+
+
+def test_bots_play_a_path_that_the_story_offers(app: typer.Typer, tmp_path: Path) -> None:
+    """Without `--path` the main one, or the first there is; one that is not offered is answered by those that are; 2."""
+    episode = str(Path(__file__).parents[2] / "episodes" / "rumeur")
+    told = json.loads(CliRunner().invoke(app, ["bots", episode, "--runs", "1", "--json"]).stdout)
+    assert told["path"] == "m"
+    wrong = CliRunner().invoke(app, ["bots", episode, "--runs", "1", "--path", "full"], env={"COLUMNS": "300", "TERM": "dumb"})
+    assert wrong.exit_code == 2
+    assert "this story has no path “full”. It offers: --path main" in wrong.output
