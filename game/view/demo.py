@@ -7,9 +7,10 @@ changes the screen a picture is left. Nothing is stubbed: the picture is a real 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 import pygame
 
@@ -18,13 +19,11 @@ from game.core.moment import Moment
 from game.view.ui import Target
 from game.view.window import Window
 
-PATIENCE = 400  # steps before the demo says that it is going round in circles
+PATIENCE = 4000  # commands before the demo says that it is going round in circles
 KEYS = {"enter": pygame.K_RETURN, "tab": pygame.K_TAB, "escape": pygame.K_ESCAPE, "f1": pygame.K_F1}
 
-# what a reader who wants to see everything once does first
-EAGER = (
-    "commit-board", "advance", "choose", "keep-line", "close-log", "place-card", "say-how-sure", "talk-to", "examine", "open-board", "go",
-)  # fmt: skip
+Player: TypeAlias = Callable[[Moment], Command | None]
+"""Who decides what is done next, seeing the moment alone; None where it knows nothing more to do."""
 
 
 class LostError(RuntimeError):
@@ -36,38 +35,6 @@ class LostError(RuntimeError):
     def __init__(self, detail: str, word: str = "", params: Mapping[str, str] | None = None) -> None:
         super().__init__(detail)
         self.word, self.params = word, dict(params or {})
-
-
-def next_command(now: Moment, tried: frozenset[str]) -> Command | None:
-    """What to do next so that the story goes on: the first useful offer, new things before known ones; None at the end."""
-    best: tuple[float, int, Command] | None = None
-    order = 0
-    for offer in now.offers:
-        if offer.do not in EAGER:
-            continue
-        for command in offer.commands():
-            order += 1
-            rank = EAGER.index(offer.do) + _reluctance(now, command, tried)
-            if best is None or (rank, order) < best[:2]:
-                best = (rank, order, command)
-    return best[2] if best else None
-
-
-def _reluctance(now: Moment, command: Command, tried: frozenset[str]) -> float:
-    """0 for what is new, more for what was done before."""
-    place, board = now.place, now.board
-    if repr(command) in tried and command.do in ("go", "choose", "talk-to", "examine", "keep-line"):
-        return 20.0
-    if command.do == "examine" and place is not None:
-        return 10.0 if any(h.id == command.hotspot and h.examined for h in place.hotspots) else 0.0
-    if command.do == "go" and place is not None:
-        return 5.0 if any(e.id == command.exit and e.visited for e in place.exits) else 0.0
-    if command.do in ("place-card", "say-how-sure") and board is not None:
-        slot = next(s for s in board.slots if s.id == command.slot)
-        if command.do == "place-card":
-            return 20.0 if command.card is None or slot.card is not None or slot.sure is not None else 0.0
-        return 20.0 if slot.sure is not None or (slot.card is not None and command.sure == "unknown") else 0.0
-    return 0.0
 
 
 @dataclass
@@ -105,11 +72,11 @@ class Hands:
         raise LostError(f"nothing called {name!r} to press on {self.window.top.name!r}: {sorted(t.id for t in self.window.targets)}")
 
     def press(self, name: str, by: str = "") -> None:
-        """Press it, by `mouse`, `keyboard` or `finger`; in turn when nothing is said."""
+        """Press it, by `mouse`, `keyboard` or `finger`; in turn when nothing is said, and by Tab what is turned out of sight."""
         target = self.target(name)
         self._turn += 1
         way = by or ("mouse" if self._turn % 2 else "keyboard")
-        if way == "keyboard":
+        if way == "keyboard" or self._spot(target) is None:
             self._tab_to(target)
             self.key("enter")
         else:
@@ -119,7 +86,9 @@ class Hands:
         surface = pygame.display.get_surface()
         if surface is None:
             raise LostError("there is no window")
-        at = next(point for point in _inside(target) if self._hits(target, point))
+        at = self._spot(target)
+        if at is None:
+            raise LostError(f"{target.id!r} lies under something on {self.window.top.name!r}")
         x, y = self.window.view.real(at)
         if finger:
             place = {"x": x / surface.get_width(), "y": y / surface.get_height(), "dx": 0.0, "dy": 0.0, "touch_id": 1, "finger_id": 1}
@@ -128,6 +97,10 @@ class Hands:
         self.see(pygame.event.Event(pygame.MOUSEMOTION, pos=(x, y), rel=(0, 0), buttons=(0, 0, 0)))
         self.see(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(x, y), button=1))
         self.see(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=(x, y), button=1))
+
+    def _spot(self, target: Target) -> tuple[float, float] | None:
+        """Where a press means this target; None where it is out of sight."""
+        return next((point for point in _inside(target) if self._hits(target, point)), None)
 
     def _hits(self, target: Target, point: tuple[float, float]) -> bool:
         """Whether a press at this point means this target, and nothing that lies over it."""

@@ -1,7 +1,8 @@
 """The demo's path: title, note, places, talks, clues, board, farewell, then the desk in an exercise, to a receipt that opens its case.
 
 Room: game/view. The story is played twice: once by the core's own actions in one breath, to prove that it can be finished, and once
-through the window's code by mouse and keyboard. The picture reported is a real JPEG, made here, of a lighthouse that does not exist.
+through the window's code by mouse and keyboard. Who plays is passed in: it sees the moment alone, so that any story will do. The
+picture reported is a real JPEG, made here, of a lighthouse that does not exist.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.core.commands import StampClue
+from game.core.commands import Command, GoBackOver, PlaceCard, SayHowSure, StampClue, Travel, TryChange
+from game.core.moment import Moment
 from game.session.session import Session
 from game.view.compose import Edge, compose
-from game.view.demo import PATIENCE, Hands, LostError, next_command
+from game.view.demo import PATIENCE, Hands, LostError, Player
 from game.view.opening import open_display, wake
 from game.view.play import Run
+from game.view.screens.talk import Try
 from game.view.window import Window
 
 if TYPE_CHECKING:
@@ -39,14 +42,16 @@ class DemoResult:
     pictures: tuple[Path, ...]
 
 
-def run_demo(edge: Edge, out: Path, size: tuple[int, int], tell: Callable[[str], None]) -> DemoResult:
-    """Play the whole path. raises: LostError when a step does not lead on; OSError when `out` cannot be written."""
+def run_demo(edge: Edge, out: Path, size: tuple[int, int], tell: Callable[[str], None], players: Callable[[], Player]) -> DemoResult:
+    """Play the whole path. players: one for each time the story is played.
+
+    raises: LostError when a step does not lead on; OSError when `out` cannot be written."""
     out.mkdir(parents=True, exist_ok=True)
     for old in out.glob("[0-9][0-9]-*.png"):
         old.unlink()
     picture = make_picture(out)  # first of all: a disk that refuses is said at once
     run = compose(edge, wake=wake)
-    commands = by_actions(run)
+    commands = by_actions(run, players())
     tell(f"core: {commands} commands")
     surface = open_display(size, full_screen=False)
     window = Window(surface, run.fixtures(), run.first())
@@ -55,7 +60,7 @@ def run_demo(edge: Edge, out: Path, size: tuple[int, int], tell: Callable[[str],
         hands.see()
         hands.snap("title")
         help_and_settings(hands)
-        through_the_story(run, hands)
+        through_the_story(run, hands, players())
         tell(f"window: {len(hands.pictures)} pictures")
         result = at_the_desk(hands, picture, tell)
     finally:
@@ -65,16 +70,14 @@ def run_demo(edge: Edge, out: Path, size: tuple[int, int], tell: Callable[[str],
     return result
 
 
-def by_actions(run: Run) -> int:
+def by_actions(run: Run, player: Player) -> int:
     """Finish the story by the core's own actions. Returns how many it took."""
     episode = run.story.episode
     sitting, _ = Session.start(run.story, episode.class_path, "home", run.seed, None, run.clock)
-    tried: set[str] = set()
     for count in range(PATIENCE):
-        command = next_command(sitting.moment, frozenset(tried))
+        command = player(sitting.moment)
         if command is None:
             return count
-        tried.add(repr(command))
         sitting.do(command)
     raise LostError("the story did not end")
 
@@ -89,30 +92,88 @@ def help_and_settings(hands: Hands) -> None:
     hands.key("escape")
 
 
-def through_the_story(run: Run, hands: Hands) -> None:
+def through_the_story(run: Run, hands: Hands, player: Player) -> None:
     """Begin, and follow the story through the window until it lets go."""
     hands.press("title/begin", by="keyboard")
-    seen: set[tuple[str, ...]] = set()
-    tried: set[str] = set()
+    if hands.window.top.name == "departure":
+        hands.press(f"path/{run.story.episode.class_path}", by="mouse")
+    answer_items(hands)
+    seen: set[str] = set()
     for _ in range(PATIENCE):
-        sitting = run.sitting
-        if sitting is None:
+        if run.sitting is None:
             raise LostError("the story went away")
-        now = sitting.moment
-        here = (now.activity, now.talk or "", now.place.id if now.place else "", str(bool(now.choices)), str(now.line is None))
-        if here not in seen:
-            seen.add(here)
-            hands.snap("-".join(part for part in ("story", now.activity, now.talk or (now.place.id if now.place else "")) if part))
+        now = run.sitting.moment
+        _picture_of(hands, now, seen)
         if now.activity == "ended":
-            while any(target.id == "recap/on" for target in hands.window.targets):
-                hands.press("recap/on")  # what one did, what it changed; then the farewell
             break
-        command = next_command(now, frozenset(tried))
+        if now.activity == "place" and now.line is None and "asked" not in seen:
+            seen.add("asked")
+            look_around(hands)
+        command = player(_in_sight(now))
         if command is None:
-            raise LostError(f"nothing to do at {here}")
-        tried.add(repr(command))
-        press_signal(hands, command)
+            raise LostError(f"nothing to do at {now.activity} {now.talk or ''}")
+        do(hands, run.sitting, command)
+        answer_items(hands)
+    while any(target.id == "recap/on" for target in hands.window.targets):
+        hands.press("recap/on")  # what one did, what it changed; then the farewell
     _notebook(run, hands)
+
+
+def _in_sight(now: Moment) -> Moment:
+    """The moment without the stamps: they are in the notebook, which is opened once, at the end."""
+    return now.model_copy(update={"offers": tuple(offer for offer in now.offers if offer.do != "stamp-clue")})
+
+
+def _picture_of(hands: Hands, now: Moment, seen: set[str]) -> None:
+    """One picture of each place, of what may be done there, of each talk, and of what can be answered in it."""
+    what = now.talk or (now.log.id if now.log is not None else now.place.id if now.place is not None else "")
+    here = f"{now.activity}-{what}-{'answers' if now.choices else 'free' if now.line is None else 'line'}"
+    if here not in seen:
+        seen.add(here)
+        hands.snap("-".join(part for part in ("story", now.activity, what) if part))
+
+
+def look_around(hands: Hands) -> None:
+    """The quiz and the items, from the menu, where the story has them; the map, where it is there already."""
+    for name in ("menu/quiz", "menu/items"):
+        hands.key("escape")
+        if any(target.id == name for target in hands.window.targets):
+            hands.press(name)
+            answer_items(hands)
+        while hands.window.top.name != "story":
+            hands.key("escape")
+    if any(target.id == "bar/map" for target in hands.window.targets):
+        hands.press("bar/map")
+        hands.snap("map")
+        hands.key("escape")
+
+
+def answer_items(hands: Hands) -> None:
+    """Go through a quiz or through the items of before and after, wherever they come: the first answer each time."""
+    name = hands.window.top.name
+    if name not in ("quiz", "questionnaire"):
+        return
+    for step in range(PATIENCE):
+        if hands.window.top.name != name:
+            return
+        if step in (0, 1):
+            hands.snap(name)
+        shown = [target.id for target in hands.window.targets if target.enabled]
+        hands.press("asking/next" if "asking/next" in shown else next(one for one in shown if one.startswith("answer/")))
+    raise LostError(f"{name} did not end")
+
+
+def do(hands: Hands, sitting: Session, command: Command) -> None:
+    """Do this with the window: behind its door where it has one, and wait for what it computes."""
+    if isinstance(command, Travel):
+        hands.press("bar/map")
+    if isinstance(command, GoBackOver):
+        hands.press("repairs")
+    press_signal(hands, Try(command.choice) if isinstance(command, TryChange) else command)
+    end = time.monotonic() + WAIT
+    while sitting.comparing == "under-way" and time.monotonic() < end:
+        hands.see()
+        pygame.time.wait(5)
 
 
 def _notebook(run: Run, hands: Hands) -> None:
@@ -122,7 +183,7 @@ def _notebook(run: Run, hands: Hands) -> None:
 
     sitting = run.sitting
     if sitting is None or not sitting.moment.notebook:
-        raise LostError("there is no clue in the notebook")
+        return  # a story need not have clues
     hands.window.go(Open(NotebookScreen(sitting)))
     hands.see()
     clue = sitting.moment.notebook[-1].id
@@ -133,17 +194,22 @@ def _notebook(run: Run, hands: Hands) -> None:
 
 
 def press_signal(hands: Hands, signal: object) -> None:
-    """Press whatever on the screen stands for this signal; on the board, turn to its box first."""
-    name = next((t.id for t in hands.window.targets if t.enabled and t.signal == signal), None)
-    if name is None:
-        slot = getattr(signal, "slot", None)
-        if slot is None:
+    """Press whatever on the screen stands for this signal; on the board turn to its box first, in large text turn the pages."""
+    ways = [f"slot/{signal.slot}"] if isinstance(signal, PlaceCard | SayHowSure) else []
+    ways += ["talk/turn", *("board/answers" for _ in range(4))]
+    name = _standing_for(hands, signal)
+    while name is None:
+        way = next((w for w in ways if any(t.id == w and t.enabled for t in hands.window.targets)), None)
+        if way is None:
             raise LostError(f"nothing on {hands.window.top.name!r} does {signal!r}")
-        hands.press(f"slot/{slot}")
-        name = next((t.id for t in hands.window.targets if t.enabled and t.signal == signal), None)
-        if name is None:
-            raise LostError(f"the box {slot!r} does not offer {signal!r}")
+        ways.remove(way)
+        hands.press(way)
+        name = _standing_for(hands, signal)
     hands.press(name)
+
+
+def _standing_for(hands: Hands, signal: object) -> str | None:
+    return next((t.id for t in hands.window.targets if t.enabled and t.signal == signal), None)
 
 
 def make_picture(out: Path) -> Path:
