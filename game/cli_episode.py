@@ -21,6 +21,13 @@ def say_fault(fault: "Diagnostic", locale: str) -> str:
     return voice(locale).message(fault)
 
 
+def say_hint(fault: "Diagnostic", locale: str) -> str | None:
+    """What might be meant, in this language."""
+    from game.authoring.voice import voice
+
+    return voice(locale).hint(fault)
+
+
 def asked_episode(given: str, own: Path, cache: Path, words: Words, check_command: str) -> Opened | str:
     """The episode, open; or what to tell the person where there is none of that name, or where it cannot be played.
 

@@ -41,6 +41,7 @@ FURTHEST = 5_000
 OFFERS = 12
 """Of what is on offer, this many are named where a step is not."""
 
+UNWRITTEN = Marks()
 KINDS = {kind.__dataclass_fields__["do"].default: kind for kind in Command.__args__}
 
 
@@ -67,7 +68,7 @@ class Walkthrough:
     mode: Mode
     seed: int
     steps: tuple[Command | Expect | Literal["read-on"], ...]
-    marks: Marks = Marks()
+    marks: Marks = UNWRITTEN
     text: str = ""
 
     def mark(self, number: int, *way: str | int) -> Mark:
@@ -236,7 +237,8 @@ def _compare(number: int, wanted: Expect, story: Story, state: State, walkthroug
         want = getattr(wanted, name)
         if want is not None and want != value:
             mark = walkthrough.mark(number, "expect", name)
-            yield NOT_AS_EXPECTED.at(mark, step=number, name=name, found=_named(value), wanted=", ".join([want] if isinstance(want, str) else want))
+            expected = want if isinstance(want, str) else ", ".join(want)
+            yield NOT_AS_EXPECTED.at(mark, step=number, name=name, found=_named(value), wanted=expected)
     for name, there in (("clues", state.has), ("reached", lambda name: name in state.reached)):
         missing = [one for one in getattr(wanted, name) if not there(one)]
         if missing:

@@ -30,14 +30,23 @@ if TYPE_CHECKING:
 
 TOP = 96.0  # under the bar: what one answers stands lower
 SHOWN_FOR = 8.0  # seconds that a message stays
+OTHERS = 6  # faults beside the first whose places are listed
 
 
 class Bench:
     """The author's side of one run. `recordings` is the folder for walkthroughs; `watching` looks for files that were saved."""
 
-    def __init__(self, run: Run, recordings: Path, *, watching: bool, say: Callable[[Diagnostic, str], str] | None = None) -> None:
-        """`say` words a fault in a language; without it the fault's own English is shown."""
-        self._run, self._recordings, self._worded = run, recordings, say
+    def __init__(
+        self,
+        run: Run,
+        recordings: Path,
+        *,
+        watching: bool,
+        say: Callable[[Diagnostic, str], str] = lambda fault, _: fault.message,
+        hint: Callable[[Diagnostic, str], str | None] = lambda fault, _: fault.hint,
+    ) -> None:
+        """`say` words a fault in a language, and `hint` what might be meant; without them the fault's own English is shown."""
+        self._run, self._recordings, self._worded, self._hint = run, recordings, say, hint
         self._root = self._now
         self._watch = Watch(self._folders()) if watching else None
         self._faults: tuple[Diagnostic, ...] = ()
@@ -164,32 +173,35 @@ class Bench:
             ui.block(box.x + 30, box.y + 14, w - 60, text, "note")
 
     def _draw_fault(self, ui: Ui, fault: Diagnostic, count: int) -> None:
-        """Where, which rule, what; the line and its caret; a guess. As `check` prints it."""
-        c, k = ui.canvas, min(ui.text_scale, 1.4)
+        """Where, which rule, what; the line and its caret; a guess, as `check` prints it. Then where others are, where there is room."""
+        c, k, said = ui.canvas, min(ui.text_scale, 1.4), ui.words
         mono = c.style("mono", k)
         w, step = 1800.0, mono.size * mono.leading
-        inner = w - 80
-        message = self._worded(fault, ui.words.locale) if self._worded is not None else fault.message
-        head = f"{fault.mark}: {fault.severity} {fault.code} {fault.rule.name}"
-        rows = [
-            *((line, "danger") for line in c.letters.wrap(head, mono, inner)),
-            *((line, "text") for line in c.letters.wrap(message, mono, inner)),
-        ]
+        inner, top = w - 80, TOP * max(1.0, ui.text_scale * 0.8)
+        most = int((ui.bottom - top - 16 - 80) / step)  # rows that fit over the help strip
+        head = f"{fault.mark}: {said(f'bench.{fault.severity}')} {fault.code} {fault.rule.name}"
+        rows = [(line, "danger") for line in c.letters.wrap(head, mono, inner)]
+        rows += [(line, "text") for line in c.letters.wrap(self._worded(fault, said.locale), mono, inner)]
         for number, text in fault.lines:
             shown, column = _part(text.replace("\t", " "), fault.column, int(inner / c.letters.width("m", mono)) - 8)
             carets = " " * (len(str(number)) + 2 + column) + "^" * _length(fault, shown, column)
             rows += [(f"{number} | {shown}", "text"), (carets, "danger")]
-        if fault.hint:
-            rows += [(line, "good") for line in c.letters.wrap(fault.hint, mono, inner)]
-        more = ui.words("bench.goes_on" if count == 1 else "bench.more", count=str(count - 1))
-        rows += [(line, "text_soft") for line in c.letters.wrap(more, mono, inner - 340)]
+        hint = self._hint(fault, said.locale)
+        rows += [(line, "good") for line in c.letters.wrap(hint, mono, inner)] if hint else []
+        more = said("bench.goes_on" if count == 1 else "bench.more", count=str(count - 1))
+        foot = [(line, "text_soft") for line in c.letters.wrap(more, mono, inner - 340)]
+        others = [(f"{one.mark}: {one.code} {one.rule.name}", "text_soft") for one in self._faults if one is not fault]
+        rows += [(c.letters.wrap(text, mono, inner)[0], role) for text, role in others[: max(0, min(OTHERS, most - len(rows) - len(foot)))]]
+        if len(rows) + len(foot) > most:
+            rows = [*rows[: most - len(foot) - 1], ("…", "text_soft")]
+        rows += foot
         h = step * len(rows) + 80
-        box = Box(60, TOP * max(1.0, ui.text_scale * 0.8), w, h)
+        box = Box(60, top, w, h)
         c.sheet(box, "surface_raised", 3, 14)
         c.rect(box, "danger", 2, 6)
         for n, (line, role) in enumerate(rows):
             c.line(box.x + 40, box.y + 30 + mono.size + n * step, line, mono, role)
-        button(ui, f"{NAME}hide", Box(box.right - 340, box.bottom - 98, 300, 80), ui.words("bench.hide"), "hide", icon="cross")
+        button(ui, f"{NAME}hide", Box(box.right - 340, box.bottom - 98, 300, 80), said("bench.hide"), "hide", icon="cross")
 
     def on(self, signal: object) -> bool:
         """The fault was put away; it comes back with the next file that is saved, if it is still there."""

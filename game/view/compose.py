@@ -50,6 +50,7 @@ class Edge:
     keyring: bool = True  # whether the system's keyring may be asked; tests and the demo leave it alone
     episode: Opened | None = None  # the one that was asked for; None begins with the game’s own
     say: Callable[[Diagnostic, str], str] = lambda fault, _: fault.message  # words a fault of an episode in a language
+    hint: Callable[[Diagnostic, str], str | None] = lambda fault, _: fault.hint  # words what might be meant
     recordings: Path | None = None  # an author's checkout: where the key writes the play down
     watch: bool = False  # … whether what is saved is read again
     start: Walkthrough | None = None  # … where to begin; nothing of that play is kept
@@ -107,7 +108,7 @@ def compose(edge: Edge, *, wake: Callable[[], None] = lambda: None) -> Run:
     if edge.recordings is not None:
         from game.view.bench import Bench
 
-        run.bench = Bench(run, edge.recordings, watching=edge.watch, say=edge.say)
+        run.bench = Bench(run, edge.recordings, watching=edge.watch, say=edge.say, hint=edge.hint)
     if edge.start is not None:
         run.start, run.open_saves = edge.start, None
     if not edge.loaded.settings.class_mode:

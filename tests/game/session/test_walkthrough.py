@@ -128,7 +128,7 @@ def test_every_wrong_step_is_named_at_once(tmp_path: Path) -> None:
 HOSTILE = {
     "deep": b"[" * 100_000,
     "deep-map": b"{a: " * 50_000,
-    "bomb": b"a: &a [x,x,x,x,x,x,x,x,x]\n" + b"".join(b"%c: &%c [%s]\n" % (c, c, b",".join([b"*%c" % (c - 1)] * 9)) for c in range(98, 112)),
+    "bomb": b"a: &a [x]\n" + b"".join(b"%c: &%c [%s]\n" % (c, c, b",".join([b"*%c" % (c - 1)] * 9)) for c in range(98, 112)),
     "latin": "path: é".encode("latin-1"),
     "nul": b"path: m\x00",
     "bom": b"\xef\xbb\xbfpath: m\nmode: home\nsteps: []\n",

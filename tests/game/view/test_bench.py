@@ -9,6 +9,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.cli_episode import say_fault, say_hint
 from game.content.root import content_root
 from game.core.commands import Advance, Choose
 from game.session.walkthrough import play, read_walkthrough
@@ -30,7 +31,7 @@ def benched(root: Path, *, watching: bool = True, **look: object) -> Stage:
     """A window on that copy, with a bench; some lines into the story."""
     s = stage(root.parent / "home", episode=root, **look)  # type: ignore[arg-type]  # as `stage` takes them
     s.run.episodes = EpisodeRoom(s.run, (content_root(), root), root)
-    s.run.bench = Bench(s.run, root.parent / "écrits", watching=watching)
+    s.run.bench = Bench(s.run, root.parent / "écrits", watching=watching, say=say_fault, hint=say_hint)
     s.window.fixtures = replace(s.window.fixtures, bench=s.run.bench)
     s.begin()
     sitting = s.run.sitting
@@ -125,6 +126,44 @@ def test_a_fault_lies_over_the_page_and_the_last_good_story_goes_on(root: Path) 
     later(s)
     assert "bench/hide" not in {target.id for target in s.window.targets}
     assert sitting.story is not good
+
+
+def drawn(s: Stage) -> list[tuple[str, float, float]]:
+    """Each line of text that one frame draws: its words, its left and its foot, in logical px."""
+    found: list[tuple[str, float, float]] = []
+    canvas, line = s.window._canvas, s.window._canvas.line
+
+    def noted(x: float, baseline: float, text: str, *rest: object) -> None:
+        found.append((text, x, baseline))
+        line(x, baseline, text, *rest)  # type: ignore[arg-type]  # as they came
+
+    canvas.line = noted  # type: ignore[method-assign, assignment]
+    s.window.draw()
+    canvas.line = line  # type: ignore[method-assign]
+    return found
+
+
+@pytest.mark.parametrize("text", [100, 133, 200])
+def test_many_long_faults_stay_over_the_help_strip(root: Path, text: int) -> None:
+    """The first is told whole or cut with a sign, the places of some others follow, and nothing leaves the box."""
+    s = benched(root, text=text)
+    folder = root / "story" / ("un-dossier-au-nom-" + "très-" * 9 + "long")
+    folder.mkdir()
+    for n in range(12):
+        (folder / f"faute-{n}.yaml").write_text(f"clues: {{un-{n}: {{titel: {'mot ' * 60}}}}}\n", "utf-8")
+    later(s)
+    rows = [row for row in drawn(s) if ".yaml:" in row[0] or "SV0" in row[0] or row[0].startswith("1 |")]
+    assert any(".yaml:1:" in text for text, *_ in rows)
+    strip = 76 if text == 100 else 120
+    assert all(foot < 1080 - strip for _, _, foot in rows)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", "peut-être"), ("en", "did you mean")])
+def test_a_guess_is_told_in_the_language_of_the_game(root: Path, lang: str, words: str) -> None:
+    """« peut-être » in French, “did you mean” in English: the overlay speaks as `check` does."""
+    s = benched(root, lang=lang)
+    break_it(s, root)
+    assert any(words in text for text, *_ in drawn(s))
 
 
 def test_a_fault_can_be_put_away(root: Path) -> None:
