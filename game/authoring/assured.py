@@ -158,7 +158,7 @@ class _Table:
             place = self.story.places.get(todo.pop())
             for way in place.exits.values() if place is not None else ():
                 target = self.story.places.get(way.to)
-                if target is None or way.to in found:
+                if target is None or way.to in found or self.asked.path not in target.paths:
                     continue
                 if any(self._holds(case, facts) and not case.shut_by for case in self.asked.cases(way.when, target.needs)):
                     found.add(way.to)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, get_args
 
-from game.content.board import Board
+from game.content.board import Board, certainty
 from game.content.clue import Nudge
 from game.content.condition import Condition
 from game.content.episode import Ending
@@ -18,6 +18,7 @@ from game.content.model import Model
 from game.content.place import Look
 from game.content.story import Note, Story
 from game.content.talk import Line
+from game.content.vocabulary import Certainty
 from game.core.state import State
 
 LEFT_OUT = frozenset({"episode", "content", "version", "seed", "draws", "returned", "examined", "lines", "change"})
@@ -38,7 +39,7 @@ class Relevance:
     lamp: bool
     mode: bool
     bonds: bool  # the trust of single persons
-    cards: frozenset[str]  # of the board
+    cards: frozenset[str]  # of the board, and how sure one is of them
     answers: frozenset[str]  # decisions
     interrupted: frozenset[str]  # lines during which something may be thrown in
 
@@ -46,6 +47,7 @@ class Relevance:
 def relevance(story: Story) -> Relevance:
     """What can open or shut anything in this story, read from its conditions."""
     cards = {card.id for slot in _slots(story.board) for card in (*slot.cards, slot.unknown)}
+    cards |= {certainty(slot.id, sure) for slot in _slots(story.board) for sure in get_args(Certainty)}
     apart = list(_conditions(story, without_board=True))
     names = _names(apart)
     if names & cards:  # a card in a box matters, so what lets it be put there does too
@@ -139,7 +141,11 @@ def _boxes(state: State, relevant: Relevance) -> Hashable:
     if not state.board_open:
         return None
     return frozenset(
-        (box.slot, box.card if box.card in relevant.cards else None)
+        (
+            box.slot,
+            box.card if box.card in relevant.cards else None,
+            box.sure if certainty(box.slot, box.sure) in relevant.cards else None,
+        )
         for box in state.boxes
-        if box.sure == "unknown" or (box.card is not None and box.sure is not None)
+        if box.sure is not None and (box.sure == "unknown" or box.card is not None)
     )

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from game.authoring.rules.references import everything
+from game.content.board import certainty
 from game.content.condition import Condition
 from game.content.place import Exit, Hotspot
 from game.content.story import Story
 from game.content.talk import Choice, Node, Talk
-from game.content.vocabulary import END, Mode, PathId
+from game.content.vocabulary import END, Certainty, Mode, PathId
 
 from .cases import NONE, Asked, Case, Facts, both, shut_by
 
@@ -57,8 +59,9 @@ class Doings:
             for spot in place.hotspots.values():
                 cases = self.asked.cases(spot.when)
                 yield Way(spot.id, place.id, cases, frozenset(spot.gives))
-                if spot.starts is not None and spot.starts in story.all_talks:
-                    yield from self._talk(story.all_talks[spot.starts], place.id, cases)
+                for name in spot.starts:
+                    if name in story.all_talks:
+                        yield from self._talk(story.all_talks[name], place.id, cases)
             for talk in story.all_talks.values():
                 if talk.place != place.id:
                     continue
@@ -175,7 +178,7 @@ class Doings:
 
     def _through(self, way: Exit) -> Iterator[Facts]:
         target = self.story.places.get(way.to)
-        if target is not None:
+        if target is not None and self.path in target.paths:
             yield from (case.needs for case in self.asked.loosely(way.when, target.needs))
 
     def _gains_of(self, talk: Talk) -> Iterator[Gain]:
@@ -206,13 +209,21 @@ class Doings:
             if talk.repairs is not None and talk.place is not None:  # one is brought there to come back over a decision
                 begun = self._after(self.asked.loosely(talk.needs, talk.when), talk.after)
                 yield from (Gain(talk.place, case.needs | {talk.repairs}) for case in begun)
+        closing = story.episode.closing
+        if closing is not None:  # the ending, and what follows it, may be played elsewhere
+            ends = (story.scenes.get(name) for name in (*(row.id for row in story.episode.endings), *closing.scenes))
+            there = {scene.place for scene in ends if scene is not None and scene.place is not None}
+            yield from (Gain(place, case.needs) for place in sorted(there) for case in self.asked.loosely(closing.needs))
         if board is not None:
             for case in self._after(self.asked.loosely(board.needs), board.after):
                 yield Gain(board.id, case.needs)
                 yield from (
-                    Gain(card.id, case.needs, frozenset({board.id}))
+                    Gain(name, case.needs, frozenset({board.id}))
                     for slot in board.slots.values()
-                    for card in (*slot.cards, slot.unknown)
+                    for name in (
+                        *(card.id for card in (*slot.cards, slot.unknown)),
+                        *(certainty(slot.id, sure) for sure in get_args(Certainty)),
+                    )
                 )
         yield from (Gain(clue.id) for clue in story.clues.values() if clue.nudge is not None)
         yield from (Gain(line.id) for line in story.log_lines.values())

@@ -14,6 +14,12 @@ from pydantic import Field
 from .condition import Condition, Paths
 from .model import FrozenMap, Id, Model, Several, Text
 from .talk import Line
+from .vocabulary import Certainty
+
+
+def certainty(slot: Id, sure: Certainty) -> Id:
+    """What counts as reached once the board was shown with this box answered so: `board-start-think`."""
+    return f"board-{slot}-{sure}"
 
 
 class BoardCard(Text):

@@ -36,9 +36,12 @@ class Option(Model):
 
 
 class Decision(Model):
-    """Something the player settles. A negative trust always opens a repair; `mended` is what the recap says of having made it."""
+    """Something the player settles. A negative trust always opens a repair; `mended` is what the recap says of having made it.
 
-    words: ClassVar[tuple[str, ...]] = ("title", "mended")
+    `keep` is the one sentence to take away from it, whatever was chosen.
+    """
+
+    words: ClassVar[tuple[str, ...]] = ("title", "mended", "keep")
     parts: ClassVar[Mapping[str, str]] = MappingProxyType({"options": "{owner}.{key}"})
     id: Id
     title: Text | None = None  # what it was about, on the button that comes back to it
@@ -47,3 +50,4 @@ class Decision(Model):
     needs: Condition = Condition()
     options: FrozenMap[str, Option] = Field(default_factory=dict)
     mended: Text | None = None
+    keep: Text | None = None

@@ -12,7 +12,7 @@ from typing import ClassVar
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .condition import Condition
+from .condition import Condition, Paths
 from .model import FrozenMap, Id, Model, Several, Text
 from .talk import Line
 from .vocabulary import Expression, Facing, Pose
@@ -59,7 +59,7 @@ class Hotspot(Model):
     look: tuple[Line, ...]  # said the first time, one or two lines
     again: tuple[Line, ...]  # said every later time
     gives: Several[Id] = ()
-    starts: Id | None = None  # the talk it opens; while that is not open, its look line is enough
+    starts: Several[Id] = ()  # the talk it opens, the first that is open; while none is, its look line is enough
     when: Condition | None = None
 
 
@@ -108,6 +108,7 @@ class Place(Model):
     id: Id
     name: Text
     alt: Text | None = None  # what the picture shows, for a screen reader
+    paths: Paths = ("s", "m", "f")  # elsewhere no way leads here and the map does not know it
     needs: Condition = Condition()
     map: Point | None = None  # where its sign stands on the map
     looks: FrozenMap[Id, Look]

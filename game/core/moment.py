@@ -255,10 +255,11 @@ class MapPlaceNow(Shown):
 
 
 class MapNow(Shown):
-    """The map; `ways` are pairs of places with a way between them."""
+    """The map; `ways` are pairs of places with a way between them; `picture` lies under them, where the episode has one."""
 
     title: TextId
     note: TextId | None
+    picture: str | None
     places: tuple[MapPlaceNow, ...]
     ways: tuple[tuple[str, str], ...]
 
@@ -343,23 +344,29 @@ class FarewellNow(Shown):
 
 
 class ActNow(Shown):
-    """One decision that was answered: what one did, and what is known to have come of it. `mended`: it was come back to."""
+    """One decision that was answered: what one did, and what is known to have come of it. `mended`: it was come back to.
+
+    `keep` is the one sentence to take away from it.
+    """
 
     decision: str
     title: TextId | None
     did: TextId
     changed: TextId | None
     mended: TextId | None
+    keep: TextId | None = None
+    facts: tuple[str, ...] = ()
 
 
 class RecapNow(Shown):
     """What you did, what it changed: only what was done; what was skipped or never met is not in it, and nothing is counted.
 
-    `open` are repairs that could still be made: titles only, for another time.
+    `open` are repairs that could still be made: titles only, for another time. `card` stands over it all.
     """
 
     ending: str
     title: TextId | None
+    card: TextId | None = None
     acts: tuple[ActNow, ...]
     open: tuple[TextId, ...] = ()
 

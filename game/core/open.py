@@ -90,7 +90,11 @@ def places_to_travel(story: Story, state: State) -> tuple[str, ...]:
     return tuple(
         place.id
         for place in story.places.values()
-        if place.map is not None and place.id != state.place and place.id in state.visited and holds(place.needs, story, state)
+        if place.map is not None
+        and place.id != state.place
+        and place.id in state.visited
+        and state.path in place.paths
+        and holds(place.needs, story, state)
     )
 
 
@@ -124,9 +128,9 @@ def talk_with(person: str, story: Story, state: State) -> Talk | None:
 
 
 def talk_of_hotspot(spot: Hotspot, story: Story, state: State) -> Talk | None:
-    """The talk that looking at this opens now."""
-    talk = story.all_talks.get(spot.starts) if spot.starts is not None else None
-    return talk if talk is not None and talk_is_open(talk, story, state) else None
+    """The talk that looking at this opens now: the first of its own that is open."""
+    talks = (story.all_talks.get(name) for name in spot.starts)
+    return next((talk for talk in talks if talk is not None and talk_is_open(talk, story, state)), None)
 
 
 def hotspots(place: Place, story: Story, state: State) -> Iterator[Hotspot]:
@@ -144,10 +148,10 @@ def people(place: Place, story: Story, state: State) -> Iterator[Presence]:
 
 
 def exits(place: Place, story: Story, state: State) -> Iterator[tuple[Exit, bool]]:
-    """The ways out that exist, each with whether the place behind it is open."""
+    """The ways out that exist on this path, each with whether the place behind it is open."""
     for way in place.exits.values():
-        if holds(way.when, story, state):
-            target = story.places.get(way.to)
+        target = story.places.get(way.to)
+        if holds(way.when, story, state) and (target is None or state.path in target.paths):
             yield way, target is not None and holds(target.needs, story, state)
 
 

@@ -18,11 +18,14 @@ def recap(story: Story, state: State) -> RecapNow | None:
     """The recap of an ended story; None before."""
     if state.ended is None:
         return None
-    title = next((row.title for row in story.episode.endings if row.id == state.ended), None)
+    row = next((row for row in story.episode.endings if row.id == state.ended), None)
+    title = row.title if row is not None else None
+    card = next((card.id for card in row.card if holds(card.when, story, state)), None) if row is not None else None
     still = (story.decisions.get(talk.repairs or "") for talk in repairs_open(story, state))
     return RecapNow(
         ending=state.ended,
         title=title.id if title is not None else None,
+        card=card,
         acts=tuple(_acts(story, state)),
         open=tuple(decision.title.id for decision in still if decision is not None and decision.title is not None),
     )
@@ -43,4 +46,6 @@ def _acts(story: Story, state: State) -> Iterator[ActNow]:
             did=option.did.id,
             changed=changed,
             mended=mended.id if mended is not None else None,
+            keep=decision.keep.id if decision.keep is not None else None,
+            facts=(*option.did.fact, *(decision.keep.fact if decision.keep is not None else ())),
         )

@@ -24,11 +24,12 @@ def map_now(story: Story, state: State) -> MapNow | None:
         return None
     walking = not (busy(story, state) or state.board_open or state.ended)
     far = places_to_travel(story, state) if walking else ()
-    drawn = {place.id: place for place in story.places.values() if place.map is not None}
+    drawn = {place.id: place for place in story.places.values() if place.map is not None and state.path in place.paths}
     ways = {tuple(sorted((place.id, way.to))) for place in drawn.values() for way in place.exits.values() if way.to in drawn}
     return MapNow(
         title=chart.title.id,
         note=chart.note.id if chart.note is not None else None,
+        picture=chart.picture,
         places=tuple(
             MapPlaceNow(id=name, name=place.name.id, at=place.map, state=_state_of(place, story, state), travel=name in far)
             for name, place in drawn.items()

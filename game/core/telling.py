@@ -202,6 +202,15 @@ def enter(place: str, story: Story, state: State) -> Step:
     return state, (Entered(place, first), *said)
 
 
+def bring(place: str | None, story: Story, state: State) -> Step:
+    """Bring the player to a place without a greeting, for something that is played there. No place, or the same one: they stay."""
+    if place is None or place == state.place:
+        return state, ()
+    before = state
+    state, _ = enter(place, story, put_away(state))
+    return replace(state, lines=(), returned=before.returned), (Entered(place, place not in before.visited),)
+
+
 def _bark(place: Place | None, story: Story, state: State) -> tuple[str, ...]:
     """One voice in the background: the first that holds and was not heard yet."""
     unheard = (line for line in (place.barks if place is not None else ()) if line.id not in state.seen)
@@ -228,11 +237,7 @@ def _next(story: Story, state: State) -> Step | None:
             return begin_talk(talk, story, state)
         return replace(state, then=None), ()
     if state.closing:
-        ending = ending_of(story, state)
-        scene = story.scenes.get(ending)
-        if scene is not None and ending not in state.reached:
-            return begin_talk(scene, story, replace(state, ends_with=ending))
-        return replace(state, ended=ending, reached=state.reached | {ending}), (Ended(ending),)
+        return _end_on(story, state)
     if state.place is None:
         opening = story.all_talks.get(story.episode.opening or "")
         if opening is not None and talk_is_open(opening, story, state):
@@ -248,6 +253,28 @@ def _next(story: Story, state: State) -> Step | None:
         state, said = say(replace(state, closing=True), spoken(closing.lines, story, state))
         return state, said
     return None
+
+
+def _end_on(story: Story, state: State) -> Step:
+    """The ending, where it is played; then the scenes that follow every ending; then the story is over."""
+    ending, closing = ending_of(story, state), story.episode.closing
+    state = replace(state, ends_with=ending)
+    scene = story.scenes.get(ending)
+    if scene is None:
+        state = replace(state, reached=state.reached | {ending})
+    elif ending not in state.reached:
+        return _play_there(scene, story, state)
+    for name in closing.scenes if closing is not None else ():
+        after = story.scenes.get(name)
+        if after is not None and talk_is_open(after, story, state):
+            return _play_there(after, story, state)
+    return replace(state, ended=ending), (Ended(ending),)
+
+
+def _play_there(scene: Talk, story: Story, state: State) -> Step:
+    state, moved = bring(scene.place, story, state)
+    state, events = begin_talk(scene, story, state)
+    return state, (*moved, *events)
 
 
 def _ring_on(story: Story, state: State) -> Step:

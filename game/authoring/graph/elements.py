@@ -114,7 +114,7 @@ def _node(kind: str, name: str, place: str | None, label: Data, met: bool | None
 
 
 def _where_started(story: Story, talk: Talk) -> str | None:
-    return next((spot.id.partition("/")[0] for spot in story.hotspots.values() if spot.starts == talk.id), None)
+    return next((spot.id.partition("/")[0] for spot in story.hotspots.values() if talk.id in spot.starts), None)
 
 
 def _lines(name: str, lines: tuple[Line, ...], say: Wording, met: Coverage) -> Data:
@@ -178,8 +178,7 @@ def _edges(story: Story) -> Iterator[Data]:
         yield from _gates(story, place.id, place.needs)
         for spot in place.hotspots.values():
             yield from ({"from": spot.id, "to": clue, "kind": "gives"} for clue in spot.gives)
-            if spot.starts is not None:
-                yield {"from": spot.id, "to": spot.starts, "kind": "starts"}
+            yield from ({"from": spot.id, "to": talk, "kind": "starts"} for talk in spot.starts)
             yield from _gates(story, spot.id, spot.when)
     for talk in story.all_talks.values():
         for node in talk.nodes.values():

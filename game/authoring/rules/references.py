@@ -6,9 +6,10 @@ Room: game/authoring.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import get_args
 
 from game.authoring.bench import Bench
-from game.content.board import BoardCard
+from game.content.board import BoardCard, certainty
 from game.content.condition import Condition
 from game.content.diagnostics import Diagnostic, Rule, Severity, did_you_mean
 from game.content.log import LogLine
@@ -16,7 +17,7 @@ from game.content.model import Id, Mark, Model
 from game.content.place import Hotspot, Place
 from game.content.story import Note, Story
 from game.content.talk import Choice, Node, Talk
-from game.content.vocabulary import END
+from game.content.vocabulary import END, Certainty
 
 E = Severity.ERROR
 UNKNOWN_CLUE = Rule("SV012", "unknown-clue", E, "no clue is called “{clue}”")
@@ -132,8 +133,9 @@ def _talks(story: Story) -> Iterator[Diagnostic]:
     coming = story.episode.announced
     known = _marks({**story.all_talks, **story.decisions}, (*coming.scenes, *coming.talks, *coming.decisions))
     for spot in story.hotspots.values():
-        if spot.starts is not None and spot.starts not in known:
-            yield UNKNOWN_TALK.at(spot.mark("starts"), talk=spot.starts, hint=did_you_mean(spot.starts, known))
+        for name in spot.starts:
+            if name not in known:
+                yield UNKNOWN_TALK.at(spot.mark("starts", name), talk=name, hint=did_you_mean(name, known))
     for clue in story.clues.values():
         nudge = clue.nudge
         if nudge is not None and nudge.starts is not None and nudge.starts not in known:
@@ -153,6 +155,9 @@ def _episode(story: Story) -> Iterator[Diagnostic]:
     if episode.opening is not None and episode.opening not in story.scenes:
         yield UNKNOWN_TALK.at(episode.mark("opening"), talk=episode.opening, hint=did_you_mean(episode.opening, _marks(story.scenes)))
     if episode.closing is not None:
+        for name in episode.closing.scenes:
+            if name not in story.scenes:
+                yield UNKNOWN_TALK.at(episode.closing.mark("scenes", name), talk=name, hint=did_you_mean(name, _marks(story.scenes)))
         for farewell in episode.closing.farewell.values():
             for text in farewell.texts:
                 if text not in story.texts:
@@ -169,8 +174,10 @@ def check_conditions(bench: Bench) -> Iterator[Diagnostic]:
     decisions = {*story.decisions, *coming.decisions} | {made.decision[0] for made in story.choices.values() if made.decision}
     endings = {ending.id for ending in story.episode.endings}
     cards = {card.id for slot in (story.board.slots.values() if story.board else ()) for card in (*slot.cards, slot.unknown)}
+    boxes = story.board.slots.values() if story.board else ()
+    certainties = {certainty(slot.id, sure) for slot in boxes for sure in get_args(Certainty)}
     reached = {
-        *flags, *clues, *decisions, *endings, *cards, *story.log_lines, *story.all_talks, *story.choices, *story.places,
+        *certainties, *flags, *clues, *decisions, *endings, *cards, *story.log_lines, *story.all_talks, *story.choices, *story.places,
         *coming.scenes, *coming.talks, *((story.board.id,) if story.board else ()),
     }  # fmt: skip
     for model in everything(story):

@@ -9,20 +9,14 @@ from dataclasses import replace
 
 from game.content.story import Story
 from game.core.commands import GoBackOver
-from game.core.events import Entered
 from game.core.state import State
-from game.core.telling import Step, begin_talk, enter, put_away
+from game.core.telling import Step, begin_talk, bring
 
 
 def go_back_over(command: GoBackOver, story: Story, state: State) -> Step:
     """Begin the repair, where it takes place: the player is brought there without a greeting."""
     talk = story.all_talks[command.repair]
     state = replace(state, to_repair=state.to_repair - {talk.id})
-    moved: tuple[Entered, ...] = ()
-    if talk.place is not None and talk.place != state.place:
-        before = state
-        state, _ = enter(talk.place, story, put_away(state))
-        state = replace(state, lines=(), returned=before.returned)
-        moved = (Entered(talk.place, talk.place not in before.visited),)
+    state, moved = bring(talk.place, story, state)
     state, events = begin_talk(talk, story, state)
     return state, (*moved, *events)
