@@ -95,6 +95,8 @@ class Look(Model):
     layers: tuple[Id, ...]  # picture ids, back to front
     hour: Text | None = None
     alt: Text | None = None
+    music: Id | None = None  # instead of the place's; `none` is silence
+    sound: Id | None = None
     when: Condition | None = None
 
 

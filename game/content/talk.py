@@ -48,7 +48,7 @@ class Line(Text):
     """Something said, thought or told. `who` is an id of the cast: narration and the player are in it too.
 
     `once`: not said again in a talk or place one comes back to. `interrupt`: what the player may throw in while it is being said;
-    taken, what was still to be said here stays unsaid.
+    taken, what was still to be said here stays unsaid. `cue`: the sound it tells of, heard once as it is shown and said by its caption.
     """
 
     words: ClassVar[tuple[str, ...]] = ("stage", "as")
@@ -60,6 +60,7 @@ class Line(Text):
     when: Condition | None = None
     once: bool = False
     interrupt: Choice | None = None
+    cue: Id | None = None
 
 
 class Node(Model):
@@ -115,6 +116,7 @@ class Talk(Model):
     repairs: Id | None = None
     counts_as: Id | None = None
     voice_only: bool = False  # heard over the picture, no portrait yet
+    music: Id | None = None  # while it lasts, instead of the place's; `none` is silence
     summary: Text
     start: Id
     nodes: FrozenMap[Id, Node]

@@ -34,3 +34,5 @@ Opening = Literal["click", "entry", "bell", "call"]
 
 END = "end"
 """Where a talk's last node leads."""
+SILENCE = "none"
+"""The music or sound of a place, a look or a talk that wants none, where another would be heard."""

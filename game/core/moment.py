@@ -97,11 +97,16 @@ class PlaceNow(Shown):
     hour: TextId | None
     alt: TextId | None
     layers: tuple[str, ...]
-    music: str | None
-    sound: str | None
     hotspots: tuple[HotspotNow, ...]
     people: tuple[PersonNow, ...]
     exits: tuple[ExitNow, ...]
+
+
+class HeardNow(Shown):
+    """What is heard for as long as this goes on: the air of the place and the music, as ids of sounds; None is silence."""
+
+    sound: str | None = None
+    music: str | None = None
 
 
 class LineNow(Shown):
@@ -110,6 +115,7 @@ class LineNow(Shown):
     `portrait` is True when the speaker's face is shown; a voice, the narration and the player have none.
     `last` is True when nothing follows before the player decides something else.
     `seen` is True when the line had been read before.
+    `cue` is the sound the line tells of: it is heard once, and its caption says it.
     """
 
     id: TextId
@@ -123,6 +129,7 @@ class LineNow(Shown):
     facts: tuple[str, ...] = ()
     seen: bool = False
     last: bool = False
+    cue: str | None = None
 
 
 class ChoiceNow(Shown):
@@ -407,6 +414,7 @@ class Moment(Shown):
 
     activity: Activity
     place: PlaceNow | None
+    heard: HeardNow
     talk: str | None
     line: LineNow | None
     choices: tuple[ChoiceNow, ...]

@@ -10,6 +10,7 @@ from typing import Literal
 from game.content.board import Board
 from game.content.story import Story
 from game.content.talk import Line
+from game.content.vocabulary import SILENCE
 from game.core.bells import repairs_offered
 from game.core.moment import (
     Activity,
@@ -19,6 +20,7 @@ from game.core.moment import (
     ChoiceNow,
     ExitNow,
     FarewellNow,
+    HeardNow,
     HotspotNow,
     LineNow,
     Moment,
@@ -57,6 +59,7 @@ def moment(story: Story, state: State) -> Moment:
     return Moment(
         activity=_activity(state),
         place=_place(story, state),
+        heard=_heard(story, state),
         talk=state.talk.talk if state.talk is not None else None,
         line=_line(story, state),
         choices=_choices(story, state),
@@ -97,8 +100,6 @@ def _place(story: Story, state: State) -> PlaceNow | None:
         hour=look.hour.id if look is not None and look.hour is not None else None,
         alt=alt.id if alt is not None else None,
         layers=look.layers if look is not None else (),
-        music=place.music,
-        sound=place.sound,
         hotspots=tuple(
             HotspotNow(
                 id=spot.id,
@@ -152,7 +153,18 @@ def _line(story: Story, state: State) -> LineNow | None:
         facts=line.fact,
         seen=name in state.seen,
         last=last,
+        cue=line.cue,
     )
+
+
+def _heard(story: Story, state: State) -> HeardNow:
+    """The talk's own music before the look's, the look's before the place's; `none` asks for silence."""
+    place = place_of(story, state)
+    look = look_of(place, story, state) if place is not None else None
+    talk = story.all_talks.get(state.talk.talk) if state.talk is not None else None
+    music = next((piece.music for piece in (talk, look, place) if piece is not None and piece.music is not None), None)
+    sound = next((piece.sound for piece in (look, place) if piece is not None and piece.sound is not None), None)
+    return HeardNow(sound=sound if sound != SILENCE else None, music=music if music != SILENCE else None)
 
 
 def _name(story: Story, line: Line) -> str | None:
