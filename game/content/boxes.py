@@ -1,0 +1,297 @@
+"""How large the boxes of the window are and how high words stand in them. The view draws by these numbers, and `check` measures by them.
+
+Room: game/content, pygame-free. Everything is in logical px on a sheet of 1920 × 1080. Whoever lays out is a `Setting`: the page that is
+being drawn, or `fitting.Measure` for `check`. `s` is the reader's text size, 1 to 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Protocol
+
+from .typeface import STYLES, TextStyle
+
+if TYPE_CHECKING:
+    from .words import Words
+
+WIDTH, HEIGHT = 1920.0, 1080.0
+STRIP = 76  # height of the help strip in normal text
+STRIP_LARGE = 120  # … in large text, where it takes two lines
+LARGE = 1.3  # above this text size a page shows one thing at a time
+LARGEST = 1.5  # from this text size on, faces leave their room to the words
+SMALLEST = 0.72  # a line is made no smaller than this to fit, and never under LEAST
+LEAST = 30.0
+
+STANCE_WORDS = {"listen": "play.listen", "ask": "play.ask", "propose": "play.propose"}
+
+
+class Setting(Protocol):
+    """Somebody who sets words: how wide they are, and how high a paragraph stands, at the reader's text size."""
+
+    @property
+    def text_scale(self) -> float:
+        """1 to 2."""
+        ...
+
+    @property
+    def words(self) -> Words:
+        """The words of the interface, in the language that is set."""
+        ...
+
+    def style(self, style: str | TextStyle, k: float = 1) -> TextStyle:
+        """A style at the reader's text size, `k` times."""
+        ...
+
+    def width(self, text: str, style: str | TextStyle = "label") -> float:
+        """The width of one line."""
+        ...
+
+    def height(self, w: float, text: str, style: str | TextStyle = "body") -> float:
+        """The height of a paragraph in a column `w` wide."""
+        ...
+
+
+def fitted(setting: Setting, text: str, style: str | TextStyle, room: float, smallest: float = SMALLEST) -> TextStyle:
+    """The style at the reader's size, smaller only as far as one line needs to fit."""
+    st = setting.style(style)
+    k = min(1.0, room / max(1.0, setting.width(text, style)))
+    return st.scaled(max(k, smallest, min(1.0, LEAST / st.size)))
+
+
+# ---- the page ---------------------------------------------------------------
+
+
+def strip(s: float) -> float:
+    """Height of the help strip."""
+    return STRIP if s <= 1.05 else STRIP_LARGE
+
+
+def bottom(s: float) -> float:
+    """Where the help strip starts: nothing of a screen may be lower."""
+    return HEIGHT - strip(s)
+
+
+def bar_height(s: float) -> float:
+    """How tall the strips of the bar are."""
+    return max(66.0, STYLES["label"].size * s * 2)
+
+
+BAR_PLACE = 620.0  # room for the place's name on the bar
+SIGN = 1832.0  # the widest paper sign of a way out
+SIGN_SIDES = 104.0
+TAPE = 1880.0  # the widest strip of tape over a page
+TAPE_SIDES = 56.0
+
+
+# ---- what is said, and what can be answered -----------------------------------
+
+SPEECH_SIDES = 120.0  # the margins of a sheet of speech, both together
+UNDER = 26.0  # between a sheet and the help strip
+BETWEEN = 16.0  # between two answers
+NAME_SIDES = 72.0  # round a name on its tape
+
+
+def talk_sheet(s: float, *, face: bool) -> tuple[float, float]:
+    """Left and width of the sheet of a talk."""
+    return (60.0, 1800.0) if s >= LARGEST else (640.0, 1236.0) if face else (310.0, 1300.0)
+
+
+def said_sheet(s: float, *, face: bool) -> tuple[float, float]:
+    """Left and width of what is said over a place."""
+    return (60.0, 1800.0) if s >= LARGEST else (560.0, 1300.0) if face else (260.0, 1400.0)
+
+
+def speech_head(s: float, *, stage: bool) -> float:
+    """From the top of a sheet of speech to its first line."""
+    return (78 if stage else 60) * max(1.0, s * 0.9)
+
+
+def speech_height(setting: Setting, w: float, words: str, *, stage: bool) -> float:
+    """The height a sheet of speech needs for its words."""
+    s = setting.text_scale
+    return speech_head(s, stage=stage) + setting.height(w - SPEECH_SIDES, words, "lead") + 40 + 34 * s
+
+
+def speech_room(s: float) -> float:
+    """The height there is for a sheet of speech and its answers: the name on its tape stays clear of the bar."""
+    return bottom(s) - UNDER - max(100.0, bar_height(s) + 56)
+
+
+def stage_room(setting: Setting, w: float, name: str) -> float:
+    """The room beside the name for what somebody does meanwhile."""
+    taken = _tape_width(setting, name, w / 2) + 40 if name else 0.0
+    return w - 60 - taken - 40
+
+
+def _tape_width(setting: Setting, name: str, room: float) -> float:
+    style = fitted(setting, name, "h2", room)
+    return setting.width(name, "h2") * style.size / setting.style("h2").size + NAME_SIDES
+
+
+def key_width(setting: Setting, label: str, k: float = 1) -> float:
+    """How wide a key cap must be for its letters, at `k` times the normal size."""
+    return max(46 * k, setting.width(label, STYLES["label"].scaled(k / setting.text_scale)) + 26 * k)
+
+
+def answer_left(setting: Setting, *, plain: bool) -> float:
+    """Where the words of an answer begin: after its key, its sign and its stance. `plain`: none of those shown has a stance."""
+    if plain:
+        return 56 + key_width(setting, "1", setting.text_scale)
+    return 176 + max(setting.width(setting.words(word), "note") for word in STANCE_WORDS.values())
+
+
+def choice_height(setting: Setting, w: float, words: str, why: str = "", *, plain: bool = False) -> float:
+    """The height an answer needs for its words, and for why it cannot be given."""
+    room = w - answer_left(setting, plain=plain) - 60
+    return max(78.0, setting.height(room, words, "strong") + (setting.height(room, why, "note") if why else 0) + 30)
+
+
+def turn_top(s: float) -> float:
+    """Where the button stands that turns from a line to its answers."""
+    return max(104.0, bar_height(s) + 20)
+
+
+TURN = 92.0  # its height
+
+
+def answers_room(s: float) -> float:
+    """The height there is for answers that stand alone."""
+    return bottom(s) - UNDER - turn_top(s) - TURN - BETWEEN
+
+
+# ---- the notebook ---------------------------------------------------------------
+
+CARD_W = 336.0  # a clue's card in the grid
+CARD_SIDES = 36.0
+CARD_LINES = 2  # lines of a title under its drawing
+DETAIL_W, DETAIL_WIDE = 546.0, 1680.0  # the chosen card; in large text, the whole page
+DRAWING_WIDE = 520.0  # its drawing in large text, with the words beside it
+FACE_W, FACE_SIDES = 318.0, 24.0  # a person's card
+PERSON_W, PERSON_WIDE = 580.0, 1680.0  # a person's page
+
+
+def notebook_page(s: float) -> tuple[float, float]:
+    """Top and foot of the notebook's page."""
+    return 104.0, bottom(s) - 22
+
+
+def detail_room(setting: Setting, title: float, *, about: str = "", found: str = "") -> tuple[float, float]:
+    """Width and height there are for a clue's words, under (in large text beside) its drawing. `title`: the height of its title."""
+    s = setting.text_scale
+    foot = notebook_page(s)[1]
+    if s > LARGE:
+        return DETAIL_WIDE - DRAWING_WIDE - 44, (118 + foot - 118 - 262) - (118 + title + 14 - 8) - 10
+    under = sum(setting.height(DETAIL_W, text, "note") + gap for text, gap in ((about, 2), (found, 6)) if text)
+    stamps = 58 + max(66.0, setting.style("label").size * 2) + 10 + 46 * s
+    return DETAIL_W, (foot - 20) - (140 + title + 14 + DETAIL_W * 0.625 + 18) - 8 - under - stamps
+
+
+# ---- a log ------------------------------------------------------------------------
+
+LOG_WHEN = 280.0  # the column of hours and names
+LOG_HOW = 440.0  # who tells it, under their face
+
+
+def log_sheet(s: float, *, face: bool) -> tuple[float, float, float]:
+    """Left, top and width of the sheet."""
+    left = 560.0 if face and s < LARGEST else 60.0
+    return left, bar_height(s) + 30, 1880 - left
+
+
+def log_foot(s: float) -> float:
+    """The height of what stands under the lines: what one keeps, and the way on."""
+    return 84.0 if s < LARGEST else 100.0
+
+
+def log_line_column(setting: Setting, room: float, act: str) -> float:
+    """The width of a line's own words, in a list `room` wide. `act`: what can be done with it."""
+    large = setting.text_scale >= LARGEST
+    act_w = setting.width(act) + 92 if act else 0.0
+    return room - (0 if large else 300) - 66 - 40 - (act_w + 20 if act and not large else 0 if large else 20)
+
+
+# ---- the board ----------------------------------------------------------------------
+
+CORK_W = 1176.0
+SLOT_TITLE = 110.0  # what stands beside a box's title
+PANEL_W, PANEL_SIDES = 650.0, 72.0
+ALONE_W = 1840.0 - 88.0  # large text: one box on the whole page
+
+
+def slot_width() -> float:
+    """The width of one box on the cork."""
+    return (CORK_W - 40 - 3 * 34) / 2
+
+
+def board_answer_height(setting: Setting, w: float, text: str, key: str) -> float:
+    """The height of an answer that can be put in a box."""
+    return max(68.0, setting.height(w - key_width(setting, key, setting.text_scale) - 90, text, "body") + 22)
+
+
+def board_panel_room(s: float) -> float:
+    """The height there is for a question and its answers, over « Montrer »."""
+    return bottom(s) - 20 - 112 - (108 + 26)
+
+
+def board_alone_room(s: float) -> float:
+    """The same in large text, where answers come a few at a time: room for the question and one answer, over how sure one is."""
+    return (110 + bottom(s) - 130 - 118) - (110 + 18) - 12 - 96
+
+
+# ---- the end --------------------------------------------------------------------------
+
+
+def recap_columns(s: float) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Left and width: what you did, what it changed. In large text the second stands beneath, as wide as the page."""
+    return ((110.0, 1700.0), (170.0, 1640.0)) if s >= LARGEST else ((96.0, 800.0), (1024.0, 800.0))
+
+
+def recap_height(setting: Setting, did: str, changed: str) -> float:
+    """The height of one act."""
+    (_, left), (_, right) = recap_columns(setting.text_scale)
+    one = setting.height(left - 56, did, "body") + 44
+    other = setting.height(right - 56, changed, "strong") + 44 if changed else 0.0
+    return one + other if setting.text_scale >= LARGEST else max(one, other)
+
+
+def recap_room(s: float) -> float:
+    """The height of a page of acts."""
+    return bottom(s) - 150 - 150
+
+
+def farewell_sheet(s: float) -> tuple[float, float, float, float]:
+    """Left, top, width and height of the last sheet."""
+    x, w = (60.0, 1800.0) if s >= LARGEST else (150.0, 1150.0)
+    return x, 116.0, w, bottom(s) - 116 - 40
+
+
+def farewell_head(s: float) -> float:
+    """From the top of the last sheet to its first line."""
+    return 70 * max(1.0, s * 0.85)
+
+
+def farewell_room(s: float) -> float:
+    """The height there is for its words."""
+    return farewell_sheet(s)[3] - 120 - farewell_head(s)
+
+
+# ---- buttons ------------------------------------------------------------------------------
+
+
+def label_room(w: float, *, icon: bool = True, key: float = 0) -> float:
+    """The room for the words of a button `w` wide. `key`: the width of its key cap."""
+    return w - 24 - 26 - (62 if icon else 0) - (key + 12 if key else 0)
+
+
+def repair_width(s: float) -> float:
+    """The width of the buttons that come back to a decision."""
+    return (1400.0 if s <= LARGE else 1780.0) - 120
+
+
+def all_heights(heights: Iterable[float], gap: float) -> float:
+    """One under the other, each followed by a gap."""
+    return sum(height + gap for height in heights)
+
+
+Told = Callable[[str], str]
+"""The words of a text by its id, in one language."""
