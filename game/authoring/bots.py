@@ -67,7 +67,7 @@ OVER: Mapping[Do, float] = {
 TASTES: Mapping[Kind, Taste] = {
     "careful": Taste(
         {
-            "advance": 0, "choose": 1, "stamp-clue": 2, "talk-to": 3, "examine": 4, "go-back-over": 5, "go": 10, "open-board": 62,
+            "advance": 0, "choose": 1, "stamp-clue": 2, "talk-to": 3, "examine": 4, "use": 5, "go-back-over": 5, "go": 10, "open-board": 62,
             "place-card": 1, "say-how-sure": 2, "commit-board": 3, "ring-bell": 66, "close-board": 90, "skip-scene": NEVER,
             "keep-line": 1, "close-log": 2, "travel": 58,
         },
@@ -76,7 +76,7 @@ TASTES: Mapping[Kind, Taste] = {
     "careless": Taste(
         {
             "advance": 0, "choose": 1, "open-board": 2, "commit-board": 0, "say-how-sure": 1, "place-card": 60, "go": 10, "talk-to": 14,
-            "examine": 16, "ring-bell": 24, "go-back-over": 70, "close-board": 80, "stamp-clue": NEVER, "skip-scene": NEVER,
+            "examine": 16, "use": 18, "ring-bell": 24, "go-back-over": 70, "close-board": 80, "stamp-clue": NEVER, "skip-scene": NEVER,
             "keep-line": 8, "close-log": 1, "travel": 18,
         },
         {"go": 5, "examine": 20, "ring-bell": 6, "choose": 3, "open-board": 20, "close-board": 50, **OVER},
@@ -85,6 +85,7 @@ TASTES: Mapping[Kind, Taste] = {
     "greedy": Taste(
         {
             "advance": 0, "choose": 1, "open-board": 0, "commit-board": 0, "say-how-sure": 1, "place-card": 60, "talk-to": 2, "examine": 4,
+            "use": 4,
             "go": 10, "ring-bell": 16, "go-back-over": 80, "close-board": 80, "stamp-clue": NEVER, "skip-scene": NEVER,
             "keep-line": 1, "close-log": 2, "travel": 20,
         },

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from game.content.story import Story
-from game.core.commands import Command, Examine, Go
+from game.core.commands import Command, Examine, Go, UseThing
 from game.core.events import BoardOpened, Ended, Entered, Found, Said, TalkBegun
 from game.core.perform import perform
 from game.core.state import State
@@ -22,6 +22,7 @@ class Coverage:
     places: set[str] = field(default_factory=set)
     exits: set[str] = field(default_factory=set)
     hotspots: set[str] = field(default_factory=set)
+    uses: set[str] = field(default_factory=set)
     talks: set[str] = field(default_factory=set)
     nodes: set[str] = field(default_factory=set)
     choices: set[str] = field(default_factory=set)
@@ -40,6 +41,8 @@ class Coverage:
                     self.exits.add(command.exit)
                 case Examine():
                     self.hotspots.add(command.hotspot)
+                case UseThing():
+                    self.uses.add(command.use)
                 case _:
                     chosen = getattr(command, "choice", None)
                     self.choices.update({chosen} if chosen is not None else ())
@@ -86,6 +89,7 @@ def counts(story: Story, met: Coverage) -> dict[str, tuple[int, int]]:
         "nodes": (met.nodes, showing_nodes(story)),
         "choices": (met.choices, frozenset(story.choices)),
         "hotspots": (met.hotspots, frozenset(story.hotspots)),
+        "uses": (met.uses, frozenset(story.uses)),
         "clues": (met.clues, frozenset(story.clues)),
         "endings": (met.endings, frozenset(ending.id for ending in story.episode.endings)),
     }
@@ -97,6 +101,7 @@ def missed(story: Story, met: Coverage) -> tuple[str, ...]:
     kinds = (
         (story.places, met.places),
         (story.hotspots, met.hotspots),
+        (story.uses, met.uses),
         (story.all_talks, met.talks),
         (story.choices, met.choices),
         (story.clues, met.clues),

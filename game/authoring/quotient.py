@@ -15,7 +15,7 @@ from game.content.clue import Nudge
 from game.content.condition import Condition
 from game.content.episode import Ending
 from game.content.model import Model
-from game.content.place import Look
+from game.content.place import Guise, Look
 from game.content.story import Note, Story
 from game.content.talk import Line
 from game.content.vocabulary import Certainty
@@ -23,7 +23,7 @@ from game.core.state import State
 
 LEFT_OUT = frozenset({"episode", "content", "version", "seed", "draws", "returned", "examined", "lines", "change"})
 """Never asked by anything that opens or shuts: they change words, faces and greetings only."""
-SILENT = (Ending, Look, Note)
+SILENT = (Ending, Guise, Look, Note)
 """Like lines, their conditions choose what is said and shown, never what is possible: some ending always comes after the closing."""
 
 
@@ -59,6 +59,7 @@ def relevance(story: Story) -> Relevance:
     names |= set(story.all_talks) | {name for talk in story.all_talks.values() for name in talk.after}
     names |= {talk.counts_as for talk in story.all_talks.values() if talk.counts_as is not None}
     names |= {name for part in story.episode.phases.values() for name in (part.begins,) if name is not None}
+    names |= story.uses.keys()  # each is done once
     if story.board is not None:
         names |= {story.board.id, *story.board.after}
     trust = any(one.trust_min is not None or one.trust_max is not None for one in apart)

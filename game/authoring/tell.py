@@ -28,6 +28,7 @@ from game.core.commands import (
     StampClue,
     TalkTo,
     Travel,
+    UseThing,
 )
 from game.core.moment import BoardNow, LineNow, LogLineNow, Moment
 from game.core.perform import perform
@@ -92,6 +93,10 @@ def did(command: Command, now: Moment, words: Words) -> str:
             return _chosen(command.choice, now, words)
         case Examine() if place is not None:
             return words("author.tell.looks", what=next(line(spot.name) for spot in place.hotspots if spot.id == command.hotspot))
+        case UseThing() if place is not None:
+            use = next(use for spot in place.hotspots for use in spot.uses if use.id == command.use)
+            name = line(use.name)
+            return name if use.with_ is None else words("play.use_with", use=name, clue=line(use.with_))
         case TalkTo() if place is not None:
             return words("author.tell.talks", what=next(line(one.name) for one in place.people if one.id == command.person))
         case Go() if place is not None:

@@ -7,6 +7,7 @@ what none of them met is not proved to be out of reach, and the error says so.
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.authoring.bots import KINDS, Bot
@@ -14,7 +15,7 @@ from game.content.diagnostics import closest
 from game.content.story import Story
 from game.content.vocabulary import Mode, PathId
 from game.core.commands import Command
-from game.core.moment import Moment
+from game.core.moment import Moment, PlaceNow
 from game.core.perform import begin, perform
 from game.core.present import moment
 from game.core.state import State
@@ -83,7 +84,9 @@ def targets(story: Story) -> frozenset[str]:
     board = {story.board.id} if story.board is not None else set()
     endings = {ending.id for ending in story.episode.endings}
     return frozenset(
-        {*story.places, *story.lines, *story.all_talks, *story.logs, *story.clues, *story.choices, *story.hotspots} | board | endings
+        {*story.places, *story.lines, *story.all_talks, *story.logs, *story.clues, *story.choices, *story.hotspots, *story.uses}
+        | board
+        | endings
     )
 
 
@@ -101,12 +104,18 @@ def _play(story: Story, bot: Bot, target: str, path: PathId, mode: Mode, patienc
     return tuple(commands)
 
 
+def _things(here: PlaceNow) -> Iterator[str]:
+    for spot in here.hotspots:
+        yield spot.id
+        yield from (use.id for use in spot.uses)
+
+
 def _there(target: str, now: Moment, state: State) -> bool:
     """Whether this is the moment."""
     here = now.place
     return (
         target in (now.line.id if now.line is not None else None, now.talk, state.log, state.ended)
-        or (here is not None and now.activity == "place" and target in (here.id, *(spot.id for spot in here.hotspots)))
+        or (here is not None and now.activity == "place" and target in (here.id, *_things(here)))
         or (now.board is not None and now.activity == "board" and target == "board")
         or any(choice.id == target for choice in now.choices)
         or any(card.id == target for card in now.notebook)

@@ -13,7 +13,7 @@ from typing import get_args
 from game.authoring.rules.references import everything
 from game.content.board import certainty
 from game.content.condition import Condition
-from game.content.place import Exit, Hotspot
+from game.content.place import Exit, Hotspot, Use
 from game.content.story import Story
 from game.content.talk import Choice, Node, Talk
 from game.content.vocabulary import END, Certainty, Mode, PathId
@@ -59,6 +59,8 @@ class Doings:
             for spot in place.hotspots.values():
                 cases = self.asked.cases(spot.when)
                 yield Way(spot.id, place.id, cases, frozenset(spot.gives))
+                for use in spot.uses.values():  # the talk it opens is not counted upon: it is opened once, and may be left
+                    yield Way(use.id, place.id, shut_by(self._used(spot, use), {use.id}), self._gives(use))
                 for name in spot.starts:
                     if name in story.all_talks:
                         yield from self._talk(story.all_talks[name], place.id, cases)
@@ -116,6 +118,18 @@ class Doings:
         later = talk.waits or any(not choice.reached for choice in talk.choices())
         yield Way(talk.id, place, shut_by(cases, once), self._sure(talk) | once, later)
 
+    def _used(self, spot: Hotspot, use: Use) -> tuple[Case, ...]:
+        return self._with(use, self.asked.cases(spot.when, use.when))
+
+    @staticmethod
+    def _with(use: Use, cases: Iterable[Case]) -> tuple[Case, ...]:
+        held = Case(frozenset({use.with_}) if use.with_ is not None else NONE)
+        return tuple(both(held, case) for case in cases)
+
+    @staticmethod
+    def _gives(use: Use) -> Facts:
+        return frozenset((use.id, *use.gives, *use.sets))
+
     def _after(self, cases: Iterable[Case], names: Iterable[str]) -> tuple[Case, ...]:
         """What must come before, where the path has it."""
         paths = {name: talk.paths for name, talk in self.story.all_talks.items()}
@@ -163,6 +177,10 @@ class Doings:
             for spot in place.hotspots.values():
                 for clue in spot.gives:
                     yield from (Gain(clue, case.needs | {place.id}, frozenset(spot.gives)) for case in self.asked.loosely(spot.when))
+                for use in spot.uses.values():
+                    told = self._gives(use)
+                    before = [one.needs | {place.id} for one in self._with(use, self.asked.loosely(spot.when, use.when))]
+                    yield from (Gain(fact, needs, told) for needs in before for fact in told)
             for way in place.exits.values():
                 yield from (Gain(way.to, needs | {place.id}) for needs in self._through(way))
         yield Gain(story.episode.start, self._from_the_start())
@@ -201,7 +219,7 @@ class Doings:
         """The board and its cards, and whatever is brought without being asked for: nothing is known of how that came."""
         story, board = self.story, self.story.board
         for model in everything(story):
-            if not isinstance(model, Hotspot | Node | Choice | Talk):
+            if not isinstance(model, Hotspot | Use | Node | Choice | Talk):
                 for field in ("gives", "sets"):
                     value = getattr(model, field, None) or ()
                     yield from (Gain(name) for name in ((value,) if isinstance(value, str) else value))

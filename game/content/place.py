@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -42,6 +42,13 @@ class Shape(Model):
         x, y, width, height = self.box or (0.0, 0.0, 0.0, 0.0)
         return ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
 
+    def holds(self, point: Point) -> bool:
+        """Whether a point lies in it (even-odd rule)."""
+        x, y = point
+        sides = zip(self.points, (*self.points[1:], self.points[0]), strict=True)
+        crossed = (x < (x1 - x0) * (y - y0) / (y1 - y0) + x0 for (x0, y0), (x1, y1) in sides if (y0 > y) != (y1 > y))
+        return sum(crossed) % 2 == 1
+
     @property
     def bounds(self) -> tuple[float, float, float, float]:
         """Left, top, right, bottom."""
@@ -49,10 +56,41 @@ class Shape(Model):
         return min(across), min(down), max(across), max(down)
 
 
-class Hotspot(Model):
-    """Something in a place that can be looked at. Its id is `place/hotspot`."""
+class Use(Model):
+    """Something one can do to a hotspot beside looking at it, once: take it, or use it, on its own or `with` a clue one has noted.
+
+    Its id is `place/hotspot.use`; conditions may ask whether it was reached.
+    """
 
     words: ClassVar[tuple[str, ...]] = ("name",)
+    id: Id
+    name: Text  # what the player does: « Ouvrir le carton »
+    verb: Literal["use", "take"] = "use"
+    with_: Id | None = Field(default=None, alias="with")
+    lines: tuple[Line, ...]
+    gives: Several[Id] = ()
+    sets: Several[Id] = ()
+    starts: Several[Id] = ()  # the talk it opens, the first that is open
+    when: Condition | None = None
+
+
+class Guise(Model):
+    """Another state of a hotspot: another name, other words, pictures laid over the place. The first whose `when` holds is there."""
+
+    words: ClassVar[tuple[str, ...]] = ("name",)
+    id: Id
+    when: Condition
+    name: Text | None = None
+    layers: tuple[Id, ...] = ()  # each lies right over the place's own layers of its depth (`cour-carton/mid` over `cour/mid`)
+    look: tuple[Line, ...] = ()  # left out: the hotspot's own
+    again: tuple[Line, ...] = ()
+
+
+class Hotspot(Model):
+    """Something in a place that can be looked at, and what else can be done with it. Its id is `place/hotspot`."""
+
+    words: ClassVar[tuple[str, ...]] = ("name",)
+    parts: ClassVar[Mapping[str, str]] = MappingProxyType({"uses": "{owner}.{key}", "states": "{owner}.state-{key}"})
     id: Id
     name: Text
     shape: Shape
@@ -60,6 +98,8 @@ class Hotspot(Model):
     again: tuple[Line, ...]  # said every later time
     gives: Several[Id] = ()
     starts: Several[Id] = ()  # the talk it opens, the first that is open; while none is, its look line is enough
+    uses: FrozenMap[Id, Use] = Field(default_factory=dict)
+    states: FrozenMap[Id, Guise] = Field(default_factory=dict)
     when: Condition | None = None
 
 

@@ -23,7 +23,7 @@ from .fact import Fact
 from .glossary import Term
 from .log import Log, LogLine
 from .model import FrozenMap, Id, Model, Text
-from .place import Exit, Hotspot, Place, Presence
+from .place import Exit, Guise, Hotspot, Place, Presence, Use
 from .quiz import Questionnaire, Quiz
 from .talk import Choice, Line, Node, Talk
 from .teaching import Teaching
@@ -84,6 +84,16 @@ class Story(Model):
         return MappingProxyType({spot.id: spot for place in self.places.values() for spot in place.hotspots.values()})
 
     @cached_property
+    def uses(self) -> Mapping[Id, Use]:
+        """Whatever can be done to a hotspot beside looking, by its whole id, `place/hotspot.use`."""
+        return MappingProxyType({use.id: use for spot in self.hotspots.values() for use in spot.uses.values()})
+
+    @cached_property
+    def guises(self) -> Mapping[Id, Guise]:
+        """Every other state of a hotspot, by its whole id."""
+        return MappingProxyType({guise.id: guise for spot in self.hotspots.values() for guise in spot.states.values()})
+
+    @cached_property
     def exits(self) -> Mapping[Id, Exit]:
         """Every exit by its whole id, `place/to-place`."""
         return MappingProxyType({way.id: way for place in self.places.values() for way in place.exits.values()})
@@ -128,9 +138,10 @@ class Story(Model):
             found.setdefault(worded.text.id, worded.text.text)
         return MappingProxyType(found)
 
-    def givers(self) -> Iterator[Hotspot | Node | LogLine]:
+    def givers(self) -> Iterator[Hotspot | Use | Node | LogLine]:
         """Whatever gives clues."""
         yield from self.hotspots.values()
+        yield from self.uses.values()
         yield from self.log_lines.values()
         for talk in self.all_talks.values():
             yield from talk.nodes.values()

@@ -48,6 +48,8 @@ _LIMITS = {
 }
 _NAMES = {
     "Hotspot": "a hotspot",
+    "Guise": "a state",
+    "Use": "a use",
     "Exit": "an exit",
     "Episode": "the episode",
     "Board": "the board",

@@ -34,6 +34,15 @@ class Examine:
 
 
 @dataclass(frozen=True, slots=True)
+class UseThing:
+    """Take a hotspot, or use it, alone or with a noted clue; `use` is `place/hotspot.use`."""
+
+    __pydantic_config__ = _CLOSED
+    use: str
+    do: Literal["use"] = "use"
+
+
+@dataclass(frozen=True, slots=True)
 class TalkTo:
     """Begin the talk a person has for the player now."""
 
@@ -185,6 +194,7 @@ class SkipScene:
 
 Command: TypeAlias = (
     Examine
+    | UseThing
     | TalkTo
     | Go
     | Advance

@@ -46,6 +46,15 @@ class Examined:
 
 
 @dataclass(frozen=True, slots=True)
+class Used:
+    """A hotspot was used or taken, in this way."""
+
+    __pydantic_config__ = _CLOSED
+    use: str
+    what: Literal["used"] = "used"
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """A line is being said, thought or told."""
 
@@ -233,6 +242,7 @@ Event: TypeAlias = (
     Refused
     | Entered
     | Examined
+    | Used
     | Said
     | Found
     | Stamped

@@ -114,7 +114,7 @@ def _fitted(state: State, story: Story) -> Step:
         ends_with=None,
         reached=state.reached & known,
         visited=state.visited & story.places.keys(),
-        examined=state.examined & story.hotspots.keys(),
+        examined=state.examined & {*story.hotspots, *story.guises},
         seen=state.seen & known,
         put_off=frozenset(),
         ripe=frozenset(),
@@ -154,7 +154,7 @@ def _unknown(state: State, story: Story) -> Iterator[str]:
     yield from (name for name in state.lines if name not in known)
     yield from sorted((state.reached | state.seen | state.put_off | state.ripe | state.to_repair | {*state.ringing}) - known)
     yield from sorted(state.visited - story.places.keys())
-    yield from sorted(state.examined - story.hotspots.keys())
+    yield from sorted(state.examined - {*story.hotspots, *story.guises})
     yield from (card.clue for card in state.notebook if card.clue not in story.clues)
     yield from (answer.decision for answer in state.answers if answer.decision not in story.decisions)
     yield from (bond.who for bond in state.bonds if bond.who not in story.cast)
@@ -176,6 +176,7 @@ def _known(story: Story) -> frozenset[str]:
     nodes = (node for talk in story.all_talks.values() for node in talk.nodes.values())
     flags = {flag for node in nodes for flag in node.sets}
     flags |= {name for choice in story.choices.values() for name in (choice.id, *choice.sets)}
+    flags |= {name for use in story.uses.values() for name in (use.id, *use.sets)}
     board = {story.board.id, story.board.summary.id} if story.board is not None else set()
     endings = {ending.id for ending in story.episode.endings}
     stand_ins = {talk.counts_as for talk in story.all_talks.values() if talk.counts_as is not None}

@@ -30,6 +30,7 @@ Stance: TypeAlias = Literal["listen", "ask", "propose"]
 Activity: TypeAlias = Literal["place", "talk", "log", "board", "ended"]
 Do: TypeAlias = Literal[
     "examine",
+    "use",
     "talk-to",
     "go",
     "advance",
@@ -56,14 +57,24 @@ class Shown(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class UseNow(Shown):
+    """Something that can be done to a hotspot: its words, whether it is taken or used, the title of the clue it is done with."""
+
+    id: str
+    name: TextId
+    verb: Literal["use", "take"]
+    with_: TextId | None = None
+
+
 class HotspotNow(Shown):
-    """Something that can be looked at; `id` is `place/hotspot`. The shape is a polygon in logical pixels."""
+    """Something that can be looked at; `id` is `place/hotspot`. The shape is a polygon in logical pixels. `uses` can be done now."""
 
     id: str
     name: TextId
     shape: tuple[Point, ...]
     verbs: tuple[Verb, ...]
     examined: bool
+    uses: tuple[UseNow, ...] = ()
 
 
 class PersonNow(Shown):
@@ -322,6 +333,7 @@ class Offer(Shown):
 
 _ARGUMENTS: dict[Do, tuple[str, ...]] = {
     "examine": ("hotspot",),
+    "use": ("use",),
     "talk-to": ("person",),
     "go": ("exit",),
     "advance": (),

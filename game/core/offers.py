@@ -27,6 +27,7 @@ from game.core.open import (
     places_to_travel,
     slots,
     talk_with,
+    uses,
 )
 from game.core.pending import busy
 from game.core.state import State
@@ -73,6 +74,9 @@ def _place(story: Story, state: State) -> Iterator[Offer]:
     here = tuple(spot.id for spot in hotspots(place, story, state))
     if here:
         yield Offer(do="examine", on=here)
+    done = tuple(use.id for spot in hotspots(place, story, state) for use in uses(spot, story, state))
+    if done:
+        yield Offer(do="use", on=done)
     talking = tuple(person.who for person in people(place, story, state) if talk_with(person.who, story, state) is not None)
     if talking:
         yield Offer(do="talk-to", on=talking)

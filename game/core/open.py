@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from game.content.board import Board, Slot
 from game.content.log import Log, LogLine
-from game.content.place import Exit, Hotspot, Look, Place, Presence
+from game.content.place import Exit, Guise, Hotspot, Look, Place, Presence, Use
 from game.content.story import Story
 from game.content.talk import Choice, Node, Talk
 from game.core.conditions import holds, reached
@@ -127,8 +127,8 @@ def talk_with(person: str, story: Story, state: State) -> Talk | None:
     return None
 
 
-def talk_of_hotspot(spot: Hotspot, story: Story, state: State) -> Talk | None:
-    """The talk that looking at this opens now: the first of its own that is open."""
+def talk_of_hotspot(spot: Hotspot | Use, story: Story, state: State) -> Talk | None:
+    """The talk that looking at this, or using it, opens now: the first of its own that is open."""
     talks = (story.all_talks.get(name) for name in spot.starts)
     return next((talk for talk in talks if talk is not None and talk_is_open(talk, story, state)), None)
 
@@ -136,6 +136,40 @@ def talk_of_hotspot(spot: Hotspot, story: Story, state: State) -> Talk | None:
 def hotspots(place: Place, story: Story, state: State) -> Iterator[Hotspot]:
     """What can be looked at."""
     return (spot for spot in place.hotspots.values() if holds(spot.when, story, state))
+
+
+def uses(spot: Hotspot, story: Story, state: State) -> Iterator[Use]:
+    """What can be done to it beside looking, and was not done: with a clue only once that is noted."""
+    for use in spot.uses.values():
+        if use.id not in state.reached and (use.with_ is None or state.has(use.with_)) and holds(use.when, story, state):
+            yield use
+
+
+def guise_of(spot: Hotspot, story: Story, state: State) -> Guise | None:
+    """The state it is in, where it is in another than its first."""
+    return next((guise for guise in spot.states.values() if holds(guise.when, story, state)), None)
+
+
+def is_examined(spot: Hotspot, guise: Guise | None, state: State) -> bool:
+    """Whether it was looked at as it is now: a state with words of its own is looked at anew."""
+    return (guise.id if guise is not None and guise.look else spot.id) in state.examined
+
+
+def layers_of(place: Place, story: Story, state: State) -> tuple[str, ...]:
+    """The pictures of a place from the back to the front, those of its hotspots' states right over the layers of their depth."""
+    look = look_of(place, story, state)
+    layers = list(look.layers) if look is not None else []
+    for spot in hotspots(place, story, state):
+        guise = guise_of(spot, story, state)
+        for layer in guise.layers if guise is not None else ():
+            over = [at for at, other in enumerate(layers) if _depth(other) == _depth(layer)]
+            layers.insert(over[-1] + 1 if over else len(layers), layer)
+    return tuple(layers)
+
+
+def _depth(layer: str) -> str:
+    """How far back a layer lies, as its name says: `cour/mid` and `cour/mid-bell` lie in the middle."""
+    return layer.rpartition("/")[2].partition("-")[0]
 
 
 def people(place: Place, story: Story, state: State) -> Iterator[Presence]:

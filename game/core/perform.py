@@ -29,6 +29,7 @@ from game.core.acts.stamp_clue import stamp_clue
 from game.core.acts.talk_to import talk_to
 from game.core.acts.travel import travel
 from game.core.acts.try_change import try_change
+from game.core.acts.use_thing import use_thing
 from game.core.bells import rings_on
 from game.core.commands import (
     Advance,
@@ -50,6 +51,7 @@ from game.core.commands import (
     TalkTo,
     Travel,
     TryChange,
+    UseThing,
 )
 from game.core.events import PhaseBegun, Refused
 from game.core.offers import offers
@@ -89,6 +91,8 @@ def _act(story: Story, state: State, command: Command) -> Step:
     match command:
         case Examine():
             return examine(command, story, state)
+        case UseThing():
+            return use_thing(command, story, state)
         case TalkTo():
             return talk_to(command, story, state)
         case Go():

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from game.content.board import Board
+from game.content.place import Hotspot
 from game.content.story import Story
 from game.content.talk import Line
 from game.content.vocabulary import SILENCE
@@ -29,6 +30,8 @@ from game.core.moment import (
     Progress,
     RepairNow,
     SlotNow,
+    UseNow,
+    Verb,
     WorkshopNow,
 )
 from game.core.offers import offers
@@ -38,8 +41,11 @@ from game.core.open import (
     cards,
     choices,
     exits,
+    guise_of,
     hotspots,
     interrupt_of,
+    is_examined,
+    layers_of,
     look_of,
     people,
     phase,
@@ -47,6 +53,7 @@ from game.core.open import (
     slots,
     talk_of_hotspot,
     talk_with,
+    uses,
 )
 from game.core.recap import recap
 from game.core.show_log import log_now
@@ -99,17 +106,8 @@ def _place(story: Story, state: State) -> PlaceNow | None:
         name=place.name.id,
         hour=look.hour.id if look is not None and look.hour is not None else None,
         alt=alt.id if alt is not None else None,
-        layers=look.layers if look is not None else (),
-        hotspots=tuple(
-            HotspotNow(
-                id=spot.id,
-                name=spot.name.id,
-                shape=spot.shape.points,
-                verbs=("look", "talk") if talk_of_hotspot(spot, story, state) is not None else ("look",),
-                examined=spot.id in state.examined,
-            )
-            for spot in hotspots(place, story, state)
-        ),
+        layers=layers_of(place, story, state),
+        hotspots=tuple(_hotspot(spot, story, state) for spot in hotspots(place, story, state)),
         people=tuple(
             PersonNow(
                 id=person.who,
@@ -126,6 +124,23 @@ def _place(story: Story, state: State) -> PlaceNow | None:
             ExitNow(id=way.id, to=way.to, name=way.name.id, shape=way.shape.points, visited=way.to in state.visited, open=open_)
             for way, open_ in exits(place, story, state)
         ),
+    )
+
+
+def _hotspot(spot: Hotspot, story: Story, state: State) -> HotspotNow:
+    guise = guise_of(spot, story, state)
+    able = tuple(
+        UseNow(id=use.id, name=use.name.id, verb=use.verb, with_=held.title.id if held is not None else None)
+        for use in uses(spot, story, state)
+        for held in (story.clues.get(use.with_ or ""),)
+    )
+    verbs: list[Verb] = ["look"]
+    if talk_of_hotspot(spot, story, state) is not None:
+        verbs.append("talk")
+    verbs += sorted({use.verb for use in able})
+    name = guise.name if guise is not None and guise.name is not None else spot.name
+    return HotspotNow(
+        id=spot.id, name=name.id, shape=spot.shape.points, verbs=tuple(verbs), examined=is_examined(spot, guise, state), uses=able
     )
 
 

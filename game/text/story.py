@@ -23,6 +23,7 @@ from game.core.commands import (
     RingBell,
     SayHowSure,
     TalkTo,
+    UseThing,
 )
 from game.core.moment import Moment
 from game.text.house import House
@@ -90,6 +91,11 @@ def _place(now: Moment, words: Words) -> Iterator[Entry]:
         if spot.id in look:
             name = words.line(spot.name)
             yield Entry(words("text.seen", label=name) if spot.examined else name, Examine(spot.id), words("text.look"))
+    for use in (use for spot in place.hotspots for use in spot.uses if use.id in (now.offered("use") or ())):
+        label = words.line(use.name)
+        if use.with_ is not None:
+            label = words("play.use_with", use=label, clue=words.line(use.with_))
+        yield Entry(label, UseThing(use.id), words("text.use"))
     for person in place.people:
         if person.id in talk:
             yield Entry(words("text.talk", name=words.line(person.name)), TalkTo(person.id), words("text.people"))

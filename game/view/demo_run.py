@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.core.commands import Command, GoBackOver, PlaceCard, SayHowSure, StampClue, Travel, TryChange
+from game.core.commands import Command, Examine, GoBackOver, PlaceCard, SayHowSure, StampClue, Travel, TryChange, UseThing
 from game.core.moment import Moment
 from game.session.session import Session
 from game.view.compose import Edge, compose
@@ -169,6 +169,9 @@ def do(hands: Hands, sitting: Session, command: Command) -> None:
         hands.press("bar/map")
     if isinstance(command, GoBackOver):
         hands.press("repairs")
+    spot = command.hotspot if isinstance(command, Examine) else command.use.rpartition(".")[0] if isinstance(command, UseThing) else None
+    if spot is not None and any(target.id == spot and target.signal != command for target in hands.window.targets):
+        hands.press(spot)  # more can be done with it than look
     press_signal(hands, Try(command.choice) if isinstance(command, TryChange) else command)
     end = time.monotonic() + WAIT
     while sitting.comparing == "under-way" and time.monotonic() < end:

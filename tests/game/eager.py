@@ -7,8 +7,8 @@ from game.core.moment import Moment
 
 # what a reader who wants to see everything once does first
 EAGER = (
-    "commit-board", "advance", "choose", "keep-line", "close-log", "place-card", "say-how-sure", "talk-to", "examine", "open-board", "go",
-    "ring-bell",
+    "commit-board", "advance", "choose", "keep-line", "close-log", "place-card", "say-how-sure", "talk-to", "use", "examine", "open-board",
+    "go", "ring-bell",
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from game.core.state import State
 
 MINI = Path(__file__).parent / "core" / "mini"
 DAY = Path(__file__).parent / "core" / "day"
+THINGS = Path(__file__).parent / "core" / "things"
 
 
 @cache
@@ -29,6 +30,12 @@ def mini_story() -> Story:
 def day_story() -> Story:
     """One day of bells: what waits, what is brought, what can be repaired, what somebody wrote down."""
     return load_story(DAY)
+
+
+@cache
+def things_story() -> Story:
+    """One attic: things that are taken, used, and that change."""
+    return load_story(THINGS)
 
 
 @cache

@@ -16,6 +16,7 @@ from game.authoring.coverage import Coverage
 from game.authoring.rules.references import everything
 from game.content.condition import Condition
 from game.content.model import Model
+from game.content.place import Hotspot, Use
 from game.content.story import Story
 from game.content.talk import Choice, Line, Talk
 from game.content.words import Words
@@ -72,7 +73,7 @@ def _nodes(story: Story, say: Wording, met: Coverage) -> Iterator[Data]:
     for place in story.places.values():
         yield _node("place", place.id, None, say(place.name.id), place.id in met.places, gate=_told(place.needs))
         for spot in place.hotspots.values():
-            parts = [_lines("look", spot.look, say, met), _lines("again", spot.again, say, met)]
+            parts = [_lines("look", spot.look, say, met), _lines("again", spot.again, say, met), *_spot_parts(spot, say, met)]
             yield _node("hotspot", spot.id, place.id, say(spot.name.id), spot.id in met.hotspots, _told(spot.when), parts)
     for talk in story.all_talks.values():
         place_of = talk.place if talk.place in story.places else _where_started(story, talk) or ANYWHERE
@@ -113,8 +114,24 @@ def _node(kind: str, name: str, place: str | None, label: Data, met: bool | None
     }  # fmt: skip
 
 
+def _spot_parts(spot: Hotspot, say: Wording, met: Coverage) -> Iterator[Data]:
+    """The other states of a hotspot, and what can be done to it."""
+    for guise in spot.states.values():
+        yield {**_lines(guise.id, (*guise.look, *guise.again), say, met), "note": f"when {_told(guise.when)}"}
+    for use in spot.uses.values():
+        part = _lines(use.id, use.lines, say, met)
+        part["texts"].insert(0, {"who": f"→ {use.verb}", "text": say(use.name.id), "met": use.id in met.uses})
+        notes = [f"with {use.with_}"] if use.with_ is not None else []
+        notes += [
+            f"{verb} {', '.join(names)}" for verb, names in (("gives", use.gives), ("sets", use.sets), ("starts", use.starts)) if names
+        ]
+        notes += [f"when {_told(use.when)}"] if use.when is not None else []
+        yield {**part, "note": " · ".join(notes)}
+
+
 def _where_started(story: Story, talk: Talk) -> str | None:
-    return next((spot.id.partition("/")[0] for spot in story.hotspots.values() if talk.id in spot.starts), None)
+    starting: tuple[Hotspot | Use, ...] = (*story.hotspots.values(), *story.uses.values())
+    return next((spot.id.partition("/")[0] for spot in starting if talk.id in spot.starts), None)
 
 
 def _lines(name: str, lines: tuple[Line, ...], say: Wording, met: Coverage) -> Data:
@@ -179,6 +196,11 @@ def _edges(story: Story) -> Iterator[Data]:
         for spot in place.hotspots.values():
             yield from ({"from": spot.id, "to": clue, "kind": "gives"} for clue in spot.gives)
             yield from ({"from": spot.id, "to": talk, "kind": "starts"} for talk in spot.starts)
+            for use in spot.uses.values():
+                yield from ({"from": spot.id, "to": clue, "kind": "gives"} for clue in use.gives)
+                yield from ({"from": spot.id, "to": talk, "kind": "starts"} for talk in use.starts)
+                yield from ({"from": use.with_, "to": spot.id, "kind": "opens"} for _ in range(use.with_ is not None))
+                yield from _gates(story, spot.id, use.when)
             yield from _gates(story, spot.id, spot.when)
     for talk in story.all_talks.values():
         for node in talk.nodes.values():
@@ -216,6 +238,9 @@ def _owner(story: Story, name: str) -> str | None:
     """The thing drawn that stands for an id: itself, or the talk that holds the choice or sets the flag."""
     if name in story.clues or name in story.all_talks or name in story.places or (story.board is not None and name == story.board.id):
         return name
+    for use in story.uses.values():
+        if name in (use.id, *use.sets):
+            return use.id.rpartition(".")[0]
     for talk in story.all_talks.values():
         held = {name_ for model in everything(talk) for name_ in _marks(model)}
         if name in held:

@@ -72,10 +72,16 @@ def check_art(bench: Bench) -> Iterator[Diagnostic]:
 
 def _needed(story: Story) -> Iterator[tuple[str, Mark]]:
     """Every picture that something names, with where it is named."""
+    chart = story.episode.map
+    if chart is not None and chart.picture is not None:
+        yield chart.picture, chart.mark("picture")
     for place in story.places.values():
         for look in place.looks.values():
             for layer in look.layers:
                 yield layer, look.mark("layers", layer)
+        for spot in place.hotspots.values():
+            for guise in spot.states.values():
+                yield from ((layer, guise.mark("layers", layer)) for layer in guise.layers)
         for person in place.people.values():
             yield f"figure/{person.who}/{person.pose}", person.mark("pose")
     for name, clue in story.clues.items():

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from game.authoring.bench import Bench
 from game.content.board import BoardCard
 from game.content.diagnostics import Diagnostic, Rule, Severity
 from game.content.model import Mark
-from game.content.place import Place, Shape
+from game.content.place import Place, Point, Shape
 from game.content.rules import DUPLICATE_ID
 from game.content.story import Story
 from game.content.talk import Choice, Line, Node, Talk
@@ -42,6 +43,7 @@ RULES = (
 
 STABLE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z])?")
 STRIP = 1004
+Side: TypeAlias = tuple[Point, Point]
 
 
 def check_graph(bench: Bench) -> Iterator[Diagnostic]:
@@ -163,6 +165,26 @@ def _on_the_map(place: Place, story: Story) -> Iterator[Diagnostic]:
 
 
 def _overlap(one: Shape, other: Shape) -> bool:
+    """Whether two shapes have a part in common: one holds a corner of the other, or their sides cross."""
     left, top, right, bottom = one.bounds
     left2, top2, right2, bottom2 = other.bounds
-    return left < right2 and left2 < right and top < bottom2 and top2 < bottom
+    if not (left < right2 and left2 < right and top < bottom2 and top2 < bottom):
+        return False
+    if one.polygon is None and other.polygon is None:
+        return True
+    held = any(other.holds(point) for point in one.points) or any(one.holds(point) for point in other.points)
+    return held or any(_cross(a, b) for a in _sides(one) for b in _sides(other))
+
+
+def _sides(shape: Shape) -> list[Side]:
+    return list(zip(shape.points, (*shape.points[1:], shape.points[0]), strict=True))
+
+
+def _cross(one: Side, other: Side) -> bool:
+    """Whether two sides cross, beyond touching."""
+
+    def turn(a: Point, b: Point, c: Point) -> float:
+        return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+    (a, b), (c, d) = one, other
+    return turn(a, b, c) * turn(a, b, d) < 0 and turn(c, d, a) * turn(c, d, b) < 0

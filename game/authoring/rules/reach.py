@@ -12,6 +12,7 @@ from game.authoring.rules.references import everything
 from game.content.condition import Condition
 from game.content.diagnostics import Diagnostic, Rule, Severity
 from game.content.model import Model
+from game.content.place import Use
 from game.content.story import Story
 from game.content.talk import Choice, Line, Node, Talk
 
@@ -80,7 +81,7 @@ def _flags(story: Story) -> Iterator[Diagnostic]:
     coming = story.episode.announced
     read |= {*coming.flags, *coming.scenes, *coming.talks, *story.all_talks, *story.clues}
     for model in everything(story):
-        if isinstance(model, Node | Choice):
+        if isinstance(model, Node | Choice | Use):
             for flag in model.sets:
                 if flag not in read:
                     yield FLAG_UNREAD.at(model.mark("sets", flag), flag=flag)

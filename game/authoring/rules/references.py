@@ -14,7 +14,7 @@ from game.content.condition import Condition
 from game.content.diagnostics import Diagnostic, Rule, Severity, did_you_mean
 from game.content.log import LogLine
 from game.content.model import Id, Mark, Model
-from game.content.place import Hotspot, Place
+from game.content.place import Hotspot, Place, Use
 from game.content.story import Note, Story
 from game.content.talk import Choice, Node, Talk
 from game.content.vocabulary import END, Certainty
@@ -68,7 +68,7 @@ def check_references(bench: Bench) -> Iterator[Diagnostic]:
 
 def _clues(story: Story, model: Model) -> Iterator[Diagnostic]:
     """`gives` must name a clue of this story; a board card may also name one that is announced."""
-    if isinstance(model, Hotspot | Node | LogLine):
+    if isinstance(model, Hotspot | Use | Node | LogLine):
         names, field, known = model.gives, "gives", _marks(story.clues)
     elif isinstance(model, Note) and model.gives is not None:
         names, field, known = (model.gives,), "gives", _marks(story.clues, story.episode.announced.clues)
@@ -76,6 +76,8 @@ def _clues(story: Story, model: Model) -> Iterator[Diagnostic]:
         names, field, known = model.clues, "clues", _marks(story.clues, story.episode.announced.clues)
     else:
         return
+    if isinstance(model, Use) and model.with_ is not None and model.with_ not in known:
+        yield UNKNOWN_CLUE.at(model.mark("with_"), clue=model.with_, hint=did_you_mean(model.with_, known))
     for name in names:
         if name not in known:
             yield UNKNOWN_CLUE.at(model.mark(field, name), clue=name, hint=did_you_mean(name, known))
@@ -86,7 +88,7 @@ def _people(story: Story, model: Model) -> Iterator[Diagnostic]:
         return  # a file tried alone, without its cast
     for field in ("who", "with_", "told"):
         who = getattr(model, field, None)
-        if isinstance(who, str) and who not in story.cast:
+        if isinstance(who, str) and who not in story.cast and not isinstance(model, Use):
             yield UNKNOWN_PERSON.at(model.mark(field), who=who, hint=did_you_mean(who, _marks(story.cast)))
     for field in ("bond", "bond_min", "about"):
         for who in getattr(model, field, ()):
@@ -132,7 +134,8 @@ def _nodes(talk: Talk) -> Iterator[Diagnostic]:
 def _talks(story: Story) -> Iterator[Diagnostic]:
     coming = story.episode.announced
     known = _marks({**story.all_talks, **story.decisions}, (*coming.scenes, *coming.talks, *coming.decisions))
-    for spot in story.hotspots.values():
+    starting: tuple[Hotspot | Use, ...] = (*story.hotspots.values(), *story.uses.values())
+    for spot in starting:
         for name in spot.starts:
             if name not in known:
                 yield UNKNOWN_TALK.at(spot.mark("starts", name), talk=name, hint=did_you_mean(name, known))
@@ -170,6 +173,7 @@ def check_conditions(bench: Bench) -> Iterator[Diagnostic]:
     coming = story.episode.announced
     flags = {flag for talk in story.all_talks.values() for node in talk.nodes.values() for flag in node.sets}
     flags |= {flag for choice in story.choices.values() for flag in choice.sets} | set(coming.flags)
+    flags |= {flag for use in story.uses.values() for flag in use.sets}
     clues = {*story.clues, *coming.clues}
     decisions = {*story.decisions, *coming.decisions} | {made.decision[0] for made in story.choices.values() if made.decision}
     endings = {ending.id for ending in story.episode.endings}
@@ -178,6 +182,7 @@ def check_conditions(bench: Bench) -> Iterator[Diagnostic]:
     certainties = {certainty(slot.id, sure) for slot in boxes for sure in get_args(Certainty)}
     reached = {
         *certainties, *flags, *clues, *decisions, *endings, *cards, *story.log_lines, *story.all_talks, *story.choices, *story.places,
+        *story.uses,
         *coming.scenes, *coming.talks, *((story.board.id,) if story.board else ()),
     }  # fmt: skip
     for model in everything(story):

@@ -6,8 +6,10 @@ Room: game/view/screens. Part of `story.py`.
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from enum import Enum, auto
 
+from game.content import boxes
 from game.core.commands import Advance, Examine, Go, OpenBoard, TalkTo
 from game.core.moment import LineNow, Moment, PersonNow, PlaceNow
 from game.view.geometry import Box
@@ -23,6 +25,13 @@ class Ask(Enum):
     NAMES = auto()
 
 
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing with which more can be done than look was pressed."""
+
+    spot: str
+
+
 GAP = 10.0  # kept between two names
 HEAD = 700.0  # where a person's speech sign floats above their feet, at scale 1
 
@@ -35,14 +44,15 @@ def draw(ui: Ui, now: Moment, *, shown: bool = False) -> None:
         return
     scene.place(ui, here)
     if now.line is not None:  # while something is said, nothing else asks for attention
-        said(ui, now.line, advance=now.offered("advance") is not None)
+        said(ui, now.line, here, advance=now.offered("advance") is not None)
         return
     go, look, talk = now.offered("go"), now.offered("examine"), now.offered("talk-to")
     for spot in here.hotspots:
         if look and spot.id in look:
             kind = "seen" if spot.examined else "new"
             at = play.middle(spot.shape)
-            play.marker(ui, spot.id, at, ui.words.line(spot.name), Examine(spot.id), kind=kind, shape=spot.shape)
+            signal = Thing(spot.id) if spot.uses else Examine(spot.id)
+            play.marker(ui, spot.id, at, ui.words.line(spot.name), signal, kind=kind, shape=spot.shape)
     for person in here.people:
         if talk and person.id in talk:
             (x, y, k), at = person.at, _head(person)
@@ -140,18 +150,16 @@ def _meet(a: Box, b: Box) -> bool:
     return a.x < b.right + GAP and b.x < a.right + GAP and a.y < b.bottom + GAP and b.y < a.bottom + GAP
 
 
-def said(ui: Ui, line: LineNow, *, advance: bool) -> None:
+def said(ui: Ui, line: LineNow, here: PlaceNow, *, advance: bool) -> None:
     """A line over the picture: narration, or somebody's words."""
     words = ui.words.line(line.id)
     name = ui.words.line(line.name) if line.name else ""
-    left, w = (560.0, 1300.0) if line.portrait and ui.text_scale < 1.5 else (260.0, 1400.0)
-    if ui.text_scale >= 1.5:
-        left, w = 60.0, 1800.0
+    left, w = boxes.said_sheet(ui.text_scale, face=line.portrait)
     stage = ui.words.line(line.stage) if line.stage else ""
     h = play.speech_height(ui, w, words, stage=bool(stage))
     box = Box(left, ui.bottom - h - 26, w, h)
     if line.portrait and ui.text_scale < 1.5:
-        scene.bust(ui, line.who, line.expression)
+        scene.bust(ui, line.who, line.expression, place=here, line=line.id, words=words)
     play.speech(ui, box, name, words, stage=stage)
     if advance:
         go_on(ui, box, f"{name}. {words}" if name else words)

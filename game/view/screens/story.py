@@ -19,6 +19,7 @@ from game.view.screens import board, farewell, log, place, recap, talk, workshop
 from game.view.screens.map import MapScreen
 from game.view.screens.repairs import RepairsScreen
 from game.view.screens.sitting import Sitting
+from game.view.screens.thing import ThingScreen
 from game.view.scroll import Scroll, Turned
 from game.view.ui import Ui
 from game.view.widgets import bar
@@ -141,6 +142,8 @@ class StoryScreen(Screen):
             case place.Ask.NAMES:
                 here = self._sitting.moment.place
                 self._shown = here.id if here is not None and self._shown != here.id else ""
+            case place.Thing(spot):
+                return Open(ThingScreen(self._sitting, spot))
             case place.Ask.REPAIRS:
                 return Open(RepairsScreen(self._sitting))
             case bar.Bar.SKIP:
