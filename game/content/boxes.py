@@ -166,7 +166,7 @@ CARD_SIDES = 36.0
 CARD_LINES = 2  # lines of a title under its drawing
 DETAIL_W, DETAIL_WIDE = 546.0, 1680.0  # the chosen card; in large text, the whole page
 DRAWING_WIDE = 520.0  # its drawing in large text, with the words beside it
-FACE_W, FACE_SIDES = 318.0, 24.0  # a person's card
+FACE_W, FACE_SIDES, FACE_LINES = 318.0, 24.0, 2  # a person's card, and the lines of their role on it
 PERSON_W, PERSON_WIDE = 580.0, 1680.0  # a person's page
 
 

@@ -10,10 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from game.content.boxes import STRIP, STRIP_LARGE
-from game.content.typeface import STYLES, TextStyle
+from game.content.typeface import HAND, READ, READ_BOLD, STYLES, TITLE, TITLE_BOLD, TextStyle
 
-__all__ = ["STRIP", "STRIP_LARGE", "STYLES", "TextStyle"]
+__all__ = ["HAND", "READ", "READ_BOLD", "STYLES", "TITLE", "TITLE_BOLD", "TextStyle"]
 
 TARGET = 64  # smallest side of anything that can be pressed, logical px
 

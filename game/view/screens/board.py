@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.content import boxes
 from game.core.commands import CloseBoard, CommitBoard, PlaceCard, SayHowSure, Sureness
 from game.core.moment import BoardNow, Moment, SlotNow
 from game.view.geometry import Box
@@ -15,7 +16,7 @@ from game.view.widgets import play
 from game.view.widgets.basic import button, button_width, chip, closing, key_cap, key_width, name_tape
 from game.view.widgets.scene import SHEET
 
-CORK = Box(34, 108, 1176, 0)
+CORK = Box(34, 108, boxes.CORK_W, 0)
 LARGE = 1.3  # from this text size on, one box is shown at a time
 PER_PAGE = 3  # answers on a page in large text
 
@@ -65,13 +66,13 @@ def draw(ui: Ui, now: Moment, chosen: Chosen) -> None:
         return
     name_tape(ui, 60, 28, ui.words.line(board.title), role="surface_raised", angle=-1)
     rows = -(-len(board.slots) // 2)
-    w, h = (inner.w - 3 * 34) / 2, min(372.0, (inner.h - (rows + 1) * 26) / rows)
+    w, h = boxes.slot_width(), min(372.0, (inner.h - (rows + 1) * 26) / rows)
     at = {}
     for i, s in enumerate(board.slots):
         box = Box(inner.x + 34 + (i % 2) * (w + 34), inner.y + 26 + (i // 2) * (h + 26), w, h)
         at[s.id] = box
         _slot(ui, box, i, s, now, chosen=s.id == slot.id)
-    _panel(ui, Box(1236, 108, 650, ui.bottom - 128), slot, board, now)
+    _panel(ui, Box(1236, 108, boxes.PANEL_W, ui.bottom - 128), slot, board, now)
 
 
 def _slot(ui: Ui, box: Box, index: int, slot: SlotNow, now: Moment, *, chosen: bool) -> None:
@@ -88,7 +89,7 @@ def _slot(ui: Ui, box: Box, index: int, slot: SlotNow, now: Moment, *, chosen: b
         c.rect(b.inset(5), "accent", 6, 5)
     c.disc((b.x + 46, b.y + 48), 26, "accent")
     c.line(b.x + 46, b.y + 59, str(index + 1), c.style("strong"), "on_accent", "middle")
-    style = ui.fitted(title, "strong", b.w - 110)
+    style = ui.fitted(title, "strong", b.w - boxes.SLOT_TITLE)
     c.line(b.x + 86, b.y + 60, title, style, "text")
     inside = Box(b.x + 30, b.y + 88, b.w - 60, b.h - 88 - 74)
     picture = next((f"clue/{clue}" for clue in (card.clues if card else ()) if any(k.id == clue for k in now.notebook)), "")
@@ -117,7 +118,7 @@ def _panel(ui: Ui, box: Box, slot: SlotNow, board: BoardNow, now: Moment) -> Non
     """What can be put in the chosen box, how sure one is, and « Montrer à Louna »."""
     c, words = ui.canvas, ui.words
     c.sheet(box, "surface", 8, 10)
-    x, w, y = box.x + 36, box.w - 72, box.y + 26
+    x, w, y = box.x + boxes.PANEL_SIDES / 2, box.w - boxes.PANEL_SIDES, box.y + 26
     y += ui.block(x, y, w, words.line(slot.question), "strong") + 16
     foot = box.bottom - 112
     for n, (name, text, signal, on) in enumerate(_rows(ui, slot, now), start=1):
@@ -192,7 +193,7 @@ def _rows(ui: Ui, slot: SlotNow, now: Moment) -> list[tuple[str, str, object, bo
 
 
 def _answer_height(ui: Ui, w: float, text: str, key: str) -> float:
-    return max(68.0, ui.height(w - key_width(ui, key, ui.text_scale) - 90, text, "body") + 22)
+    return boxes.board_answer_height(ui, w, text, key)
 
 
 def _answer(ui: Ui, name: str, box: Box, key: str, text: str, signal: object, *, on: bool) -> float:

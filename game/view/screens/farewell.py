@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.content import boxes
 from game.core.moment import Moment
 from game.view.geometry import Box
 from game.view.ui import Ui
 from game.view.widgets.basic import button, button_width, name_tape
 from game.view.widgets.scene import night
-
-PAGE = Box(150, 116, 1150, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +31,23 @@ def draw(ui: Ui, now: Moment, page: int, checked: str = "") -> None:
     """The farewell's texts on a sheet, 3018 beside it, and the way on."""
     c, words, end = ui.canvas, ui.words, now.farewell
     night(ui)
-    sheet = Box(PAGE.x, PAGE.y, PAGE.w, ui.bottom - PAGE.y - 40)
-    large = ui.text_scale >= 1.5
-    if large:
-        sheet = Box(60, PAGE.y, 1800, sheet.h)
+    sheet = Box(*boxes.farewell_sheet(ui.text_scale))
+    large = ui.text_scale >= boxes.LARGEST
     c.sheet(sheet, "surface", 5, 14, "rule")
     name_tape(ui, sheet.x + 60, sheet.y - 34, words.line(end.title) if end else words("play.the_end"))
     texts = [words.line(t, date=checked) for t in end.texts] if end else []
     foot, x, w = sheet.bottom - 120, sheet.x + 70, sheet.w - 140
     pages: list[list[str]] = [[]]
-    y = sheet.y + 70 * max(1.0, ui.text_scale * 0.85)
+    y = sheet.y + boxes.farewell_head(ui.text_scale)
     for text in texts:
         h = ui.height(w, text, "lead") + 22
         if y + h > foot and pages[-1]:
             pages.append([])
-            y = sheet.y + 70 * max(1.0, ui.text_scale * 0.85)
+            y = sheet.y + boxes.farewell_head(ui.text_scale)
         pages[-1].append(text)
         y += h
     page = min(page, len(pages) - 1)
-    y = sheet.y + 70 * max(1.0, ui.text_scale * 0.85)
+    y = sheet.y + boxes.farewell_head(ui.text_scale)
     for text in pages[page]:
         y += ui.block(x, y, w, text, "lead") + 22
     leads = end.leads_to if end else "card"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.content import boxes
 from game.core.commands import CloseLog, KeepLine
 from game.core.moment import CountNow, LogLineNow, LogNow, Moment
 from game.view.geometry import Box
@@ -19,7 +20,7 @@ ICONS = {
     "words": "captions", "file": "file", "reaction": "sound", "opened": "eye", "left": "door", "joined": "person", "deleted": "cross",
     "note": "pencil",
 }  # fmt: skip
-LARGE = 1.5
+LARGE = boxes.LARGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,13 @@ def _draw(ui: Ui, now: Moment, log: LogNow, scroll: Scroll) -> None:
     face = log.portrait and log.who is not None and not large
     if face and log.who is not None:
         scene.bust(ui, log.who, log.expression)
-    top = bar.height(ui) + 30
-    left = 560.0 if face else 60.0
-    sheet = Box(left, top, 1880 - left, ui.bottom - top - 18)
+    left, top, wide = boxes.log_sheet(ui.text_scale, face=bool(face))
+    sheet = Box(left, top, wide, ui.bottom - top - 18)
     c.sheet(sheet, "surface_raised", 3, 12)
     if face and log.how is not None:
         _told(ui, words.line(log.how))
     y = _head(ui, log, sheet, named=not face)
-    high = 84.0 if not large else 100.0
+    high = boxes.log_foot(ui.text_scale)
     foot = sheet.bottom - high - 22
     _foot(ui, log, Box(sheet.x + 50, foot, sheet.w - 100, high))
     area = Box(sheet.x + 40, y, sheet.w - 80, foot - y - 14)
@@ -72,7 +72,7 @@ def _draw(ui: Ui, now: Moment, log: LogNow, scroll: Scroll) -> None:
 
 def _told(ui: Ui, how: str) -> None:
     """« Yanis, de tête », on tape under the face."""
-    style = ui.fitted(how, "h2", 440)
+    style = ui.fitted(how, "h2", boxes.LOG_HOW)
     w = ui.canvas.letters.width(how, style) + 70
     ui.canvas.tape((290, ui.bottom - 60), w, 76, -2)
     ui.canvas.turned((290, ui.bottom - 60), how, style, "text", -2)
@@ -110,7 +110,7 @@ def _line(ui: Ui, line: LogLineNow, inside: Inside, y: float, seed: int, *, feed
     act_w = ui.width(act) + 92 if act else 0.0
     wide = 300.0 if not large else 0.0
     x = inside.x + 20 + wide + 66
-    w = inside.w - wide - 66 - 40 - (act_w + 20 if not large else 0)
+    w = boxes.log_line_column(ui, inside.w, act)
     high = ui.height(w, text, "strong" if line.ask else "body")
     above = ui.style("strong").size * 1.5 if large and heading else 0.0
     beneath = 70 * s if large and act else 0.0
@@ -133,10 +133,10 @@ def _line(ui: Ui, line: LogLineNow, inside: Inside, y: float, seed: int, *, feed
         ui.line(box.x + 20, top + ui.style("strong").size, heading, "strong")
         top += above
     elif heading:
-        style = ui.fitted(at or who, "strong", wide - 20)
+        style = ui.fitted(at or who, "strong", boxes.LOG_WHEN)
         c.line(box.x + 20, top + style.size, at or who, style, "text")
         if at and who:
-            small = ui.fitted(who, "note", wide - 20)
+            small = ui.fitted(who, "note", boxes.LOG_WHEN)
             c.line(box.x + 20, top + style.size + small.size * 1.2, who, small, "text_soft")
     c.icon(ICONS[line.kind], x - 58, top, 40, "text_soft" if line.kind == "deleted" else "text", "surface" if feed else "surface_raised")
     ui.block(x, top, w, text, "strong" if line.ask else "body", "text_soft" if line.kind == "deleted" else "text")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.content import boxes
 from game.core.commands import StampClue
 from game.core.moment import CardNow
 from game.view.geometry import Box
@@ -21,7 +22,7 @@ from game.view.widgets.play import STAMPS, card, stamp_button
 from game.view.widgets.scene import SHEET
 
 PER_PAGE, COLUMNS = 6, 3
-LARGE = 1.3
+LARGE = boxes.LARGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def part(sitting: Sitting, to: tabs.To) -> Turn:
 class NotebookScreen(Screen):
     """The clues found so far."""
 
-    name, over = "notebook", True
+    name, over, rustle = "notebook", True, "page"
 
     def __init__(self, sitting: Sitting, clue: str = "") -> None:
         self._sitting = sitting
@@ -82,9 +83,9 @@ class NotebookScreen(Screen):
             count = words("notebook.count", found=progress.clues, of=progress.of_clues)
             ui.line(120, 172, count, "label", "text_soft")
             self._grid(ui, page, cards, chosen)
-            self._detail(ui, Box(1264, 140, 546, page.bottom - 160), chosen)
+            self._detail(ui, Box(1264, 140, boxes.DETAIL_W, page.bottom - 160), chosen)
         else:
-            self._detail(ui, Box(120, 118, 1680, page.bottom - 118), chosen, wide=True)
+            self._detail(ui, Box(120, 118, boxes.DETAIL_WIDE, page.bottom - 118), chosen, wide=True)
             y = page.bottom - 112
             if len(cards) > 1:
                 button(ui, "card/before", Box(120, y, 500, 92), words("notebook.before"), Step(-1), icon="back")
@@ -94,7 +95,7 @@ class NotebookScreen(Screen):
         """Six cards a page."""
         pages = -(-len(cards) // PER_PAGE)
         shown = cards[self._page * PER_PAGE : (self._page + 1) * PER_PAGE]
-        w, top = 336.0, 196.0
+        w, top = boxes.CARD_W, 196.0
         h = min((page.bottom - top - (100 if pages > 1 else 30)) / 2 - 24, (w - 28) * 0.625 + 96)
         for i, now in enumerate(shown):
             box = Box(112 + (i % COLUMNS) * (w + 30), top + (i // COLUMNS) * (h + 34), w, h)
@@ -113,7 +114,7 @@ class NotebookScreen(Screen):
         size = ui.fitted(words.line(now.title), "h2", box.w)
         c.line(box.x, box.y + size.size * 0.9, words.line(now.title), size, "text")
         top = box.y + size.size * 1.2 + 14
-        w = 520.0 if wide else box.w
+        w = boxes.DRAWING_WIDE if wide else box.w
         drawn = Box(box.x, top, w, w * 0.625)
         c.picture(now.picture, drawn)
         c.rect(drawn, "edge", 0, 3)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.content import boxes
 from game.core.moment import PageNow
 from game.view.geometry import Box
 from game.view.screen import Move, Screen, Shut
@@ -18,7 +19,7 @@ from game.view.widgets.basic import button, closing
 from game.view.widgets.scene import SHEET
 
 PER_PAGE, COLUMNS = 6, 3
-LARGE = 1.3
+LARGE = boxes.LARGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Step:
 class PeopleScreen(Screen):
     """Six faces a page at the left, one person at the right; in large text one person fills it."""
 
-    name, over = "notebook-people", True
+    name, over, rustle = "notebook-people", True, "page"
 
     def __init__(self, sitting: Sitting, who: str = "") -> None:
         self._sitting, self._who, self._scroll = sitting, who, Scroll()
@@ -66,21 +67,21 @@ class PeopleScreen(Screen):
         chosen = next((one for one in now.pages if one.id == self._who), now.pages[0])
         if ui.text_scale > LARGE:
             foot = page.bottom - 112
-            self._person(ui, Box(120, page.y + 24, 1680, foot - page.y - 44), chosen)
+            self._person(ui, Box(120, page.y + 24, boxes.PERSON_WIDE, foot - page.y - 44), chosen)
             if len(now.pages) > 1:
                 button(ui, "person/before", Box(120, foot, 500, 92), words("notebook.person_before"), Step(-1), icon="back")
                 button(ui, "person/after", Box(660, foot, 500, 92), words("notebook.person_after"), Step(1), icon="skip")
             return
         start = now.pages.index(chosen) // PER_PAGE * PER_PAGE
         for n, one in enumerate(now.pages[start : start + PER_PAGE]):
-            self._face(ui, Box(112 + n % COLUMNS * 350, 136 + n // COLUMNS * 372, 318, 346), one, n, on=one.id == chosen.id)
+            self._face(ui, Box(112 + n % COLUMNS * 350, 136 + n // COLUMNS * 372, boxes.FACE_W, 346), one, n, on=one.id == chosen.id)
         if len(now.pages) > PER_PAGE:
             foot = page.bottom - 92
             button(ui, "people/before", Box(112, foot, 330, 76), words("notebook.page_before"), Step(-PER_PAGE), icon="back")
             button(ui, "people/after", Box(470, foot, 330, 76), words("notebook.page_after"), Step(PER_PAGE), icon="skip")
         if not ui.theme.flat:
             c.veil(Box(1186, page.y + 4, 8, page.h - 10), "shadow", 0.18)
-        self._person(ui, Box(1230, 140, 580, page.bottom - 170), chosen)
+        self._person(ui, Box(1230, 140, boxes.PERSON_W, page.bottom - 170), chosen)
         ui.first = f"person/{chosen.id}"
 
     def _face(self, ui: Ui, box: Box, one: PageNow, seed: int, *, on: bool) -> None:
@@ -88,20 +89,24 @@ class PeopleScreen(Screen):
         name = words.line(one.name)
         state = "" if one.met else f", {words('notebook.only_a_name')}"
         look = ui.target(f"person/{one.id}", box, name + state, Look(one.id))
+        under = words.line(one.role) if one.role is not None else "" if one.met else words("notebook.only_a_name")
+        note = ui.style("note")
+        lines = c.letters.wrap(under, note, box.w - boxes.FACE_SIDES)[: boxes.FACE_LINES]
+        less = (len(lines) - 1) * 36.0  # a long role takes its second line from the drawing
         if one.met:
             c.sheet(box, "surface", seed + 2, 12 if on or look.lifted else 6)
-            c.rect(Box(box.x + 14, box.y + 14, box.w - 28, 236), "tape_cool")
+            c.rect(Box(box.x + 14, box.y + 14, box.w - 28, 236 - less), "tape_cool")
             portrait = f"bust/{one.id}/neutral"
             if c.art.has(portrait):
-                c.picture(portrait, Box(box.centre[0] - 100, box.y + 14, 200, 236))
+                k = (236 - less) / 236
+                c.picture(portrait, Box(box.centre[0] - 100 * k, box.y + 14, 200 * k, 236 * k))
         else:
             c.dashed(box, "edge")
             c.icon("person", box.centre[0] - 70, box.y + 50, 140, "rule", "surface_raised")
-        style = ui.fitted(name, "label", box.w - 24)
-        c.line(box.centre[0], box.bottom - 56, name, style, "text" if one.met else "text_soft", "middle")
-        under = words.line(one.role) if one.role is not None else "" if one.met else words("notebook.only_a_name")
-        note = ui.fitted(under, "note", box.w - 24)
-        c.line(box.centre[0], box.bottom - 20, under, note, "text_soft", "middle")
+        style = ui.fitted(name, "label", box.w - boxes.FACE_SIDES)
+        c.line(box.centre[0], box.bottom - 56 - less, name, style, "text" if one.met else "text_soft", "middle")
+        for n, line in enumerate(lines):
+            c.line(box.centre[0], box.bottom - 20 - less + n * 36, line, note, "text_soft", "middle")
         if on and not look.focus:
             c.rect(box.inset(-5), "accent", 8, 5)
         if look.focus:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.content import boxes
 from game.core.moment import ActNow, RecapNow
 from game.view.geometry import Box
 from game.view.ui import Ui
@@ -24,7 +25,7 @@ class Turned:
 def pages(ui: Ui, recap: RecapNow) -> list[list[ActNow]]:
     """The acts, as many on a page as its height holds."""
     found: list[list[ActNow]] = [[]]
-    room = ui.bottom - 150 - 150
+    room = boxes.recap_room(ui.text_scale)
     y = 0.0
     for act in recap.acts:
         h = _height(ui, act) + 22
@@ -38,16 +39,12 @@ def pages(ui: Ui, recap: RecapNow) -> list[list[ActNow]]:
 
 def _columns(ui: Ui) -> tuple[Box, Box]:
     """Left: what you did; right: what it changed. In large text the right one stands beneath, as wide as the page."""
-    if ui.text_scale >= 1.5:
-        return Box(110, 0, 1700, 0), Box(170, 0, 1640, 0)
-    return Box(96, 0, 800, 0), Box(1024, 0, 800, 0)
+    (left, w), (right, other) = boxes.recap_columns(ui.text_scale)
+    return Box(left, 0, w, 0), Box(right, 0, other, 0)
 
 
 def _height(ui: Ui, act: ActNow) -> float:
-    left, right = _columns(ui)
-    did = ui.height(left.w - 56, ui.words.line(act.did), "body") + 44
-    changed = ui.height(right.w - 56, _changed(ui, act), "strong") + 44 if _changed(ui, act) else 0.0
-    return did + changed if ui.text_scale >= 1.5 else max(did, changed)
+    return boxes.recap_height(ui, ui.words.line(act.did), _changed(ui, act))
 
 
 def _changed(ui: Ui, act: ActNow) -> str:

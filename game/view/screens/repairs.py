@@ -5,6 +5,7 @@ Room: game/view/screens. Reads `moment.repairs`; a repair leaves here only as a 
 
 from __future__ import annotations
 
+from game.content import boxes
 from game.core.commands import GoBackOver
 from game.view.geometry import Box
 from game.view.screen import Move, Screen, Shut
@@ -28,8 +29,8 @@ class RepairsScreen(Screen):
         words, c = ui.words, ui.canvas
         night(ui)
         repairs = self._sitting.moment.repairs[:MOST]
-        large = ui.text_scale > 1.3
-        w = 1400.0 if not large else 1780.0
+        large = ui.text_scale > boxes.LARGE
+        w = boxes.repair_width(ui.text_scale) + 120
         hint = ui.height(w - 120, words("play.repair_hint"), "lead")
         h, gap = (96.0, 18.0) if not large else (110.0, 12.0)
         page = Box((1920 - w) / 2, 150, w, 70 + hint + len(repairs) * (h + gap) + 46)

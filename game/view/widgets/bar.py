@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from game.content import boxes
 from game.core.commands import RingBell
 from game.core.moment import Moment
 from game.view.geometry import Box
@@ -34,7 +35,7 @@ class Bar(Enum):
 
 def height(ui: Ui) -> float:
     """How tall its strips are."""
-    return max(66.0, ui.style("label").size * 2)
+    return boxes.bar_height(ui.text_scale)
 
 
 def draw(ui: Ui, now: Moment, *, back: bool, forward: bool = False, read: bool = False) -> None:
@@ -49,7 +50,7 @@ def draw(ui: Ui, now: Moment, *, back: bool, forward: bool = False, read: bool =
         text = words.line(now.place.name)
         if now.place.hour:
             text = words("play.where", place=text, hour=words.line(now.place.hour))
-        style = ui.fitted(text, "label", 620)
+        style = ui.fitted(text, "label", boxes.BAR_PLACE)
         w = c.letters.width(text, style) + 60
         left += w
         c.tape((22 + w / 2, 12 + h / 2), w, h - 2, -1.2, "surface_raised")

@@ -5,6 +5,7 @@ Room: game/view/widgets. Hover and focus share the lift and the marker; focus ad
 
 from __future__ import annotations
 
+from game.content import boxes
 from game.view.geometry import Box
 from game.view.ui import Look, Ui
 
@@ -13,7 +14,7 @@ KINDS = {"paper": ("surface_raised", "text"), "main": ("bar", "on_bar"), "go": (
 
 def key_width(ui: Ui, label: str, k: float = 1) -> float:
     """How wide a key cap must be for its letters."""
-    return max(46 * k, ui.canvas.letters.width(label, ui.canvas.style("label", k)) + 26 * k)
+    return boxes.key_width(ui, label, k)
 
 
 def key_cap(ui: Ui, x: float, y: float, label: str, k: float = 1) -> float:
@@ -52,7 +53,7 @@ def button(
         c.icon(icon, x, b.y + (b.h - 44) / 2, 44, ink, ground)
         x += 62
     cap = key_width(ui, key, ui.text_scale) if key else 0
-    style = ui.fitted(label, "label", b.right - 24 - x - (cap + 12 if key else 0) - (0 if enabled else 44))
+    style = ui.fitted(label, "label", boxes.label_room(b.w, icon=bool(icon), key=cap) - (0 if enabled else 44))
     wide = c.letters.width(label, style)
     if look.lifted and kind == "paper":
         c.marker(Box(x - 8, b.y + b.h * 0.56 - style.size * 0.48, wide + 18, style.size * 0.95), "highlight", seed)

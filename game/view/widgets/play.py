@@ -5,13 +5,15 @@ Room: game/view/widgets. Meaning is never said by colour alone: each marker, sta
 
 from __future__ import annotations
 
+from game.content import boxes
 from game.core.moment import CardNow, ChoiceNow
 from game.view import paper
 from game.view.geometry import Box
 from game.view.ui import Look, Shape, Ui
 from game.view.widgets.basic import key_cap, key_width
 
-STANCES = {"listen": ("ear", "play.listen"), "ask": ("question", "play.ask"), "propose": ("hand", "play.propose")}
+STANCE_ICONS = {"listen": "ear", "ask": "question", "propose": "hand"}
+STANCES = {name: (icon, boxes.STANCE_WORDS[name]) for name, icon in STANCE_ICONS.items()}
 STAMPS = {
     "fact": ("check", "play.fact", "fact"),
     "feeling": ("heart", "play.feeling", "feeling"),
@@ -22,7 +24,7 @@ SURE = {"sure": ("check", 3, "play.sure"), "think": ("eye", 2, "play.think"), "u
 
 def speech_height(ui: Ui, w: float, words: str, *, stage: bool) -> float:
     """The height a sheet of speech needs for its words."""
-    return (78 if stage else 60) * max(1.0, ui.text_scale * 0.9) + ui.height(w - 120, words, "lead") + 40 + 34 * ui.text_scale
+    return boxes.speech_height(ui, w, words, stage=stage)
 
 
 def speech(ui: Ui, box: Box, name: str, words: str, *, stage: str = "") -> None:
@@ -34,35 +36,27 @@ def speech(ui: Ui, box: Box, name: str, words: str, *, stage: str = "") -> None:
     left = box.x + 60
     if name:
         style = ui.fitted(name, "h2", box.w / 2)
-        w = c.letters.width(name, style) + 72
+        w = c.letters.width(name, style) + boxes.NAME_SIDES
         c.tape((left + w / 2, box.y + 2), w, max(66, style.size * 1.5), -1.6)
         c.turned((left + w / 2, box.y + 2), name, style, "text", -1.6)
         left += w + 40
-    top = box.y + (78 if stage else 60) * max(1.0, ui.text_scale * 0.9)
+    top = box.y + boxes.speech_head(ui.text_scale, stage=bool(stage))
     if stage:
         style = ui.fitted(stage, "hand", box.right - left - 40)
         c.line(left, box.y + 56, stage, style, "text_soft")
-    ui.block(box.x + 60, top, box.w - 120, words, "lead")
+    ui.block(box.x + 60, top, box.w - boxes.SPEECH_SIDES, words, "lead")
 
 
 def choice_height(ui: Ui, w: float, words: str, why: str = "", *, plain: bool = False) -> float:
     """The height an answer needs for its words, and for why it cannot be given. `plain`: none of the answers shown has a stance."""
-    room = w - _left(ui, plain=plain) - 60
-    return max(78.0, ui.height(room, words, "strong") + (ui.height(room, why, "note") if why else 0) + 30)
-
-
-def _left(ui: Ui, *, plain: bool) -> float:
-    """Where the words of an answer begin: after its key, its sign and its stance."""
-    if plain:
-        return 56 + key_width(ui, "1", ui.text_scale)
-    return 176 + max(ui.width(ui.words(word), "note") for _, word in STANCES.values())
+    return boxes.choice_height(ui, w, words, why, plain=plain)
 
 
 def choice(
     ui: Ui, x: float, y: float, w: float, now: ChoiceNow, words: str, signal: object, why: str = "", *, plain: bool = False
 ) -> float:
     """An answer: its number, its stance drawn and named, its words; one that is shut says why. Returns its height."""
-    h, left, c = choice_height(ui, w, words, why, plain=plain), _left(ui, plain=plain), ui.canvas
+    h, left, c = choice_height(ui, w, words, why, plain=plain), boxes.answer_left(ui, plain=plain), ui.canvas
     box, key = Box(x, y, w, h), str(now.number)
     stance = STANCES.get(now.stance or "")
     spoken = f"{now.number}. {ui.words(stance[1]) + ', ' if stance else ''}{words}{' ' + why if why else ''}"
@@ -146,7 +140,7 @@ def marker(ui: Ui, name: str, at: tuple[float, float], label: str, signal: objec
 def sign(ui: Ui, name: str, shape: Shape, label: str, signal: object, *, side: str, enabled: bool) -> Look:
     """An exit: a paper sign whose pointed end shows the way; dashed, with a clock, when it opens later."""
     area, c = bounds(shape), ui.canvas
-    w, h = ui.width(label) + 104, max(66.0, ui.style("label").size * 2.1)
+    w, h = ui.width(label) + boxes.SIGN_SIDES, max(66.0, ui.style("label").size * 2.1)
     x = {"left": max(44.0, area.x), "right": min(1876 - w, area.right - w), "up": area.centre[0] - w / 2}[side]
     x = min(max(x, 44.0), 1876 - w)
     y = min(max(area.centre[1] - h / 2, 110.0), ui.bottom - h - 20)
@@ -219,8 +213,11 @@ def card(ui: Ui, name: str, box: Box, now: CardNow, signal: object, *, chosen: b
     c.picture(now.picture, drawn)
     c.tape((b.centre[0], b.y), 110, 34, -5, "tape_cool" if seed % 2 else "tape", seed)
     room = b.bottom - drawn.bottom
-    style = ui.fitted(title, "label", b.w - 36)
-    c.line(b.centre[0], drawn.bottom + room / 2 + style.size * 0.3, title, style, "text", "middle")
+    style = ui.fitted(title, "label", b.w - boxes.CARD_SIDES)
+    lines = c.letters.wrap(title, style, b.w - boxes.CARD_SIDES)[: boxes.CARD_LINES]
+    first = drawn.bottom + (room - (len(lines) - 1) * style.size * style.leading) / 2 + style.size * 0.3
+    for n, line in enumerate(lines):
+        c.line(b.centre[0], first + n * style.size * style.leading, line, style, "text", "middle")
     if now.stamp:
         stamp(ui, (b.right - 96, drawn.bottom - 12), now.stamp)
     if chosen and not look.focus:

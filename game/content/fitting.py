@@ -1,0 +1,75 @@
+"""Whether words fit their boxes, without a window: a `Setting` of `boxes.py` that measures with the fonts that ship.
+
+Room: game/content, pygame-free; for `check` and the tests. Paragraphs are first set in a rough way, from the widths of their words, that is
+never too kind; only what would not fit is then broken sign by sign as the view does it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from . import textfit
+from .typeface import STYLES, TextStyle
+from .words import Words
+
+REFERENCE = 100.0
+"""The size words are measured at, in px, once for all sizes."""
+ROUGH = 1.03
+"""A rough paragraph is set as if its words were this much wider: hinting, and what kerning there is to a space."""
+
+
+@lru_cache(maxsize=32_768)
+def _em(word: str, font: Path) -> float:
+    """How wide a word is, in parts of the size."""
+    return textfit.width(word, font, REFERENCE) / REFERENCE
+
+
+class Measure:
+    """Sets words as the page would, in one language at one text size.
+
+    exact: break lines as the view does; else roughly, and never in fewer lines.
+    cut:   the last word met that is wider than its column and would be cut in two; empty when there was none.
+    """
+
+    def __init__(self, text_scale: float, words: Words, fonts: Path, *, exact: bool = False) -> None:
+        self.text_scale, self.words, self._fonts, self._exact = text_scale, words, fonts, exact
+        self.cut = ""
+
+    def style(self, style: str | TextStyle, k: float = 1) -> TextStyle:
+        """A style at the reader's text size."""
+        return (STYLES[style] if isinstance(style, str) else style).scaled(self.text_scale * k)
+
+    def width(self, text: str, style: str | TextStyle = "label") -> float:
+        """The width of one line."""
+        st = self.style(style)
+        font, size = self._fonts / st.file, max(6, round(st.size))
+        return textfit.width(text, font, size) if self._exact else sum(_em(word, font) for word in text.split(" ")) * size + (
+            text.count(" ") * _em(" ", font) * size
+        )  # fmt: skip
+
+    def height(self, w: float, text: str, style: str | TextStyle = "body") -> float:
+        """The height of a paragraph in a column `w` wide; notes a word that would be cut."""
+        st = self.style(style)
+        font, size = self._fonts / st.file, max(6, round(st.size))
+        room = w / textfit.MARGIN
+        for word in text.split():
+            if _em(word, font) * size * ROUGH > room and textfit.width(word, font, size) > room:
+                self.cut = word
+        lines = len(textfit.wrap(text, font, size, w)) if self._exact else _rough(text, font, size, room / ROUGH)
+        return st.size * st.leading * lines
+
+
+def _rough(text: str, font: Path, size: float, room: float) -> int:
+    """How many lines a text takes at most."""
+    lines, space = 0, _em(" ", font) * size
+    for paragraph in text.split("\n"):
+        lines, left = lines + 1, 0.0
+        for word in paragraph.split(" "):
+            wide = _em(word, font) * size
+            if left and left + space + wide > room:
+                lines, left = lines + 1, 0.0
+            while wide > room:  # cut, as the view would
+                lines, wide = lines + 1, wide - room
+            left += (space if left else 0.0) + wide
+    return lines
