@@ -18,6 +18,7 @@ from game.session.clock import Clock
 from game.session.jobs import Jobs
 from game.session.paths import Paths
 from game.session.settings import LoadedSettings
+from game.view.audio import Audio
 from game.view.episode_room import EpisodeRoom
 from game.view.play import Run
 from game.view.screen import Move, Screen
@@ -99,6 +100,7 @@ def compose(edge: Edge, *, wake: Callable[[], None] = lambda: None) -> Run:
         edge.root, read, words, Once(help_lines), edge.paths, edge.loaded, jobs, edge.clock, edge.seed, None, Once(saves)
     )  # fmt: skip
     folders = find_episodes(edge.root, edge.paths.episodes)
+    run.audio = Audio(lambda: _sounds(edge.root, run), jobs, lambda: run.loaded.settings)
     asked = edge.episode
     if asked is not None and asked.root not in folders:
         folders = (*folders, asked.root)
@@ -116,32 +118,31 @@ def compose(edge: Edge, *, wake: Callable[[], None] = lambda: None) -> Run:
     return run
 
 
+def _sounds(root: Path, run: Run) -> tuple[Path, ...]:
+    """Where sounds are: the game's, and over them the episode's own."""
+    own = run.episodes.own_art if run.episodes is not None else None
+    baked = root / "assets" / "baked"
+    return tuple(folder / "sound" for folder in (baked, own) if folder is not None)
+
+
 def _desk(edge: Edge, run: Run, leave: Callable[[], Move], wake: Callable[[], None]) -> Screen:
     """The desk, with its rooms imported only now."""
-    from game.view.desk_room import DeskRoom, Setting, browse
     from game.view.screens.desk import DeskScreen
-    from reporting.client.lock import system_keyring
-    from reporting.client.routes import load_routes
-    from reporting.client.runner import DeskRunner, DeskTools
-    from reporting.client.send import Operator
-    from reporting.protocol.model import Mode
+    from reporting.client.room import Surroundings, open_room
 
     settings = run.loaded.settings
-    example = edge.root / EXAMPLE
-    operator = settings.operator
-    pinned = None if operator is None else Operator(operator.url, operator.key, Mode.LIVE, operator.ca)
-    tools = DeskTools(
+    around = Surroundings(
         folder=edge.paths.desk,
         documents=edge.documents,
         fonts=edge.root / "assets" / "fonts",
         words=run.words(settings.language),
-        training_command=edge.training,
-        training_data=edge.paths.desk / "training",
-        pinned=pinned,
-        example=example if example.is_file() else None,
-        ring=system_keyring if edge.keyring else lambda: None,
+        training=edge.training,
+        pinned=settings.operator,
+        example=edge.root / EXAMPLE,
+        keyring=edge.keyring,
+        language=settings.language,
+        country=settings.country,
     )
-    setting = Setting(settings.language, settings.country, load_routes(), pinned is not None, example.is_file())
-    room = DeskRoom(setting, edge.clock, lambda emit: DeskRunner(tools, emit), browse=browse, wake=wake)
+    room = open_room(around, edge.clock, wake=wake)
     run.closing.append(room.close)
     return DeskScreen(room, leave, run.sitting is not None)

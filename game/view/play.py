@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # the title is drawn before the story, its rules and the othe
     from game.session.saves import Saves
     from game.session.session import Session
     from game.session.walkthrough import Walkthrough
+    from game.view.audio import Audio
     from game.view.bench_kind import Bench
     from game.view.episode_room import EpisodeRoom
 
@@ -43,7 +44,7 @@ WARMED = (
     "game.session.session",
     *(f"game.view.screens.{name}" for name in ("help", "menu", "notebook", "settings", "story")),
 )
-WARMED_FOR_THE_DESK = ("game.view.screens.desk", "game.view.desk_room", "reporting.client.routes", "reporting.client.runner")
+WARMED_FOR_THE_DESK = ("game.view.screens.desk", "reporting.client.room", "reporting.client.routes", "reporting.client.runner")
 
 
 @dataclass
@@ -66,6 +67,7 @@ class Run:
     bench: Bench | None = None  # what an author has, in a checkout
     start: Walkthrough | None = None  # where an author asked to begin
     episodes: EpisodeRoom | None = None  # what is installed; None knows the one story only
+    audio: Audio | None = None  # None is silent
     closing: list[Callable[[], None]] = field(default_factory=list)  # what has to be ended with the window: the exercise's service
 
     @property
@@ -148,8 +150,8 @@ class Run:
         episode = self.story.episode
         if len(episode.paths) < 2:
             return self._depart(episode.class_path)
-        from game.view.screens.asking import QuestionnaireScreen
         from game.view.screens.departure import DepartureScreen
+        from game.view.screens.questionnaire import QuestionnaireScreen
 
         items = self.story.questionnaire if self.loaded.settings.class_mode else None
         return Open(DepartureScreen(episode, self._depart, partial(QuestionnaireScreen, items) if items is not None else None))
@@ -195,9 +197,14 @@ class Run:
         from game.view.screens.story import StoryDoors, StoryScreen
 
         doors = StoryDoors(
-            lambda: NotebookScreen(sitting), self.menu, self._after, lambda: self.loaded.settings.auto_read, self._help_checked
+            lambda: NotebookScreen(sitting), self.menu, self._after, lambda: self.loaded.settings.auto_read, self._help_checked,
+            self._sounded,
         )  # fmt: skip
         return StoryScreen(sitting, doors)
+
+    def _sounded(self, sound: str) -> None:
+        if self.audio is not None:
+            self.audio.cue(sound)
 
     def _help_checked(self) -> str:
         """The day the oldest of the help lines was last compared, as one writes it here."""
@@ -221,9 +228,10 @@ class Run:
 
     def menu(self) -> Screen:
         """Esc, when nothing else is open."""
-        from game.view.screens.asking import QuestionnaireScreen, QuizScreen
         from game.view.screens.history import HistoryScreen
         from game.view.screens.menu import MenuDoors, MenuScreen
+        from game.view.screens.questionnaire import QuestionnaireScreen
+        from game.view.screens.quiz import QuizScreen
 
         story = self.sitting.story if self.sitting is not None else None
         quiz = story.quiz if story is not None else None
@@ -234,7 +242,7 @@ class Run:
                 self.help_screen,
                 self.title,
                 self.saves if self.open_saves is not None else None,
-                partial(QuizScreen, quiz) if quiz is not None else None,
+                partial(QuizScreen, quiz, story.facts) if story is not None and quiz is not None else None,
                 partial(QuestionnaireScreen, items) if items is not None else None,
                 partial(HistoryScreen, self.sitting, lambda: self.loaded, self._set) if self.sitting is not None else None,
                 playing=self.sitting is not None,
@@ -310,6 +318,9 @@ class Run:
         if self.sitting is not None:
             with suppress(Exception):
                 self.sitting.close()
+        if self.audio is not None:
+            with suppress(Exception):
+                self.audio.close()
         for end in self.closing:
             with suppress(Exception):
                 end()
@@ -328,5 +339,6 @@ class Run:
             leaving=self.left,
             own_art=lambda: self.episodes.own_art if self.episodes is not None else None,
             bench=self.bench,
+            audio=self.audio,
             broken=self.broken,
         )

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Protocol, get_args
 
 from game.view.actions import Dropped
+from game.view.heard import SILENCE
 from game.view.screen import Move, Open, Screen
 from game.view.screens import (
     desk_doors,
@@ -53,7 +54,7 @@ ESCAPES: tuple[choices.Action, ...] = ("stay", "back", "return_to_story", "close
 
 
 class Room(Protocol):
-    """What the screen needs of `game.view.desk_room`."""
+    """What the screen needs of `reporting.client.room`."""
 
     @property
     def moment(self) -> DeskMoment:
@@ -87,6 +88,8 @@ class DeskScreen(Screen):
     """The desk. `leave` says where to go once it is over; `from_story`, whether a story waits there."""
 
     name = "desk"
+    rustle = None
+    heard = SILENCE
 
     def __init__(self, room: Room, leave: Callable[[], Move], from_story: bool = True) -> None:
         self._room, self._leave, self._kept = room, leave, Kept(from_story=from_story)

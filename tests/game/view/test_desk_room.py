@@ -11,9 +11,9 @@ import pytest
 from PIL import Image, ImageDraw
 
 from game.session.clock import SystemClock
-from game.view.desk_room import DeskRoom, Setting
 from reporting.client.commands import Pick
 from reporting.client.moment import DeskMoment
+from reporting.client.room import DeskRoom, Setting
 from reporting.client.routes import load_routes
 from reporting.client.runner import DeskRunner
 from tests.game.view.screens.desk_stage import Desk, desk_window

@@ -1,6 +1,6 @@
-"""The room behind the desk: holds the desk's state, lets its effects happen, and brings the answers back to the window's thread.
+"""The room behind the desk: holds the desk's state, lets its effects happen, and brings the answers back to the reader's thread.
 
-Room: game/view. Everything that is decided is decided by `reporting.client.desk`; everything that happens is done by
+Room: reporting/client. A window and a terminal each hold one. Everything that is decided is decided by `reporting.client.desk`; everything that happens is done by
 `reporting.client.runner`. Answers arrive from other threads through a queue that `tick` empties.
 """
 
@@ -8,17 +8,44 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
-from game.session.clock import Clock
 from reporting.client.commands import Answer, Asked, Command, Tick
 from reporting.client.desk import DeskEnv, DeskMoment, DeskState, open_desk, present, step
 from reporting.client.effects import CloseDesk, Effect, OpenSite
 from reporting.client.routes import Routes
 from reporting.protocol.receipt import Language
+
+
+class Clock(Protocol):
+    """What time it is, in UTC."""
+
+    def now(self) -> datetime:
+        """Now."""
+        ...
+
+
+class Pinned(Protocol):
+    """A live operator as the settings name it."""
+
+    @property
+    def url(self) -> str:
+        """Where it answers."""
+        ...
+
+    @property
+    def key(self) -> str:
+        """Its public key, which signs who it is."""
+        ...
+
+    @property
+    def ca(self) -> Path | None:
+        """The certificates it is known by, where they are not the system's."""
+        ...
 
 
 class Runner(Protocol):
@@ -153,6 +180,51 @@ class DeskRoom:
         self._wake()
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a visit is made with, whoever reads it.
+
+    folder: where the desk may keep things; documents: where a receipt's PDF goes; fonts: for that PDF; training: how the exercise's
+    service is started; pinned: the live operator; example: the bundled picture, if it is there; keyring: the system's may be asked.
+    """
+
+    folder: Path
+    documents: Path
+    fonts: Path
+    words: Callable[[str], str]
+    training: Callable[[Path], Sequence[str]]
+    pinned: Pinned | None
+    example: Path
+    keyring: bool
+    language: Language
+    country: str
+
+
+def open_room(around: Surroundings, clock: Clock, *, wake: Callable[[], None] = lambda: None) -> DeskRoom:
+    """A new visit. What it needs is read only now."""
+    from reporting.client.lock import system_keyring
+    from reporting.client.routes import load_routes
+    from reporting.client.runner import DeskRunner, DeskTools
+    from reporting.client.send import Operator
+    from reporting.protocol.model import Mode
+
+    pinned = None if around.pinned is None else Operator(around.pinned.url, around.pinned.key, Mode.LIVE, around.pinned.ca)
+    there = around.example.is_file()
+    tools = DeskTools(
+        folder=around.folder,
+        documents=around.documents,
+        fonts=around.fonts,
+        words=around.words,
+        training_command=around.training,
+        training_data=around.folder / "training",
+        pinned=pinned,
+        example=around.example if there else None,
+        ring=system_keyring if around.keyring else lambda: None,
+    )
+    setting = Setting(around.language, around.country, load_routes(), pinned is not None, there)
+    return DeskRoom(setting, clock, lambda emit: DeskRunner(tools, emit), browse=browse, wake=wake)
+
+
 def browse(url: str) -> bool:
     """Open a page in the person's own browser. False where there is none: the address is then shown to be copied."""
     import webbrowser
@@ -164,6 +236,3 @@ def browse(url: str) -> bool:
         return found.open(url)
     except (webbrowser.Error, OSError):
         return False
-
-
-__all__ = ["DeskRoom", "Runner", "Setting", "browse"]
