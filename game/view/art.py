@@ -16,7 +16,15 @@ import pygame
 from game.view.theme import rgb
 
 BUDGET = 96 * 1024 * 1024  # bytes of pictures kept at the window's size: a place's layers and its people are a third of it
+LARGE = 100_000  # real px of a surface worth keeping in runs
 MISSING = (120, 116, 140, 255)
+
+
+def quick(surface: pygame.Surface) -> pygame.Surface:
+    """The same surface; a large one with clear and solid parts is kept in runs, which are laid down three times quicker."""
+    if surface.get_width() * surface.get_height() > LARGE and surface.get_masks()[3]:
+        surface.set_alpha(255, pygame.RLEACCEL)
+    return surface
 
 
 class Art:
@@ -29,6 +37,7 @@ class Art:
         self._bytes = 0
         self.entries: dict[str, Any] = {}
         self._moods: dict[str, Any] = {}
+        self._life: dict[str, Any] = {}
         self._read(None)
 
     def lay_over(self, own: Path | None) -> None:
@@ -40,13 +49,14 @@ class Art:
         self._own = own
         self._kept.clear()
         self._bytes = 0
-        self.entries, self._moods = {}, {}
+        self.entries, self._moods, self._life = {}, {}, {}
         for folder in (self._folder, own):
             if folder is None:
                 continue
-            pictures, moods = _manifest(folder)
+            pictures, moods, life = _manifest(folder)
             self.entries |= {name: {**entry, "file": folder / str(entry.get("file", ""))} for name, entry in pictures.items()}
             self._moods |= moods
+            self._life |= life
 
     def has(self, name: str) -> bool:
         """Whether a picture of this id was baked."""
@@ -56,6 +66,11 @@ class Art:
         """The colour that a place's light multiplies people by, if it is known."""
         tint = self._moods.get(place, {}).get("tint")
         return str(tint) if tint else None
+
+    def life(self, layer: str) -> list[dict[str, Any]]:
+        """What lives on this layer of a place: `frames` (pictures of the place), `scores`, and perhaps `beat` and `rest` (`life.Rhythm`)."""
+        found = self._life.get(layer, [])
+        return found if isinstance(found, list) else []
 
     def _keep(self, key: tuple[object, ...], surface: pygame.Surface) -> pygame.Surface:
         self._kept[key] = surface
@@ -75,15 +90,22 @@ class Art:
             return None
         return surface.convert_alpha() if surface.get_alpha() is not None or surface.get_masks()[3] else surface.convert()
 
-    def picture(self, name: str, size: tuple[int, int], *, flip: bool = False) -> tuple[pygame.Surface, tuple[int, int]]:
-        """The picture, and where it lies in an area of this real size: what is empty around it was not baked."""
+    def place_of(self, name: str, area: pygame.Rect, *, flip: bool = False) -> pygame.Rect:
+        """Where the picture lies when its whole canvas fills this area (real px): what is empty around it was not baked."""
         entry = self.entries.get(name, {})
-        (cw, ch), (x, y, w, h) = entry.get("canvas", size), entry.get("box", (0, 0, *size))
-        kx, ky = size[0] / cw, size[1] / ch
+        (cw, ch), (x, y, w, h) = entry.get("canvas", area.size), entry.get("box", (0, 0, *area.size))
+        kx, ky = area.w / cw, area.h / ch
         left, top = (cw - x - w if flip else x) * kx, y * ky
-        shown = (max(1, round(left + w * kx) - round(left)), max(1, round(top + h * ky) - round(top)))
-        at = (round(left), round(top))
-        key = ("picture", name, shown, flip)
+        size = (max(1, round(left + w * kx) - round(left)), max(1, round(top + h * ky) - round(top)))
+        return pygame.Rect((area.x + round(left), area.y + round(top)), size)
+
+    def picture(
+        self, name: str, size: tuple[int, int], *, flip: bool = False, tint: str | None = None
+    ) -> tuple[pygame.Surface, tuple[int, int]]:
+        """The picture, multiplied by `tint` as a place’s light does, and where it lies in an area of this real size."""
+        where = self.place_of(name, pygame.Rect((0, 0), size), flip=flip)
+        at, shown = where.topleft, where.size
+        key = ("picture", name, shown, flip, tint)
         found = self._kept.get(key)
         if found is not None:
             self._kept.move_to_end(key)
@@ -94,7 +116,12 @@ class Art:
             surface.fill(MISSING)
         else:
             surface = raw if raw.get_size() == shown else pygame.transform.smoothscale(raw, shown)
-        return self._keep(key, pygame.transform.flip(surface, True, False) if flip else surface), at
+        if flip:
+            surface = pygame.transform.flip(surface, True, False)
+        if tint:
+            surface = surface.copy() if surface is raw else surface
+            surface.fill((*rgb(tint), 255), special_flags=pygame.BLEND_RGBA_MULT)
+        return self._keep(key, quick(surface)), at
 
     def example(self, px: int) -> pygame.Surface | None:
         """The art club's collage, which ships beside the baked pictures as a photograph would: a square of `px`. None without it."""
@@ -124,15 +151,15 @@ class Art:
         return self._keep(key, _recoloured(small, ink, ground))
 
 
-def _manifest(folder: Path) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The pictures and the moods that a folder of baked pictures lists; nothing where the list cannot be read."""
+def _manifest(folder: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+    """The pictures, the moods and the life that a folder of baked pictures lists; nothing where the list cannot be read."""
     try:
         manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
-        return {}, {}
-    pictures, moods = (manifest.get(name) if isinstance(manifest, dict) else None for name in ("pictures", "moods"))
+        return {}, {}, {}
+    pictures, moods, life = (manifest.get(name) if isinstance(manifest, dict) else None for name in ("pictures", "moods", "life"))
     whole = {str(name): entry for name, entry in pictures.items() if isinstance(entry, dict)} if isinstance(pictures, dict) else {}
-    return whole, moods if isinstance(moods, dict) else {}
+    return whole, moods if isinstance(moods, dict) else {}, life if isinstance(life, dict) else {}
 
 
 def _recoloured(mask: pygame.Surface, ink: str, ground: str) -> pygame.Surface:

@@ -11,22 +11,15 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from game.view import paper
-from game.view.art import Art
+from game.view.art import Art, quick
 from game.view.geometry import Box, Viewport
 from game.view.lettering import Lettering
+from game.view.scenery import Scenery, Sight
 from game.view.theme import STYLES, TextStyle, Theme, rgb
 
 Point = tuple[float, float]
-LARGE = 100_000  # real px of a surface worth keeping in runs
 PIECES = 64 * 1024 * 1024  # bytes of painted pieces kept; one screen needs a fifth of it
 BACKDROPS = 4  # whole pictures kept, 8 MB each at 1080p
-
-
-def quick(surface: pygame.Surface) -> pygame.Surface:
-    """The same surface; a large one with clear and solid parts is kept in runs, which are laid down three times quicker."""
-    if surface.get_width() * surface.get_height() > LARGE and surface.get_masks()[3]:
-        surface.set_alpha(255, pygame.RLEACCEL)
-    return surface
 
 
 class Canvas:
@@ -38,6 +31,7 @@ class Canvas:
         self._pieces: dict[tuple[object, ...], pygame.Surface] = {}
         self._bytes = 0
         self._backdrops: dict[tuple[object, ...], pygame.Surface] = {}
+        self._scenery: dict[Sight, Scenery] = {}
 
     # ---- pieces of paper -------------------------------------------------
 
@@ -70,6 +64,14 @@ class Canvas:
         while len(self._backdrops) > BACKDROPS:
             self._backdrops.pop(next(iter(self._backdrops)))
         self.surface.blit(found, self.area(box))
+
+    def scenery(self, sight: Sight, size: tuple[int, int]) -> Scenery:
+        """A place laid together, in real pixels; only the last few are kept."""
+        found = self._scenery.pop(sight, None) or Scenery(self.art, sight, size)
+        self._scenery[sight] = found
+        while len(self._scenery) > BACKDROPS:
+            self._scenery.pop(next(iter(self._scenery)))
+        return found
 
     def sheet(self, box: Box, role: str = "surface_raised", seed: int = 1, lift: float = 8, stitched: str = "") -> None:
         """A sheet of paper filled with a role; `stitched` names the role of its thread."""
@@ -184,10 +186,7 @@ class Canvas:
 
     def stamp(self, onto: pygame.Surface, name: str, area: pygame.Rect, *, flip: bool = False, tint: str | None = None) -> None:
         """A baked picture on any surface, in real pixels; `tint` multiplies it, as a place's light does."""
-        picture, (dx, dy) = self.art.picture(name, area.size, flip=flip)
-        if tint:
-            picture = picture.copy()
-            picture.fill((*rgb(tint), 255), special_flags=pygame.BLEND_RGBA_MULT)
+        picture, (dx, dy) = self.art.picture(name, area.size, flip=flip, tint=tint)
         onto.blit(picture, (area.x + dx, area.y + dy))
 
     def icon(self, name: str, x: float, y: float, size: float, ink: str, ground: str) -> None:

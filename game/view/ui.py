@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from game.content.words import Words
 from game.view.canvas import Canvas
 from game.view.geometry import Box, inside
+from game.view.life import Life
 from game.view.theme import STRIP, STRIP_LARGE, TextStyle, Theme
 
 Shape = tuple[tuple[float, float], ...]
@@ -87,6 +88,7 @@ class Ui:
     targets: list[Target] = field(default_factory=list)
     fields: list[Field] = field(default_factory=list)
     first: str | None = None  # the target that has the focus when nothing else had it
+    life: Life = field(default_factory=Life)  # what moves by itself; nothing does in a single frame
     clip: Box | None = None  # the part of the page that is being drawn, when it turns
 
     @property

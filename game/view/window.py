@@ -24,6 +24,7 @@ from game.view.fields import Fields
 from game.view.focus import nearest, neighbour
 from game.view.geometry import Viewport
 from game.view.lettering import Lettering
+from game.view.life import Life
 from game.view.screen import Home, Leave, Move, Open, Restyle, Screen, Shut, Turn
 from game.view.theme import THEMES
 from game.view.ui import Attention, Target, Ui
@@ -89,6 +90,7 @@ class Window:
         self._surface, self._drawn_ms = surface, 0
         self._windowed = surface.get_size() if not surface.get_flags() & pygame.FULLSCREEN else WINDOWED
         self._art = Art(fixtures.baked)
+        self.life = Life()
         self._restyle()
 
     @property
@@ -111,6 +113,7 @@ class Window:
     def _restyle(self) -> None:
         """Read the settings again and make what depends on them and on the window's size."""
         self._look = self.fixtures.appearance()
+        self.life.motion = self._look.motion
         self._words = self.fixtures.words(self._look.locale)
         self._art.lay_over(self.fixtures.own_art())
         letters = Lettering(self.fixtures.fonts, Viewport(self._surface.get_size()).scale)
@@ -120,11 +123,13 @@ class Window:
         self._dirty = True
 
     def _ui(self) -> Ui:
-        return Ui(self._canvas, self._words, self._attention, self._look.text_scale, self._look.motion)
+        return Ui(self._canvas, self._words, self._attention, self._look.text_scale, self._look.motion, life=self.life)
 
-    def draw(self) -> None:
-        """Draw the screen on top; once more if its first target takes the focus."""
+    def draw(self, part: pygame.Rect | None = None) -> None:
+        """Draw the screen on top; once more if its first target takes the focus. Of a part, only what lies in it (real px)."""
+        self._surface.set_clip(part)
         for _ in range(2):
+            self.life.begin()
             ui = self._ui()
             self._canvas.fill("bar")
             self.top.draw(ui)
@@ -145,6 +150,10 @@ class Window:
         self._fields.focus(self._attention.focus)
         self._fields.draw(self._surface, 0.02)
         self._dress()
+        if part is not None:
+            self._surface.set_clip(None)
+            pygame.display.update(part)
+            return
         pygame.display.flip()
         self.frames += 1
         self._dirty = False
@@ -187,6 +196,10 @@ class Window:
         self._dirty = False
 
     def _turn(self, events: Sequence[pygame.event.Event], now_ms: int) -> None:
+        awake, self.life.now = self.life.awake, now_ms / 1000
+        if events:
+            self.life.touched = self.life.now
+        self._dirty |= awake != self.life.awake  # what moved comes to rest, or wakes
         for event in events:
             self._event(event, now_ms)
         if not self.gone:
@@ -199,6 +212,8 @@ class Window:
         if self._dirty and self.running:
             self.draw()
             self._drawn_ms = now_ms
+        elif self.running and not self.gone and (part := self.life.ripe()) is not None:
+            self.draw(part)
 
     def _look_at_bench(self, now: float) -> None:
         """For authors: what was saved is read again, and its pictures are opened anew."""
@@ -210,8 +225,11 @@ class Window:
 
     def run(self) -> None:
         """Wait and step until the window is closed."""
+        self.life.running = True
         while self.running:
-            events = _events(BUSY_MS if self.fixtures.work.busy and not self.gone else IDLE_MS)
+            now = pygame.time.get_ticks()
+            longest = BUSY_MS if self.fixtures.work.busy and not self.gone else IDLE_MS
+            events = _events(int(min(longest, max(0.0, self.life.next_due() * 1000 - now))))
             self.step(events, pygame.time.get_ticks())
 
     @property
@@ -278,6 +296,7 @@ class Window:
             self._dirty |= self.top.wheel(pointer.dy)
             return
         at, a = self._canvas.view.logical(pointer.at), self._attention
+        self._lean_to(at)
         hit = next((t.id for t in reversed(self.targets) if t.enabled and t.holds(at)), None)
         if hit != a.hover:
             a.hover, self._dirty = hit, True
@@ -297,8 +316,15 @@ class Window:
                 if self.top is before and before.reads_on:
                     a.focus = None
 
+    def _lean_to(self, at: tuple[float, float]) -> None:
+        """The layers of a place follow pointer and focus."""
+        self.life.turn_to(at[0] / 960 - 1, at[1] / 540 - 1, self._surface.get_rect())
+
     def _focus(self, name: str | None) -> None:
         if name is not None:
+            target = next((t for t in self.targets if t.id == name), None)
+            if target is not None:
+                self._lean_to(target.box.centre)
             self._attention.focus, self._attention.by_keyboard, self._dirty = name, True, True
 
     def _press(self, name: str | None) -> None:

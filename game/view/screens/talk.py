@@ -69,7 +69,7 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
     large = ui.text_scale >= 1.5
     face = line is not None and line.portrait and not large
     if face and line is not None:
-        scene.bust(ui, line.who, line.expression)
+        scene.bust(ui, line.who, line.expression, place=now.place, line=line.id, words=ui.words.line(line.id))
     x, w = (640.0, 1236.0) if face else (310.0, 1300.0)
     if large:
         x, w = 60.0, 1800.0

@@ -1,7 +1,7 @@
-"""A place as it is drawn: its layers, the people who stand in it, and the veil under a talk.
+"""A place as it is drawn: its layers, the people who stand in it, the veil under a talk; and the face of whoever speaks.
 
-Room: game/view/widgets. The layers and the people are laid together once and kept as one picture, so that a place costs one blit
-until something in it changes.
+Room: game/view/widgets. A place is laid together once and kept as one picture (`scenery.py`), so that it costs one blit until something
+in it changes; from one look to the next it fades, and it leans a little towards the pointer.
 """
 
 from __future__ import annotations
@@ -11,65 +11,74 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.view.geometry import HEIGHT, WIDTH, Box
+from game.view.life import BEAT, CALM, ENTER, FADE, FROM, blinking, mouth
+from game.view.scenery import Sight, Stander
 from game.view.theme import rgb
 from game.view.ui import Ui
 
 if TYPE_CHECKING:  # the night behind the menus is drawn without the rules of the story
-    from game.core.moment import PersonNow, PlaceNow
+    from game.core.moment import PlaceNow
 
 SHEET = Box(0, 0, WIDTH, HEIGHT)
-FIGURE = (600.0, 1000.0, 965.0)  # width, height and feet of a baked figure, logical px at scale 1
+BUST = 800.0  # height of a face that speaks, logical px
 
 
 def place(ui: Ui, now: PlaceNow, *, veil: float = 0.0, people: bool = True) -> None:
     """The place across the whole sheet. `veil` darkens it under what lies over (0 to 1)."""
-    shown = now.people if people else ()
     if ui.theme.flat and veil > 0.5:
         ui.canvas.rect(SHEET, "surface_sunk")
         return
-
-    def make() -> pygame.Surface:
-        c, area = ui.canvas, ui.canvas.area(SHEET)
-        out = pygame.Surface(area.size)
-        for layer in now.layers:
-            if layer.endswith("/front"):
-                _people(ui, out, shown, area.topleft, now.id)
-            c.stamp(out, layer, pygame.Rect((0, 0), area.size))
-        if not any(layer.endswith("/front") for layer in now.layers):
-            _people(ui, out, shown, area.topleft, now.id)
-        if veil:
-            shade = pygame.Surface(area.size)
-            shade.fill(rgb(ui.theme["shadow"]))
-            shade.set_alpha(round(255 * veil))
-            out.blit(shade, (0, 0))
-        return out
-
-    key = (now.layers, tuple((p.id, p.pose, p.at, p.facing) for p in shown), veil)
-    ui.canvas.backdrop(SHEET, make, "place", *key)
-
-
-def _people(ui: Ui, out: pygame.Surface, people: tuple[PersonNow, ...], origin: tuple[int, int], place_id: str) -> None:
-    """Everyone who stands here, the farthest first, in the light of the place."""
-    w, h, feet = FIGURE
-    tint = ui.canvas.art.tint(place_id)
-    for p in sorted(people, key=lambda p: p.at[1]):
-        x, y, k = p.at
-        for name, box, tinted in (
-            ("ui/contact-shadow", Box(x - 210 * k, y - 42 * k, 420 * k, 84 * k), False),
-            (f"figure/{p.id}/{p.pose}", Box(x - w / 2 * k, y - feet * k, w * k, h * k), True),
-        ):
-            if not ui.canvas.art.has(name):
-                continue
-            area = ui.canvas.area(box).move(-origin[0], -origin[1])
-            ui.canvas.stamp(out, name, area, flip=tinted and p.facing == "left", tint=tint if tinted else None)
+    shown = now.people if people else ()
+    standers = tuple(Stander(p.id, p.pose, p.at, p.facing == "left") for p in shown)
+    sight = Sight(now.layers, standers, _tint(ui, now), (ui.theme["shadow"], veil))
+    area = ui.canvas.area(SHEET)
+    scenery = ui.canvas.scenery(sight, area.size)
+    life, surface = ui.life, ui.canvas.surface
+    entered = life.since("place", now.id)
+    lean = life.follow(area)
+    coming = 1 - (life.now - entered) / ENTER
+    if life.awake and coming > 0:
+        lean = min(1.0, lean[0] + FROM * coming**2), lean[1]
+        life.glide(area)
+    picture = scenery.show(life, lean, area.topleft)
+    began = life.since("sight", sight)
+    old = life.before(now.id, sight, picture)
+    if old is None:
+        surface.blit(picture, area)
+        return
+    surface.blit(old, area)
+    picture.set_alpha(round(255 * (life.now - began) / FADE))
+    surface.blit(picture, area)
+    picture.set_alpha(None)
+    life.glide(area)
 
 
-def bust(ui: Ui, who: str, expression: str | None) -> None:
-    """Whoever speaks, at the left, cut by the help strip."""
-    name = f"bust/{who}/{expression or 'neutral'}"
-    if ui.canvas.art.has(name):
-        h = 800.0
-        ui.canvas.picture(name, Box(20, ui.bottom + 8 - h, h * 760 / 900, h))
+def _tint(ui: Ui, now: PlaceNow) -> str | None:
+    """What the light of this hour multiplies people by: it is known by the first of the layers."""
+    hour = now.layers[0].partition("/")[0] if now.layers else ""
+    return ui.canvas.art.tint(hour) or ui.canvas.art.tint(now.id)
+
+
+def bust(ui: Ui, who: str, expression: str | None, *, place: PlaceNow | None = None, line: str = "", words: str = "") -> None:
+    """Whoever speaks, at the left, in the light of the place, cut by the help strip. `words`: what they say in the line `line`, which
+    moves their mouth until it is said."""
+    art, life, name = ui.canvas.art, ui.life, f"bust/{who}/{expression or 'neutral'}"
+    if not art.has(name):
+        return
+    area = ui.canvas.area(Box(20, ui.bottom + 8 - BUST, BUST * 760 / 900, BUST))
+    tint = _tint(ui, place) if place is not None else None
+    ui.canvas.stamp(ui.canvas.surface, name, area, tint=tint)
+    over = f"{name}/blink"
+    if art.has(over) and life.step(("blink", who), lambda: blinking(who), art.place_of(over, area)) != CALM:
+        ui.canvas.stamp(ui.canvas.surface, over, area, tint=tint)
+    if words and life.moving:
+        mouths = [over for over in (f"{name}/talk1", f"{name}/talk2") if art.has(over)]
+        opened, until = mouth(words, life.since("line", line) // BEAT * BEAT, life.beat)
+        if mouths:
+            places = [art.place_of(over, area) for over in mouths]
+            life.expect(places[0].unionall(places[1:]), until)
+            if opened and life.awake:
+                ui.canvas.stamp(ui.canvas.surface, mouths[min(opened, len(mouths)) - 1], area, tint=tint)
 
 
 def night(ui: Ui) -> None:
