@@ -13,7 +13,7 @@ from pydantic import Field
 
 from .condition import Condition, Effects, Paths
 from .model import FrozenMap, Id, Model, Several, Text
-from .vocabulary import Change, Expression, Opening, Pose, Stance
+from .vocabulary import Change, Expression, Opening, Pose, Stance, Tone
 
 
 class Choice(Text):
@@ -63,10 +63,21 @@ class Line(Text):
     cue: Id | None = None
 
 
+class Compared(Model):
+    """What a step of the comparison answers: a box of the board, and in which of three kind tones.
+
+    `agree`: they think alike; `other`: the person sees it differently; `unseen`: the player could not have known.
+    """
+
+    box: Id
+    tone: Tone
+
+
 class Node(Model):
     """A step of a talk. One whose `when` fails is stepped over to `to`; off its `paths`, to `else`.
 
-    `log`: what somebody remembers or noted, laid out once the lines are read.
+    `log`: what somebody remembers or noted, laid out once the lines are read. `compares`: the lines answer a box of the board; the
+    player's own card is shown beside them.
     """
 
     id: Id
@@ -79,6 +90,7 @@ class Node(Model):
     gives: Several[Id] = ()
     sets: Several[Id] = ()
     log: Id | None = None
+    compares: Compared | None = None
 
     def ways(self) -> Iterator[tuple[Id, str, Model]]:
         """Every node this one may lead to, with the field and the piece of content that says so."""

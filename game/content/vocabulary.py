@@ -21,6 +21,8 @@ Facing = Literal["left", "right"]
 Stamp = Literal["fact", "feeling", "rumour"]
 Certainty = Literal["sure", "think", "unknown"]
 Answered = Literal["few", "most"]
+Tone = Literal["agree", "other", "unseen"]
+"""How a person's own answer meets the player's: alike, otherwise, or with what the player could not have known."""
 Lamp = Literal["lit", "out"]
 Change = Literal["small", "filter", "crop", "stickers", "mirror"]
 """What the workshop does to its one picture: smaller, a light filter, cropped hard, stickers on it, mirrored."""

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
-from game.content.vocabulary import Change, LogKind, LogSkin
+from game.content.vocabulary import Change, LogKind, LogSkin, Tone
 from game.core.commands import (
     COMMANDS,
     Command,
@@ -120,12 +120,24 @@ class HeardNow(Shown):
     music: str | None = None
 
 
+class ComparedNow(Shown):
+    """The player's own answer, beside the line that meets it: the box's title, the card put there and how sure; in which tone.
+
+    `card` is None where the player did not know.
+    """
+
+    title: TextId | None
+    card: TextId | None
+    sure: Sureness | None
+    tone: Tone
+
+
 class LineNow(Shown):
     """The line on the sheet. `name` is None for narration; `stage` is what the speaker does meanwhile.
 
     `portrait` is True when the speaker's face is shown; a voice, the narration and the player have none.
     `last` is True when nothing follows before the player decides something else.
-    `seen` is True when the line had been read before.
+    `seen` is True when the line had been read before. `compared`: the line answers what the player put on the board.
     `cue` is the sound the line tells of: it is heard once, and its caption says it.
     """
 
@@ -140,6 +152,7 @@ class LineNow(Shown):
     facts: tuple[str, ...] = ()
     seen: bool = False
     last: bool = False
+    compared: ComparedNow | None = None
     cue: str | None = None
 
 

@@ -19,6 +19,7 @@ from game.core.moment import (
     BoardNow,
     CardNow,
     ChoiceNow,
+    ComparedNow,
     ExitNow,
     FarewellNow,
     HeardNow,
@@ -169,7 +170,20 @@ def _line(story: Story, state: State) -> LineNow | None:
         seen=name in state.seen,
         last=last,
         cue=line.cue,
+        compared=_compared(story, state),
     )
+
+
+def _compared(story: Story, state: State) -> ComparedNow | None:
+    """What the player had put in the box that the present node answers."""
+    talk = story.all_talks.get(state.talk.talk) if state.talk is not None else None
+    node = talk.nodes.get(state.talk.node) if talk is not None and state.talk is not None else None
+    if node is None or node.compares is None or story.board is None:
+        return None
+    slot, box = story.board.slots.get(node.compares.box), state.box(node.compares.box)
+    if slot is None:
+        return None
+    return ComparedNow(title=slot.title.id if slot.title is not None else None, card=box.card, sure=box.sure, tone=node.compares.tone)
 
 
 def _heard(story: Story, state: State) -> HeardNow:

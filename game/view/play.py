@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # the title is drawn before the story, its rules and the othe
     from game.view.audio import Audio
     from game.view.bench_kind import Bench
     from game.view.episode_room import EpisodeRoom
+    from game.view.screens.help import HelpScreen
 
 
 # what the title does without and the story needs; then what the desk needs
@@ -220,11 +221,22 @@ class Run:
         """The story is over: at home the desk, outside the story; in class the title."""
         return Home(self.title()) if self.desk is None else Open(self.desk(Shut))
 
-    def help_screen(self) -> Screen:
-        """F1."""
-        from game.view.screens.help import HelpScreen
+    def help_screen(self) -> HelpScreen:
+        """F1: the country's lines, and the next country's unless the school has chosen."""
+        from game.content.help import ELSEWHERE
+        from game.view.screens.help import Abroad, HelpScreen
 
-        return HelpScreen(self.read_help().lines(self.loaded.settings.country.lower()))
+        lines, country = self.read_help(), self.loaded.settings.country.lower()
+        if "country" in self.loaded.locked:
+            return HelpScreen(lines.lines(country))
+        known = lines.known()
+        at = country if country in known else ELSEWHERE
+
+        def onward() -> HelpScreen:
+            self._set("country", known[(known.index(at) + 1) % len(known)].upper())
+            return self.help_screen()
+
+        return HelpScreen(lines.lines(country), Abroad(at, onward))
 
     def menu(self) -> Screen:
         """Esc, when nothing else is open."""

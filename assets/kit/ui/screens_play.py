@@ -10,6 +10,7 @@ from ..people import CAST, bust
 from ..props.clues import CLUES, TITLES
 from ..svg import Svg, circle, group, num, path, polygon, rect, smooth, stroke
 from . import widgets as U
+from .chart import compass, folds, ground, whale
 from .icons import icon
 from .paper import label_tape, pin, ruled, sheet, string, tape, underline
 from .text import block, fit, line, style_of, width
@@ -246,30 +247,6 @@ STATE = {"cantine": "later", "salle-arts": "later", "salle-info": "later", "port
          "cour": "here"}
 
 
-def _roof(x, y, w, h, col):
-    """A building seen from above and a little in front."""
-    return group(path(polygon([(x + 14, y + h + 16), (x + w + 22, y + h + 16), (x + w + 22, y + 14), (x + w, y)]), "#14122C",
-                      opacity=.2), path(polygon([(x, y), (x + w, y), (x + w, y + h), (x, y + h)]), col),
-                 path(polygon([(x, y), (x + w, y), (x + w - 26, y + h * .46), (x + 26, y + h * .46)]), mix(col, PAPER, .28)),
-                 path(polygon([(x, y + h), (x + w, y + h), (x + w, y + h + 24), (x, y + h + 24)]), mix(col, INK, .5)),
-                 *[rect(x + 14 + i * 34, y + h + 6, 16, 12, AMBER, 1) for i in range(max(1, int((w - 20) / 34)))])
-
-
-def whale(x: float, y: float) -> str:
-    """A whale in the harbour: Louna drew it on Yanis's map too."""
-    return group(path(smooth([(-60, 4), (-52, -26), (-18, -40), (24, -32), (52, -8), (74, -16), (92, -40, 0), (98, -10), (84, 8),
-                              (50, 22)]), "#4A6A92"), circle(-34, -12, 4.4, PAPER),
-                              stroke("M-20 -46C-24 -64 -40 -62 -42 -54M-20 -46C-16 -66 0 -64 2 -54", "#4A6A92", 5),
-                 stroke("M-84 10q14 -12 28 0t28 0t28 0t28 0t28 0", PAPER, 5), transform=f"translate({x} {y})")
-
-
-def compass(x: float, y: float) -> str:
-    return group(circle(x, y, 62, "#D9C79E"), path(polygon([(x, y - 76), (x + 15, y), (x, y + 60), (x - 15, y)]), "#6E4460"),
-                 path(polygon([(x, y - 76), (x + 15, y), (x, y)]), "#A97C86"),
-                 path(polygon([(x - 60, y), (x, y - 11), (x + 60, y), (x, y + 11)]), "#8A7A66"),
-                 circle(x, y, 7, PAPER), line(x, y - 82, "N", "label", INK, "middle"))
-
-
 def legend(x: float, y: float, theme: Theme) -> str:
     """What the four signs mean."""
     items = [("found", "à voir"), ("visited", "déjà vu"), ("later", "plus tard"), ("here", "tu es ici")]
@@ -297,25 +274,7 @@ def school_map(theme: Theme = PAPER_THEME, scale: float = 1, focus: str = "coulo
     S = Svg(1920, 1080, "mp")
     S.add(desk(S, theme), sheet(60, 86, 1800, 900, "#EFE3C8" if not theme.flat else theme.surface, theme, 7, 14, 4))
     if not theme.flat:
-        sea = [(60, 88), (640, 88), (500, 150), (380, 170), (250, 250), (190, 360), (62, 420)]
-        S.add(path(smooth([p + (0,) if i in (0, 1, 6) else p for i, p in enumerate(sea)]), "#9DB9C6"),
-              *[stroke(f"M{x} {y}q14 -12 28 0t28 0", "#F3E9D8", 4) for x,
-                y in ((110, 150), (220, 130), (330, 116), (110, 250), (170, 210), (440, 110))],
-              path(smooth([(470, 420), (1060, 380), (1150, 560), (1080, 620), (760, 610), (560, 580)]), "#D9C79E"),
-              *[group(circle(x + 7, y + 9, 26, "#14122C", opacity=.18), circle(x, y, 26, "#7E9A80"),
-                      circle(x - 7, y - 8, 16, "#A3B896")) for x, y in ((420, 420), (452, 470), (404, 480), (1010, 570),
-                              (1740, 250), (1700, 300), (1760, 330), (1300, 890), (380, 930))])
-        S.add(_roof(470, 216, 300, 118, "#A9784F"), _roof(950, 236, 300, 110, "#8A6E8A"),
-              _roof(460, 566, 200, 100, "#B0635A"), _roof(700, 656, 400, 92, "#5F7F94"),
-              _roof(1130, 560, 240, 110, "#C08A4A"), _roof(1450, 438, 240, 106, "#7E9A80"),
-              _roof(1420, 692, 240, 104, "#6A6796"),
-              path(polygon([(62, 812), (400, 826), (520, 984), (62, 984)]), "#C9BCA2"),
-              stroke("M84 900L440 912", PAPER, 5, stroke_dasharray="26 20"), rect(190, 640, 16, 84, "#6E4460"),
-              rect(296, 640, 16, 84, "#6E4460"), stroke("M206 652Q251 628 296 652", "#6E4460", 7))
-        S.add(*[group(rect(fx, 90, 9, 892, "#14122C", opacity=.07), rect(fx + 9, 90, 7, 892, "#FFFFFF", opacity=.32))
-                for fx in (660, 1260)], path(polygon([(1000, 88), (1180, 88), (760, 984), (580, 984)]), "#FFFFFF", opacity=.13),
-              path(polygon([(1230, 88), (1270, 88), (850, 984), (810, 984)]), "#FFFFFF", opacity=.13), whale(250, 196),
-              compass(1760, 880))
+        S.add(ground(), folds(), whale(250, 196), compass(1760, 880))
     at = {k: (x, y) for k, _, x, y in PLACES}
     for a, b in EXITS:
         (x0, y0), (x1, y1) = at[a], at[b]

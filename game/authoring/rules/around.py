@@ -96,4 +96,4 @@ def check_help(bench: Bench) -> Iterator[Diagnostic]:
     """A help line that nobody has compared with its own site for six months: a warning, never a failure."""
     for line in bench.help.all if bench.help is not None else ():
         if line.is_stale(bench.today):
-            yield STALE_HELP.at(line.mark("checked"), number=line.number, checked=line.checked.isoformat())
+            yield STALE_HELP.at(line.mark("checked"), number=line.number or line.key, checked=line.checked.isoformat())

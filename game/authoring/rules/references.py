@@ -31,9 +31,10 @@ UNKNOWN_STAND = Rule("SV019", "unknown-stand", E, "this place has no stand “{s
 UNKNOWN_OPTION = Rule("SV020", "unknown-option", E, "{decision} has no option “{option}”")
 UNSOURCED_FACT = Rule("SV021", "unsourced-fact", E, "“{fact}” has no source (confidence U): no line may rest on it")
 UNKNOWN_TEXT = Rule("SV046", "unknown-text", E, "no text is called “{text}”")
+UNKNOWN_BOX = Rule("SV150", "unknown-box", E, "the board has no box “{box}”")
 RULES = (
     UNKNOWN_CLUE, UNKNOWN_TALK, UNKNOWN_PERSON, UNKNOWN_NODE, UNKNOWN_FACT, UNKNOWN_ID, UNKNOWN_PLACE, UNKNOWN_STAND, UNKNOWN_OPTION,
-    UNSOURCED_FACT, UNKNOWN_TEXT,
+    UNSOURCED_FACT, UNKNOWN_TEXT, UNKNOWN_BOX,
 )  # fmt: skip
 
 
@@ -61,6 +62,7 @@ def check_references(bench: Bench) -> Iterator[Diagnostic]:
             yield from _place(story, model)
         elif isinstance(model, Talk):
             yield from _nodes(model)
+            yield from _boxes(story, model)
             yield from _named_place(story, model)
     yield from _talks(story)
     yield from _episode(story)
@@ -129,6 +131,15 @@ def _nodes(talk: Talk) -> Iterator[Diagnostic]:
         for way, field, model in node.ways():
             if way not in known and way != END:
                 yield UNKNOWN_NODE.at(model.mark(field), node=way, hint=did_you_mean(way, known))
+
+
+def _boxes(story: Story, talk: Talk) -> Iterator[Diagnostic]:
+    """A comparison answers a box that is on the board."""
+    known = {name: slot.mark() for name, slot in story.board.slots.items()} if story.board is not None else {}
+    for node in talk.nodes.values():
+        if node.compares is not None and node.compares.box not in known:
+            box = node.compares.box
+            yield UNKNOWN_BOX.at(node.compares.mark("box"), box=box, hint=did_you_mean(box, known))
 
 
 def _talks(story: Story) -> Iterator[Diagnostic]:

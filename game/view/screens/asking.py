@@ -1,13 +1,12 @@
-"""The quiz, and the items of before and after: one sentence at a time, nothing counted, nothing kept.
+"""What the quiz and the items of before and after share: one sentence at a time, nothing counted, nothing kept.
 
-Room: game/view/screens. What is answered lives in this screen alone, and goes with it.
+Room: game/view/screens. What is answered lives in these screens alone, and goes with them. `quiz.py` and `questionnaire.py` draw a page.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.content.quiz import Item, Questionnaire, Quiz, QuizItem
 from game.session.asking import PASSED, Asking
 from game.view.geometry import Box
 from game.view.screen import Move, Screen, Shut
@@ -50,19 +49,41 @@ class AskingScreen(Screen):
                 break
 
     def _sheet(self, ui: Ui) -> None:
-        c, words = ui.canvas, ui.words
+        c = ui.canvas
         night(ui)
         page = Box(150, 104, 1620, ui.bottom - 130)
         c.sheet(page, "surface_raised", 5, 14)
         closing(ui, 1850, 24, "close")
-        if self._begun and not self._asking.done:
-            count = words("asking.count", number=self._asking.at + 1, of=self._asking.count)
-            c.line(170, 74, count, c.style("label", min(1.4, ui.text_scale)), "on_desk")
+        self._head(ui)
         high = max(84.0, 50 * ui.text_scale + 20)
         foot = page.bottom - high - 26
         with scrolled(ui, "asking/scroll", Box(page.x + 70, page.y + 30, page.w - 140, foot - page.y - 50), self._scroll) as inside:
             inside.foot = self.body(ui, inside.x, inside.y + 10, inside.w - 10)
         self._foot(ui, Box(page.x + 70, foot, page.w - 140, high))
+
+    def _head(self, ui: Ui) -> None:
+        """That nobody will know, and how far one is: a dot a sentence."""
+        c, words, asking = ui.canvas, ui.words, self._asking
+        style = c.style("label", min(1.4, ui.text_scale))
+        c.icon("eye-off", 152, 36, 44, "on_desk", "desk")
+        c.line(210, 70, words("asking.nobody"), style, "on_desk")
+        if not self._begun or asking.done:
+            return
+        count = words("asking.count", number=asking.at + 1, of=asking.count)
+        right = 1840 - ui.width(words("close")) - ui.width(words("key.esc")) - 90
+        room = right - 250 - c.letters.width(words("asking.nobody"), style)
+        wide = c.letters.width(count, style)
+        dots = 34.0 * asking.count
+        if wide > room:
+            return
+        c.line(right, 70, count, style, "on_desk", "end")
+        if wide + dots + 40 > room:
+            return
+        x = right - wide - dots - 10
+        for n in range(asking.count):
+            c.disc((x + n * 34, 60), 11, "on_desk", 0 if n < asking.at else 3)
+            if n == asking.at:
+                c.disc((x + n * 34, 60), 11, "focus")
 
     def body(self, ui: Ui, x: float, y: float, w: float) -> float:
         """The words of the present page; returns their foot."""
@@ -117,66 +138,3 @@ class AskingScreen(Screen):
             chip(ui, f"answer/{value}", Box(x, y, w, high), label, Give(value), chosen=chosen, key=str(n))
             y += high + 14
         return y
-
-
-class QuizScreen(AskingScreen):
-    """A sentence people say, what one thinks of it, then the reason."""
-
-    name = "quiz"
-
-    def __init__(self, quiz: Quiz) -> None:
-        super().__init__(len(quiz.items))
-        self._quiz = quiz
-
-    def body(self, ui: Ui, x: float, y: float, w: float) -> float:
-        words = ui.words
-        if not self._begun:
-            return y + ui.block(x, y, w, words.line(self._quiz.intro.id), "lead")
-        if self._asking.done:
-            return y + ui.block(x, y, w, words("asking.quiz_done"), "lead")
-        item = self._quiz.items[self._asking.at]
-        y += ui.block(x, y, w, words.line(item.id), "h2") + 26
-        if self._asking.answer is None:
-            if item.right is None:
-                return self.choices(ui, x, y, w, [(words("asking.why"), PASSED)])
-            return self.choices(ui, x, y, w, [(words(f"asking.{value}"), value) for value in TRUTH])
-        return self._reason(ui, item, x, y, w)
-
-    def _reason(self, ui: Ui, item: QuizItem, x: float, y: float, w: float) -> float:
-        """What one answered, as it was, and why it is so: no right, no wrong, no count."""
-        words, given = ui.words, self._asking.answer
-        if item.right is not None and given in TRUTH:
-            y += ui.block(x, y, w, words("asking.you", answer=words(f"asking.{given}")), "label", "text_soft") + 18
-        y += ui.block(x, y, w, words.line(item.why.id), "strong")
-        ui.target("asking/why", Box(x, y - 90, w, 90), words.line(item.why.id), None)
-        return y + 10
-
-
-class QuestionnaireScreen(AskingScreen):
-    """The items of before and after. Passing is as large as answering."""
-
-    name = "questionnaire"
-
-    def __init__(self, questionnaire: Questionnaire) -> None:
-        super().__init__(len(questionnaire.items))
-        self._items = questionnaire
-
-    def body(self, ui: Ui, x: float, y: float, w: float) -> float:
-        words = ui.words
-        if not self._begun:
-            return y + ui.block(x, y, w, words.line(self._items.intro.id), "lead")
-        if self._asking.done:
-            return y + ui.block(x, y, w, words.line(self._items.outro.id), "lead")
-        item = self._items.items[self._asking.at]
-        y += ui.block(x, y, w, words.line(item.id), "h2") + 20
-        y += ui.block(x, y, w, words(f"asking.scale_{item.scale}"), "label", "text_soft") + 16
-        return self.choices(ui, x, y, w, [*_scale(ui, item), (words("asking.pass"), PASSED)])
-
-
-def _scale(ui: Ui, item: Item) -> list[tuple[str, int | str]]:
-    """The answers of a scale, its two ends in words."""
-    words = ui.words
-    if item.scale == "true":
-        return [(words(f"asking.{value}"), value) for value in TRUTH]
-    low, high = words(f"asking.{item.scale}_low"), words(f"asking.{item.scale}_high")
-    return [(f"{n}, {low}" if n == 0 else f"{n}, {high}" if n == 4 else str(n), n) for n in range(5)]

@@ -18,6 +18,9 @@ from game.view.widgets.basic import button, closing, name_tape
 from game.view.widgets.scene import SHEET, night
 
 ICONS = {"here": "person", "visited": "check", "open": "eye", "later": "clock"}
+SIGNS = ("open", "visited", "later", "here")
+CHART = Box(60, 86, 1800, 900)  # where a drawn map lies: its places are written down in these pixels
+DASH, STEP = 22.0, 15.0  # of the ways: stitches, as far apart as on the drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +54,40 @@ class MapScreen(Screen):
 
     def _draw(self, ui: Ui, chart: MapNow) -> None:
         c = ui.canvas
-        c.rect(SHEET, "surface_sunk" if ui.theme.flat else "#37345C")
-        page = Box(60, 96, 1800, ui.bottom - 116)
+        if ui.theme.flat or not c.art.has("ui/desk-cloth"):
+            c.rect(SHEET, "surface_sunk" if ui.theme.flat else "#37345C")
+        else:
+            c.picture("ui/desk-cloth", SHEET)
+        page = Box(CHART.x, CHART.y, CHART.w, min(CHART.h, ui.bottom - CHART.y - 14))
         c.sheet(page, "surface" if ui.theme.flat else "#EFE3C8", 7, 14)
-        closing(ui, 1850, 24, "close")
-        name_tape(ui, 100, 14, ui.words.line(chart.title))
+        closing(ui, 1850, 14, "close")
+        name_tape(ui, 100, 8, ui.words.line(chart.title))
         if ui.text_scale > 1.3:
             self._list(ui, chart, page)
             return
+        if chart.picture is not None and c.art.has(chart.picture) and not ui.theme.flat:
+            c.picture(chart.picture, CHART)
         at = {place.id: self._at(place, page) for place in chart.places}
+        later = {place.id for place in chart.places if place.state == "later"}
         for a, b in chart.ways:
-            c.rule(at[a], at[b], "text_soft", 5)
+            _way(ui, at[a], at[b], later=a in later or b in later)
         for place in chart.places:
             self._sign(ui, place, at[place.id])
+        self._legend(ui, chart, page)
+
+    def _legend(self, ui: Ui, chart: MapNow, page: Box) -> None:
+        """What the four signs mean, and whose map this is."""
+        c, words, y = ui.canvas, ui.words, page.bottom - 92
+        told = [words(f"map.sign_{state}") for state in SIGNS]
+        w = 40 + sum(ui.width(word) + 96 for word in told)
+        c.sheet(Box(560, y, w, 74), "surface_raised", 6, 4)
+        x = 600.0
+        for state, word in zip(SIGNS, told, strict=True):
+            _disc(ui, (x + 6, y + 37), state, 0.72)
+            ui.line(x + 46, y + 48, word, "label")
+            x += ui.width(word) + 96
         if chart.note is not None:
-            ui.line(page.right - 60, page.bottom - 40, ui.words.line(chart.note), "hand", "text_soft", "end")
+            ui.line(page.right - 60, page.y + 70, words.line(chart.note), "hand", "text_soft", "end")
 
     def _at(self, place: MapPlaceNow, page: Box) -> tuple[float, float]:
         """Kept on the sheet, its label too."""
@@ -87,12 +109,8 @@ class MapScreen(Screen):
         w = c.letters.width(label, style) + 44
         box = Box(x - max(w, 90) / 2, y - 44, max(w, 90), 140)
         look = ui.target(f"map/{place.id}", box, self._voice(ui, place), Travel(place.id) if place.travel else Look(place.id))
-        k = 1.12 if look.lifted and place.travel else 1.0
-        here, later = place.state == "here", place.state == "later"
-        ground, ink = ("accent", "on_accent") if here else ("surface_raised", "text_soft" if later else "text")
-        c.disc((x, y), 36 * k, ground)
-        c.disc((x, y), 36 * k, "edge", 3 if later else 5)
-        c.icon(ICONS[place.state], x - 21, y - 21, 42, ink, ground)
+        _disc(ui, (x, y), place.state, 1.12 if look.lifted and place.travel else 1.0)
+        later = place.state == "later"
         c.tape((x, y + 68), w, 30 + style.size * 0.7, -1.2, "surface_raised", len(place.id))
         c.turned((x, y + 68), label, style, "text_soft" if later else "text", -1.2)
         if look.focus:
@@ -126,3 +144,29 @@ class MapScreen(Screen):
     def wheel(self, lines: float) -> bool:
         """Turn the list of large text."""
         return self._scroll.wheel(lines)
+
+
+def _disc(ui: Ui, at: tuple[float, float], state: str, k: float) -> None:
+    """The sign of a place: where one is, where one was, where one may look, what opens later. Shape and drawing say it, not colour."""
+    c, (x, y) = ui.canvas, at
+    if state == "open":
+        for r, role in ((42, "focus_edge"), (35, "focus")):
+            c.polygon(((x, y - r * k), (x + r * k, y), (x, y + r * k), (x - r * k, y)), role)
+        c.icon("eye", x - 19 * k, y - 19 * k, 38 * k, "focus_edge", "focus")
+        return
+    ground, ink = ("focus", "focus_edge") if state == "here" else ("surface_raised", "text_soft" if state == "later" else "good")
+    c.disc((x, y), 36 * k, "edge" if state == "later" else "focus_edge")
+    c.disc((x, y), (33 if state == "later" else 30) * k, ground)
+    c.icon(ICONS[state], x - 21 * k, y - 21 * k, 42 * k, ink, ground)
+
+
+def _way(ui: Ui, a: tuple[float, float], b: tuple[float, float], *, later: bool) -> None:
+    """A way between two places, stitched; with short stitches where it opens later."""
+    length = max(1.0, ((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2) ** 0.5)
+    ux, uy = (b[0] - a[0]) / length, (b[1] - a[1]) / length
+    dash, step = (9.0, 14.0) if later else (DASH, STEP)
+    d = 40.0
+    while d < length - 40:
+        e = min(length - 40, d + dash)
+        ui.canvas.rule((a[0] + ux * d, a[1] + uy * d), (a[0] + ux * e, a[1] + uy * e), "text", 6)
+        d += dash + step

@@ -6,20 +6,22 @@ are shown one after the other: nothing is made smaller.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from game.content import boxes
 from game.core.commands import Choose, SkipScene
 from game.core.moment import ChoiceNow, Moment
 from game.session.workshop import Comparison
 from game.view.geometry import Box
 from game.view.screens import workshop
 from game.view.screens.place import go_on
+from game.view.scroll import Scroll, scrolled
 from game.view.ui import Ui
-from game.view.widgets import bar, play, scene
+from game.view.widgets import bar, comparison, play, scene
 from game.view.widgets.basic import button, name_tape
 
 SKIP = SkipScene()
-GAP = 16.0
+GAP = boxes.BETWEEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,13 @@ class Paging:
     """Which line has been turned over to its answers (large text only)."""
 
     turned: str = ""
+    scroll: Scroll = field(default_factory=Scroll)  # the answers, where they are taller than the page
 
     def turn(self, now: Moment) -> None:
         """Turn the present line over."""
         line = now.line.id if now.line else ""
         self.turned = "" if self.turned == line else line
+        self.scroll.top()
 
 
 def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, standing: workshop.Standing = "idle") -> None:
@@ -66,13 +70,11 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
     else:
         scene.night(ui)
     line = now.line
-    large = ui.text_scale >= 1.5
+    large = ui.text_scale >= boxes.LARGEST
     face = line is not None and line.portrait and not large
     if face and line is not None:
         scene.bust(ui, line.who, line.expression, place=now.place, line=line.id, words=ui.words.line(line.id))
-    x, w = (640.0, 1236.0) if face else (310.0, 1300.0)
-    if large:
-        x, w = 60.0, 1800.0
+    x, w = boxes.talk_sheet(ui.text_scale, face=face)
     texts = [ui.words.line(c.text) for c in now.choices]
     plain = all(c.stance is None for c in now.choices)
     whys = [ui.words.line(c.why_not) if c.why_not else "" for c in now.choices]
@@ -81,7 +83,7 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
     name = ui.words.line(line.name) if line and line.name else ""
     stage = ui.words.line(line.stage) if line and line.stage else ""
     high = play.speech_height(ui, w, words, stage=bool(stage)) if line else 0.0
-    room = ui.bottom - 26 - max(100.0, bar.height(ui) + 56)  # the name on its tape stays clear of the bar
+    room = boxes.speech_room(ui.text_scale)
     paged = bool(now.choices) and high + 40 + answers > room
     show_line = not paged or (line is not None and paging.turned != line.id)
     show_answers = not paged or not show_line
@@ -94,14 +96,20 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
     if show_line and line is not None:
         box = Box(x, y - high - (14 if now.choices and not paged else 0), w, high)
         play.speech(ui, box, name, words, stage=stage)
+        if line.compared is not None:
+            top = bar.height(ui) + 40
+            comparison.draw(ui, line.compared, Box(x, top, w, box.y - 44 * max(1.0, ui.text_scale) - top))
         if now.place is None and not name and now.choices:  # the note; what is told after it needs no title
             name_tape(ui, x + 60, box.y - 36, ui.words("play.before"))
         if now.offered("advance") is not None:
             go_on(ui, box, f"{name}. {words}" if name else words)
     if show_answers:  # after the line: what may be thrown in lies over « a press anywhere goes on »
-        for choice, text, why in zip(now.choices, texts, whys, strict=True):
-            signal = _signal(choice)
-            top += play.choice(ui, x, top, w, choice, text, signal, why, plain=plain) + GAP
+        told = list(zip(now.choices, texts, whys, strict=True))
+        if paged and answers > boxes.answers_room(ui.text_scale):
+            _turning(ui, x, w, told, paging.scroll, plain=plain)
+        else:
+            for choice, text, why in told:
+                top += play.choice(ui, x, top, w, choice, text, _signal(choice), why, plain=plain) + GAP
     if now.workshop is not None:
         foot = y - high - (60 if line is not None else 20)
         panel = Box(x, bar.height(ui) + (34 if not paged else 136), w, 300.0 if not large else 210.0)
@@ -112,9 +120,24 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
             workshop.draw(ui, now.workshop, found, standing, panel)
     if paged:
         label = ui.words("play.answers" if show_line else "play.reread")
-        button(ui, "talk/turn", Box(x, max(104.0, bar.height(ui) + 20), 620, 92), label, Turn(), icon="skip" if show_line else "back")
+        button(ui, "talk/turn", Box(x, boxes.turn_top(ui.text_scale), 620, boxes.TURN), label, Turn(), icon="skip" if show_line else "back")
     free = next((c for c in now.choices if c.enabled), None)
     if free is not None and show_answers and now.offered("advance") is None and not any(c.decision for c in now.choices):
         ui.first = f"choice/{free.id}"
     elif paged:
         ui.first = "talk/turn"
+
+
+def _turning(ui: Ui, x: float, w: float, told: list[tuple[ChoiceNow, str, str]], scroll: Scroll, *, plain: bool) -> None:
+    """Answers that are taller together than the page: they turn by wheel, keys and buttons, and none is made smaller."""
+    s, first = ui.text_scale, len(ui.targets)
+    area = Box(x, boxes.turn_top(s) + boxes.TURN + GAP, w, boxes.answers_room(s))
+    for _ in range(3):
+        del ui.targets[first:]
+        with scrolled(ui, "talk/answers", area, scroll) as inside:
+            top = inside.y + 8  # room for the ring of the focus
+            for choice, text, why in told:
+                top += play.choice(ui, inside.x + 8, top, inside.w - 16, choice, text, _signal(choice), why, plain=plain) + GAP
+            inside.foot = top
+        if not scroll.moved:
+            break
