@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from assets.bake.catalogue import pictures
+from assets.bake.life import lives
 from assets.bake.manifest import BAKED, entry, read, write
 from assets.bake.paint import Painted, paint
 from assets.bake.picture import Picture
@@ -68,7 +69,7 @@ def finish(folder: Path, listed: list[Picture], entries: dict[str, dict[str, Any
     for name in entries.keys() - names:
         del entries[name]
     there = [picture for picture in listed if picture.id in entries]
-    write(entries, there, {"resvg": version("resvg_py"), "moods": moods()}, folder)
+    write(entries, there, {"resvg": version("resvg_py"), "moods": moods(), "life": lives()}, folder)
 
 
 def main() -> int:

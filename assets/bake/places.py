@@ -21,6 +21,7 @@ PLACES = {
     "portail-soir": "portail_evening",
     "vie-scolaire": "vie_scolaire",
     "cour": "cour",
+    "cour-soir": "cour_evening",
     "couloir-b": "couloir_b",
     "gymnase": "gymnase",
     "cdi-radio": "cdi_radio",
@@ -36,6 +37,7 @@ PLACES = {
 
 PATCHES: dict[str, tuple[str, tuple[Any, ...], str | None]] = {
     "couloir-b-recollee/mid": ("couloir_b:mid", (True,), "couloir-b/mid"),
+    "couloir-b-neon/back": ("couloir_b:back", (True,), "couloir-b/back"),
     "cantine-parka/mid": ("cantine:left_parka", (), None),
     "studio-antenne/mid": ("studio:mid", (True,), "studio/mid"),
     "studio-antenne/front": ("studio:front", (True,), "studio/front"),

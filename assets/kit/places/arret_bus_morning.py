@@ -1,21 +1,20 @@
 """`arret_bus` before the rain: the same shelter in the morning fog, the lamp out, the bus one pale shape among others."""
 from __future__ import annotations
 
-from ..light import fog_grade, regrade
+from ..grade import fog_grade, regrade
 from ..palette import MOODS
 from ..svg import Svg
 from . import arret_bus
 from .arret_bus import HOTSPOTS, STANDS
 
-MOOD = MOODS["fog-morning"]
-M = MOOD
+M = MOODS["fog-morning"]
 
-__all__ = ["HOTSPOTS", "MOOD", "STANDS", "M", "back", "front", "mid"]
+__all__ = ["HOTSPOTS", "STANDS", "M", "back", "front", "mid"]
 
 
 def back() -> Svg:
     """The street going down into the fog."""
-    return regrade(arret_bus.back(lit=False), fog_grade(M))
+    return regrade(arret_bus.back(lit=False), fog_grade(M, .3))
 
 
 def mid() -> Svg:

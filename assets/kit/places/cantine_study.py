@@ -1,9 +1,18 @@
-"""`cantine` in the afternoon: the same room as a study room, trays gone, exercise books instead."""
+"""`cantine` in the afternoon: the same room as a study room, the counter shut, trays gone, exercise books instead."""
 from __future__ import annotations
 
+from ..svg import Svg
 from . import cantine
-from .cantine import HOTSPOTS, MOOD, STANDS, M, back, front
+from .cantine import HOTSPOTS, STANDS, M, front
 
-__all__ = ["HOTSPOTS", "MOOD", "STANDS", "M", "back", "front", "mid"]
+__all__ = ["HOTSPOTS", "STANDS", "M", "back", "front", "mid"]
 
-mid = cantine.mid
+
+def back() -> Svg:
+    """The room with the shutter down over the pans."""
+    return cantine.back(shut=True)
+
+
+def mid() -> Svg:
+    """Fewer people, further apart, and a page that stays white."""
+    return cantine.mid(study=True)

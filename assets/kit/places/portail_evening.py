@@ -1,16 +1,15 @@
 """`portail` at half past five: the same gate at nightfall, the lamps doing the work that the fog did in the morning."""
 from __future__ import annotations
 
-from ..light import dusk_grade, regrade
+from ..grade import dusk_grade, regrade
 from ..palette import MOODS
 from ..svg import Svg
 from . import portail
 from .portail import HOTSPOTS, STANDS
 
-MOOD = MOODS["wet-dusk"]
-M = MOOD
+M = MOODS["wet-dusk"]
 
-__all__ = ["HOTSPOTS", "MOOD", "STANDS", "M", "back", "front", "mid"]
+__all__ = ["HOTSPOTS", "STANDS", "M", "back", "front", "mid"]
 
 
 def back() -> Svg:
