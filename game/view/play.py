@@ -152,10 +152,16 @@ class Run:
         if len(episode.paths) < 2:
             return self._depart(episode.class_path)
         from game.view.screens.departure import DepartureScreen
+
+        return Open(DepartureScreen(episode, self._depart, self._sentences))
+
+    @property
+    def _sentences(self) -> Callable[[], Screen] | None:
+        """The items of before and after; in class only, where an adult reads the room's answers with the room."""
         from game.view.screens.questionnaire import QuestionnaireScreen
 
         items = self.story.questionnaire if self.loaded.settings.class_mode else None
-        return Open(DepartureScreen(episode, self._depart, partial(QuestionnaireScreen, items) if items is not None else None))
+        return partial(QuestionnaireScreen, items) if items is not None else None
 
     def _depart(self, path: PathId) -> Move:
         from game.session.session import Session
@@ -198,9 +204,14 @@ class Run:
         from game.view.screens.story import StoryDoors, StoryScreen
 
         doors = StoryDoors(
-            lambda: NotebookScreen(sitting), self.menu, self._after, lambda: self.loaded.settings.auto_read, self._help_checked,
+            lambda: NotebookScreen(sitting),
+            self.menu,
+            self._after,
+            lambda: self.loaded.settings.auto_read,
+            self._sentences,
+            self._help_checked,
             self._sounded,
-        )  # fmt: skip
+        )
         return StoryScreen(sitting, doors)
 
     def _sounded(self, sound: str) -> None:

@@ -27,8 +27,13 @@ class Leave:
     """On to what comes after the story."""
 
 
-def draw(ui: Ui, now: Moment, page: int, checked: str = "") -> None:
-    """The farewell's texts on a sheet, 3018 beside it, and the way on."""
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The items of after, the same as before: asked for by whoever wants to."""
+
+
+def draw(ui: Ui, now: Moment, page: int, checked: str = "", *, sentences: bool = False) -> None:
+    """The farewell's texts on a sheet, 3018 beside it, and the way on; in class, the sentences of before once more."""
     c, words, end = ui.canvas, ui.words, now.farewell
     night(ui)
     sheet = Box(*boxes.farewell_sheet(ui.text_scale))
@@ -59,8 +64,18 @@ def draw(ui: Ui, now: Moment, page: int, checked: str = "") -> None:
         wide = max(520.0, button_width(ui, label))
         button(ui, "farewell/leave", Box(x, foot + 6, wide, 88), label, Leave(), icon="door", kind="go")
         ui.first = "farewell/leave"
+        if sentences:
+            _again(ui, Box(x + wide + 24, foot + 6, sheet.right - 40 - x - wide - 24, 88))
     if not large:
         _help(ui, Box(1350, sheet.y + 30, 440, 420))
+
+
+def _again(ui: Ui, room: Box) -> None:
+    """« Dix phrases, encore », as wide as its words or as the sheet allows: above the way on, where they do not fit beside it."""
+    label = ui.words("play.sentences_after")
+    w = button_width(ui, label)
+    box = Box(room.x, room.y, w, room.h) if w <= room.w else Box(1860 - w, 20, w, room.h)
+    button(ui, "farewell/sentences", box, label, Sentences(), icon="pencil", seed=6)
 
 
 def _help(ui: Ui, box: Box) -> None:

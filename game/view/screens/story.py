@@ -13,7 +13,9 @@ from game.core.commands import Advance
 from game.core.events import Event, Found, PhaseBegun
 from game.core.moment import Moment
 from game.session.pace import Pace
+from game.view.cues import SIGNALS, cue_of
 from game.view.geometry import Box
+from game.view.heard import Heard
 from game.view.screen import Move, Open, Screen
 from game.view.screens import board, farewell, log, place, recap, talk, workshop
 from game.view.screens.map import MapScreen
@@ -35,7 +37,9 @@ class StoryDoors:
     menu: Callable[[], Screen]
     leave: Callable[[], Move]  # the story is over: to the desk at home, to the title with the take-home card in class
     pace: Callable[[], str] = lambda: "off"  # how fast lines follow by themselves
+    sentences: Callable[[], Screen] | None = None  # the items of after; in class only
     checked: Callable[[], str] = lambda: ""  # the day the help lines were last compared, for the take-home card
+    sounded: Callable[[str], None] = lambda _: None  # something happened that has a sound
 
 
 class StoryScreen(Screen):
@@ -56,7 +60,16 @@ class StoryScreen(Screen):
         self._turned = Scroll()
         self._page = 0
         self._pace, self._letters = Pace(), 0
+        self._signal = ""  # how well Louna's antenna heard last
         self._recap: int | None = 0  # the page of the recap; None once it was read
+
+    @property
+    def heard(self) -> Heard:
+        """The place and its music; what the line tells of; both go back while there is something to read."""
+        now = self._sitting.moment
+        line, key = now.line, f"{now.talk}/{now.line.id}" if now.line is not None else None
+        cue, words = line.cue if line is not None else None, now.activity != "place" or line is not None
+        return Heard(now.heard.sound, now.heard.music, cue, key, words)
 
     def draw(self, ui: Ui) -> None:
         now = self._sitting.moment
@@ -78,7 +91,7 @@ class StoryScreen(Screen):
             case "ended" if now.recap is not None and now.recap.acts and self._recap is not None:
                 recap.draw(ui, now.recap, self._recap)
             case "ended":
-                farewell.draw(ui, now, self._page, self._doors.checked())
+                farewell.draw(ui, now, self._page, self._doors.checked(), sentences=self._doors.sentences is not None)
         if now.activity in ("place", "talk", "log", "ended") or (now.activity == "board" and now.line is not None):
             sitting = self._sitting
             bar.draw(ui, now, back=sitting.can_go_back, forward=sitting.can_go_forward, read=sitting.can_skip_read)
@@ -131,6 +144,8 @@ class StoryScreen(Screen):
                 self._page = page
             case farewell.Leave():
                 return self._doors.leave()
+            case farewell.Sentences() if self._doors.sentences is not None:
+                return Open(self._doors.sentences())
             case Turned(scroll, by):
                 scroll.turn(by)
             case log.Read() | talk.Shut() | workshop.Read():
@@ -157,14 +172,22 @@ class StoryScreen(Screen):
 
     def _happened(self, events: tuple[Event, ...]) -> None:
         found = [event.clue for event in events if isinstance(event, Found)]
+        signal, cue = self._sitting.moment.progress.signal, cue_of(events)
+        if signal != self._signal and self._signal and cue in (None, "choice"):
+            cue = SIGNALS[signal]
+        self._signal = signal
+        if cue is not None:
+            self._doors.sounded(cue)
         self._phase = any(isinstance(event, PhaseBegun) for event in events) or (self._phase and not found)
         self._found = found or self._found
         if found or any(isinstance(event, PhaseBegun) for event in events):
             self._until = self._now + SHOWN_FOR
 
     def wheel(self, lines: float) -> bool:
-        """Turn the log that lies open."""
-        return self._sitting.moment.activity == "log" and self._turned.wheel(lines)
+        """Turn the log that lies open, or answers taller than the page."""
+        if self._sitting.moment.activity == "log":
+            return self._turned.wheel(lines)
+        return self._talk.scroll.wheel(lines)
 
     def tick(self, now: float) -> bool:
         """Let the strip of a found clue go after a while."""

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from pathlib import Path
+from random import Random
 
 import pygame
 
+from game.authoring.bots import PATIENCE, Bot
 from game.content.help import load_help
 from game.content.loader import load_story
 from game.content.root import content_root
@@ -24,7 +26,6 @@ from game.view.demo import Hands
 from game.view.play import Run
 from game.view.screen import Move, Screen
 from game.view.window import Window
-from tests.game.eager import next_command
 
 DAY = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 
@@ -76,16 +77,15 @@ class Stage:
         """Play by the core's own commands until the story is at this activity (and this talk, with or without a line)."""
         sitting = self.run.sitting
         assert sitting is not None
-        tried: set[str] = set()
-        for _ in range(4000):
+        player = Bot("careful", Random("stage"))
+        for _ in range(PATIENCE):
             now = sitting.moment
             here = now.activity == activity and (not talk or now.talk == talk) and (line is None or (now.line is not None) == line)
             if here:
                 self.window.draw()
                 return
-            command = next_command(now, frozenset(tried))
+            command = player.next(now)
             assert command is not None, f"the story stopped at {now.activity}"
-            tried.add(repr(command))
             sitting.do(command)
         raise AssertionError(f"the story never came to {activity} {talk}")
 

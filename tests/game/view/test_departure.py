@@ -53,8 +53,22 @@ def test_only_a_class_is_offered_the_sentences(tmp_path: Path) -> None:
     at_home.hands.press("title/begin")
     assert "departure/sentences" not in {target.id for target in at_home.window.targets}
     s = stage(tmp_path / "class", in_class=True)
-    if s.run.story.questionnaire is None:
-        pytest.skip("this story has no items")
     s.hands.press("title/begin")
     s.hands.press("departure/sentences", by="keyboard")
     assert s.window.top.name == "questionnaire"
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_a_class_is_offered_the_same_sentences_at_the_end(text: int, tmp_path: Path) -> None:
+    """Beside the way on, on the last page of the farewell; at home it is not there."""
+    for in_class in (True, False):
+        s = stage(tmp_path / str(in_class), in_class=in_class, text=text)
+        s.begin()
+        s.play_until("ended")
+        pages = {"recap/on", "farewell/more"}
+        while more := sorted(pages & {target.id for target in s.window.targets}):
+            s.hands.press(more[0], by="keyboard")
+        assert ("farewell/sentences" in {target.id for target in s.window.targets}) is in_class
+        if in_class:
+            s.hands.press("farewell/sentences", by="keyboard")
+            assert s.window.top.name == "questionnaire"
