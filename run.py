@@ -4,6 +4,7 @@
     python3 run.py play      the game          (Windows: py run.py play)
     python3 run.py demo      the whole path with no screen, one picture per step
     python3 run.py serve     the training service alone
+    python3 run.py teacher   the teacher’s pack, to print      (--out DIR)
     python3 run.py check     an author’s check of scenes and story; then prove, bots, graph, walk, schema, translate (docs/writing.md)
     python3 run.py test      every test and check      (--deep: the long counts too)
     python3 run.py bench     what is measured, as a table
@@ -28,7 +29,7 @@ from typing import Dict, Iterator, List, Optional, Tuple
 
 ROOT = Path(__file__).resolve().parent
 OLDEST = (3, 11)
-PLAY = ("play", "demo", "serve", "check", "prove", "bots", "graph", "walk", "schema", "translate")
+PLAY = ("play", "demo", "serve", "check", "teacher", "prove", "bots", "graph", "walk", "schema", "translate")
 DEV = {"test": "tests", "bench": "benchmarks", "art": "assets"}  # command → module
 SIZE_MB = {"play": 510, "dev": 600}  # measured on Linux
 ON_THE_WAY_MB = 300  # what pip unpacks beside it
@@ -36,9 +37,9 @@ LOOPBACK = "127.0.0.1,localhost,::1"
 
 WORDS: Dict[str, Tuple[str, str]] = {  # id: (French, English)
     "usage": (
-        "{python} run.py play (jouer), demo, serve, check, prove, bots, graph, walk, schema, translate, "
+        "{python} run.py play (jouer), demo, serve, check, teacher, prove, bots, graph, walk, schema, translate, "
         "test, bench, art. Sans réseau : --wheelhouse DOSSIER (docs/installing.md).",
-        "{python} run.py play, demo, serve, check, prove, bots, graph, walk, schema, translate, "
+        "{python} run.py play, demo, serve, check, teacher, prove, bots, graph, walk, schema, translate, "
         "test, bench, art. With no network: --wheelhouse FOLDER (docs/installing.md).",
     ),
     "unknown": ("« {what} » n’est pas une commande.", "“{what}” is not a command."),

@@ -151,22 +151,13 @@ def _asked(given: str, paths: "Paths", words: Words) -> "Opened | str":
     return asked_episode(given, paths.episodes, paths.cache, words, command_line("check"))
 
 
-def play(
-    size: tuple[int, int] | None, *, in_class: bool, lang: Language | None, words: Words,
-    episode: str | None = None, watch: bool = False, warp: str | None = None,
-) -> int:  # fmt: skip
-    """Open the game, until its window is closed. A crash leaves a report without personal data, and the play as it was last kept."""
+def asked_edge(*, in_class: bool, lang: Language | None, words: Words, episode: str | None) -> "Edge | str":
+    """What a play is given, in a window or in a terminal; or what to tell the person where the episode they named cannot be played."""
     import platformdirs
 
-    from game.session.clock import SystemClock
-    from game.session.log import close_log, open_log, write_crash_report
     from game.session.paths import user_paths
     from game.session.settings import load_settings
-    from game.view.opening import NoDisplayError, has_display, open_window
 
-    if not may_have_display(os.environ) or not has_display():
-        say(words("cli.no_display", command=command_line("demo", "--out", "demo-out")))
-        return 1
     paths = user_paths(os.environ)
     loaded = load_settings(paths)
     if lang is not None or not paths.settings.exists():
@@ -175,12 +166,29 @@ def play(
         loaded = loaded.in_class()
     opened = _asked(episode, paths, words) if episode is not None else None
     if isinstance(opened, str):
-        say(opened)
+        return opened
+    documents = Path(platformdirs.user_documents_dir())
+    return edge(paths, loaded, documents, seed=secrets.randbits(48), keyring=True, episode=opened)
+
+
+def play(
+    size: tuple[int, int] | None, *, in_class: bool, lang: Language | None, words: Words,
+    episode: str | None = None, watch: bool = False, warp: str | None = None,
+) -> int:  # fmt: skip
+    """Open the game, until its window is closed. A crash leaves a report without personal data, and the play as it was last kept."""
+    from game.session.clock import SystemClock
+    from game.session.log import close_log, open_log, write_crash_report
+    from game.view.opening import NoDisplayError, has_display, open_window
+
+    if not may_have_display(os.environ) or not has_display():
+        say(words("cli.no_display", command=command_line("demo", "--out", "demo-out")))
         return 1
-    log = open_log(paths, Path.home())
+    given = asked_edge(in_class=in_class, lang=lang, words=words, episode=episode)
+    if isinstance(given, str):
+        say(given)
+        return 1
+    log = open_log(given.paths, Path.home())
     try:
-        documents = Path(platformdirs.user_documents_dir())
-        given = edge(paths, loaded, documents, seed=secrets.randbits(48), keyring=True, episode=opened)
         benched = with_bench(given, watch=watch, warp=warp, words=words)
         if isinstance(benched, str):
             say(benched)
@@ -197,7 +205,7 @@ def play(
             say(words("cli.content.see", command=command_line("check")))
             return 1
         log.exception("the window stopped")
-        report = write_crash_report(paths, error, SystemClock(), version=__version__)
+        report = write_crash_report(given.paths, error, SystemClock(), version=__version__)
         say(words("cli.crash", file=report or "—"))
         return 1
     finally:
@@ -205,26 +213,17 @@ def play(
     return 0
 
 
-def play_text(*, in_class: bool, lang: Language | None, words: Words, episode: str | None = None) -> int:
+def play_text(
+    *, in_class: bool, lang: Language | None, words: Words, episode: str | None = None, watch: bool = False, warp: str | None = None
+) -> int:
     """Play in this terminal, with no window."""
     from game.cli_text import play_in_terminal
-    from game.session.paths import user_paths
-    from game.session.settings import load_settings
 
-    paths = user_paths(os.environ)
-    loaded = load_settings(paths)
-    if lang is not None or not paths.settings.exists():
-        loaded = loaded.changed(language=lang or language([], os.environ))
-    if in_class:
-        loaded = loaded.in_class()
-    opened = _asked(episode, paths, words) if episode is not None else None
-    if isinstance(opened, str):
-        say(opened)
+    given = asked_edge(in_class=in_class, lang=lang, words=words, episode=episode)
+    if isinstance(given, str):
+        say(given)
         return 1
-    root = opened.root if opened is not None else content_root()
-    if opened is not None and opened.story is not None and root != content_root():
-        paths = paths.of_episode(opened.story.episode.id)
-    return play_in_terminal(root, paths, loaded, words, command_line, say)
+    return play_in_terminal(given, words, command_line, say, watch=watch, warp=warp)
 
 
 def demo(out: Path, size: tuple[int, int], lang: Language, words: Words) -> int:
@@ -315,7 +314,7 @@ def commands(words: Words) -> "typer.Typer":
         warp: Annotated[str | None, typer.Option(metavar="ID", help=words("bench.warp.option"))] = None,
     ) -> None:
         if text:
-            raise typer.Exit(play_text(in_class=in_class, lang=lang, words=words, episode=episode))
+            raise typer.Exit(play_text(in_class=in_class, lang=lang, words=words, episode=episode, watch=watch, warp=warp))
         wanted = window_size(size, words) if size else None
         raise typer.Exit(play(wanted, in_class=in_class, lang=lang, words=words, episode=episode, watch=watch, warp=warp))
 
@@ -352,6 +351,10 @@ def commands(words: Words) -> "typer.Typer":
     from game.cli_author import add_author_commands
 
     add_author_commands(app, words, command_line("check"))
+
+    from game.cli_teacher import add_teacher_command
+
+    add_teacher_command(app, words, command_line("check"))
     return app
 
 

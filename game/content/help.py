@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+from urllib.parse import urlsplit
 
-from pydantic import ValidationError
+from pydantic import ValidationError, model_validator
 
 from .diagnostics import ContentError, Diagnostic
 from .model import FrozenMap, Id, Mark, Model, Several, Text
@@ -22,16 +23,23 @@ from .rules import UNREADABLE
 from .source import read_source
 from .wording import explain
 
+if TYPE_CHECKING:
+    from .words import Words
+
 FILE = "help.yaml"
 STALE = dt.timedelta(days=183)
 
 
+ELSEWHERE = "eu"
+"""The lines of a country that has none of its own here: the European directory leads on from there."""
+
+
 class HelpLine(Model):
-    """One service that answers. `number` is what one dials; `urgent` stands in the line for danger."""
+    """One service that answers. `number` is what one dials, None where it is reached by link; `urgent` stands in the line for danger."""
 
     words: ClassVar[tuple[str, ...]] = ("what", "hours", "name")
     id: Id
-    number: str
+    number: str | None = None
     name: Text | None = None
     what: Text
     hours: Text
@@ -39,6 +47,21 @@ class HelpLine(Model):
     checked: dt.date
     link: str | None = None
     urgent: bool = False
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> HelpLine:
+        if self.number is None and (self.name is None or self.link is None):
+            raise ValueError("it has neither a number nor a name with a link: nobody could reach it")
+        return self
+
+    @property
+    def host(self) -> str:
+        """The site as one reads it aloud or copies it from paper: `147.ch`; empty where there is none."""
+        return (urlsplit(self.link or "").hostname or "").removeprefix("www.")
+
+    def called(self, words: Words) -> str:
+        """What one dials, or the service's name where there is nothing to dial."""
+        return self.number or (words(self.name.id) if self.name is not None else "")
 
     @property
     def key(self) -> str:
@@ -63,8 +86,14 @@ class Help:
     countries: Mapping[str, tuple[HelpLine, ...]]
 
     def lines(self, country: str) -> tuple[HelpLine, ...]:
-        """The lines of a country; where it is not known, those of France, so that nobody is left without any."""
-        return self.countries.get(country) or self.countries["fr"]
+        """The lines of a country (two small letters), then the European directory; of France, its own alone. Nobody is left without any."""
+        directory = self.countries.get(ELSEWHERE, ())
+        own = self.countries.get(country) or directory or self.countries["fr"]
+        return own if country == "fr" else (*own, *(line for line in directory if line.number is None and line not in own))
+
+    def known(self) -> tuple[str, ...]:
+        """The countries that have lines of their own, in the order they are shown; what leads on from everywhere else comes last."""
+        return tuple(self.countries)
 
     @cached_property
     def all(self) -> tuple[HelpLine, ...]:

@@ -1,7 +1,8 @@
-"""What a teacher needs around the episode: the lesson minute by minute, the talk after it, the cards for the wall, what to do when a pupil confides.
+"""What a teacher needs around the episode: the lesson by the minute, the talk after it, cards for the wall, what to do when one confides.
 
-Room: game/content. Words for adults stand beside the story because they speak of it; what is true of the game itself (what it keeps) is among
-the interface's words. Lines and texts that the game shows already are named by id, never written again. Who lays them on paper: `game/teacher`.
+Room: game/content. Words for adults stand beside the story because they speak of it; what is true of the game itself (what it keeps)
+is among the interface's words. Lines and texts that the game shows already are named by id, never written again.
+Who lays them on paper: `game/teacher`.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gettext
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -189,6 +189,31 @@ def _flatten(data: object, name: str, found: dict[str, str]) -> None:
             return
         for key, value in data.items():
             _flatten(value, f"{name}.{key}" if name else str(key), found)
+
+
+def interface_facts() -> dict[Id, tuple[Id, ...]]:
+    """The facts that interface texts rest on, by dotted id: only those texts that cite some."""
+    from .help import load_help
+    from .source import read_source
+
+    found: dict[Id, tuple[Id, ...]] = {}
+    for path in sorted(words_root().glob("*.yaml")):
+        data = read_source(path.read_text(encoding="utf-8"), path.name).data
+        found.update(_facts({key: value for key, value in (data or {}).items() if key != "lines"}, ""))
+    for line in load_help().all:
+        found |= {text.id: line.fact for text in (line.what, line.hours, line.name) if text is not None}
+    return found
+
+
+def _facts(data: object, name: str) -> Iterator[tuple[Id, tuple[Id, ...]]]:
+    if not isinstance(data, Mapping):
+        return
+    if name and isinstance(data.get("text"), str):
+        given = data.get("fact", ())
+        yield name, (given,) if isinstance(given, str) else tuple(given)
+        return
+    for key, value in data.items():
+        yield from _facts(value, f"{name}.{key}" if name else str(key))
 
 
 class _Absent(gettext.NullTranslations):

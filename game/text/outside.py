@@ -1,15 +1,19 @@
-"""Pages outside the story: the title, help, settings, « tu quittes l’histoire » with the real services, the take-home card.
+"""Pages outside the story: the title, how one departs, help, settings, the take-home card. The desk has a page of its own (`desk.py`).
 
-Room: game/text. The desk itself needs the window: this page says so, and gives the real services instead, 3018 first.
-Nothing is sent from here.
+Room: game/text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.session.slots import any_kept
+from game.text.asking import ItemsPage
+from game.text.desk import DeskPage
+from game.text.episodes import EpisodesPage
 from game.text.house import House
-from game.text.page import Begin, Entry, Home, Leave, Open, Page, Set
+from game.text.page import Act, Begin, Entry, Home, Leave, Open, Page, Resume, Set, Shut
+from game.text.saves import SavesPage
 
 ROWS: tuple[tuple[str, tuple[tuple[object, str], ...]], ...] = (("language", (("fr", "settings.fr"), ("en", "settings.en"))),)
 """The settings that a terminal has a use for; size, contrast and sound are the terminal's own."""
@@ -20,15 +24,17 @@ def help_lines(house: House) -> Iterator[str]:
     words, lines = house.words, house.help_lines()
     ordered = (*lines[:1], *(line for line in lines[1:] if line.urgent), *(line for line in lines[1:] if not line.urgent))
     for line in ordered:
-        yield words("text.help_line", number=line.number, what=words(line.what.id), hours=words(line.hours.id))
+        hours = words(line.hours.id)
+        hours = words("helppage.at", hours=hours, link=line.host) if line.host else hours
+        yield words("text.help_line", number=line.called(words), what=words(line.what.id).rstrip("."), hours=hours)
 
 
 class TitlePage(Page):
-    """The beginning: a play, the settings, help, the end."""
+    """The beginning: a play, those that are kept, the episodes, the desk, the settings, help, the end."""
 
     def told(self, house: House) -> Iterator[str]:
         words = house.words
-        yield words("text.title")
+        yield words("text.title", title=words.line(house.story.episode.title.id), series=words("title.series"))
         if house.in_class:
             yield words("text.title_class")
         yield words("text.title_help")
@@ -36,14 +42,53 @@ class TitlePage(Page):
     def entries(self, house: House) -> Iterator[Entry]:
         words = house.words
         if house.can_resume():
-            yield Entry(words("title.resume"), Begin(resume=True))
-        yield Entry(words("title.begin"), Begin())
+            yield Entry(words("title.resume"), Resume())
+        yield Entry(words("title.begin"), Open(AnewPage()) if house.can_resume() else beginning(house))
+        if house.saves is not None and any_kept(house.paths.saves):
+            yield Entry(words("saves.title"), Open(SavesPage()))
+        if len(house.folders) > 1:
+            yield Entry(words("episodes.button", count=len(house.folders)), Open(EpisodesPage()))
+        if house.make_desk is not None:
+            yield Entry(words("title.desk"), Open(DeskPage(house.make_desk)))
         yield Entry(words("title.settings"), Open(SettingsPage()))
         yield Entry(words("title.help"), Open(HelpPage()))
         yield Entry(words("menu.leave"), Leave())
 
     def enter(self, house: House) -> None:
         del house
+
+
+def beginning(house: House) -> Act:
+    """A new play: first how much time there is, where the episode has several paths."""
+    return Open(DeparturePage()) if house.path is None and len(house.story.episode.paths) > 1 else Begin()
+
+
+class AnewPage(Page):
+    """Before another play is set aside."""
+
+    def told(self, house: House) -> Iterator[str]:
+        yield house.words("title.anew")
+
+    def entries(self, house: House) -> Iterator[Entry]:
+        yield Entry(house.words("title.anew.yes"), beginning(house))
+        yield Entry(house.words("title.anew.no"), Shut())
+
+
+class DeparturePage(Page):
+    """How much time is there: one path a number; in class, before it, the sentences without marks."""
+
+    def told(self, house: House) -> Iterator[str]:
+        yield house.words("departure.title")
+
+    def entries(self, house: House) -> Iterator[Entry]:
+        words, episode = house.words, house.story.episode
+        if house.in_class and house.story.questionnaire is not None:
+            yield Entry(words("departure.sentences"), Open(ItemsPage(house.story.questionnaire)))
+        for name, path in episode.paths.items():
+            said = [words.line(path.name.id), words("departure.minutes", minutes=path.minutes)]
+            said += [words.line(stop.id) for stop in path.stops]
+            said += [words("departure.default")] if name == episode.class_path else []
+            yield Entry(". ".join(part.rstrip(".") for part in said) + ".", Begin(name))
 
 
 class HelpPage(Page):
@@ -75,30 +120,6 @@ class SettingsPage(Page):
         for name, values in ROWS:
             if name not in house.loaded.locked:
                 yield from (Entry(house.words(word), Set(name, value)) for value, word in values)
-
-
-class LeavingPage(Page):
-    """« Tu quittes l’histoire »: 3018 first, what the desk needs, the real services and where the picture goes with each."""
-
-    def told(self, house: House) -> Iterator[str]:
-        from reporting.client.routes import load_routes  # the report tool is read only by somebody who came here
-
-        words = house.words
-        yield words("desk.leaving.title") + "."
-        yield words("text.desk_first")
-        yield from help_lines(house)
-        yield words("text.desk_window", command=house.window)
-        yield words("text.desk_services")
-        routes = load_routes()
-        for service, fits in routes.ordered(None, house.loaded.settings.country):
-            if fits:
-                whom, picture = words(f"desk.service.{service.id}.for_whom"), words(f"desk.service.picture.{service.picture}")
-                yield words("text.desk_service", name=service.name, whom=whom, picture=picture, url=service.url)
-        yield words("desk.routes.limits")
-        yield words("help.checked", date=routes.checked.strftime(words("helppage.date"))) + "."
-
-    def entries(self, house: House) -> Iterator[Entry]:
-        yield Entry(house.words("text.desk_back"), Home(TitlePage()))
 
 
 class CardPage(Page):

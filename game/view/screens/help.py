@@ -6,28 +6,44 @@ In large text the page is turned: first 3018 and danger, then the others, never 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from game.content.help import HelpLine
+from game.content.words import Words
 from game.view.geometry import Box
-from game.view.screen import Move, Screen, Shut
+from game.view.heard import SILENCE
+from game.view.screen import Move, Screen, Shut, Turn
 from game.view.ui import Ui
-from game.view.widgets.basic import button, closing, name_tape
+from game.view.widgets.basic import button, button_width, closing, name_tape
 from game.view.widgets.scene import night
 
 LARGE = 1.3
 WITHIN = 42.0  # logical px between the first card's edge and its words
+SIZES = (1.0, 0.8, 0.64, 0.5, 0.4, 0.32)  # of the number, the largest that its card can hold
 NUMBER_SIZES = (0.9, 0.8, 0.7, 0.6, 0.5)  # of the number in large text
+
+
+@dataclass(frozen=True, slots=True)
+class Abroad:
+    """The country whose lines are shown (`fr`), and how to show the next one's."""
+
+    country: str
+    next: Callable[[], HelpScreen]
 
 
 class HelpScreen(Screen):
     """« Besoin d’en parler ? » over whatever was shown. `lines` are the country's, 3018 (or its like) first."""
 
     name, over = "help", True
+    heard = SILENCE
 
-    def __init__(self, lines: tuple[HelpLine, ...]) -> None:
+    def __init__(self, lines: tuple[HelpLine, ...], abroad: Abroad | None = None) -> None:
         self._first = lines[0]
         self._urgent = tuple(line for line in lines if line.urgent)
         self._others = tuple(line for line in lines[1:] if not line.urgent)
         self._page = 0
+        self._abroad = abroad
 
     def draw(self, ui: Ui) -> None:
         words = ui.words
@@ -36,11 +52,16 @@ class HelpScreen(Screen):
         ui.canvas.sheet(page, "surface", 4, 14)
         name_tape(ui, 120, 66, words("helppage.title"))
         closing(ui, 1850, 24, "close")
+        if self._abroad is not None:
+            country = words(f"country.{self._abroad.country}")
+            label = words("helppage.country", country=country) if ui.text_scale <= LARGE else country
+            wide = button_width(ui, label)
+            button(ui, "help/country", Box(ui.targets[-1].box.x - wide - 28, 22, wide, 72), label, "country", icon="globe")
         foot = page.bottom - 122
         if ui.text_scale <= LARGE:
             danger = foot - 128
             self._number(ui, Box(110, 176, 690, danger - 196))
-            h = (danger - 196 - 2 * 16) / max(1, len(self._others))
+            h = min(240.0, (danger - 196 - 2 * 16) / max(1, len(self._others)))
             for i, line in enumerate(self._others):
                 self._line(ui, Box(830, 176 + i * (h + 16), 980, h), line)
             self._danger(ui, Box(110, danger, 1700, 112))
@@ -59,23 +80,24 @@ class HelpScreen(Screen):
         """The first number, as large as its card allows: over its words, or beside them in large text."""
         c, line = ui.canvas, self._first
         c.sheet(box, "surface_raised", 2, 7, "accent")
-        what, hours = ui.words(line.what.id), ui.words(line.hours.id)
+        what, hours, called = ui.words(line.what.id), _hours(ui.words, line), line.called(ui.words)
         if ui.text_scale > LARGE:
             self._number_beside(ui, box, what, hours)
             return
         w = box.w - 90
         words_h = ui.height(w, what, "body") + ui.height(w, hours, "strong")
-        style = c.style("number", 1.0)
-        centre, base = box.centre[0] + 50, box.y + style.size * 0.98
-        c.icon("phone", centre - c.letters.width(line.number, style) / 2 - 96, base - style.size * 0.52, 76, "accent", "surface_raised")
-        c.line(centre, base, line.number, style, "accent", "middle")
+        sizes = [c.style("number", k) for k in SIZES]
+        style = next((at for at in sizes if c.letters.width(called, at) <= box.w - 190), sizes[-1])
+        centre, base = box.centre[0] + 50, box.y + sizes[0].size * 0.5 + style.size * 0.48
+        c.icon("phone", centre - c.letters.width(called, style) / 2 - 96, base - style.size * 0.33 - 38, 76, "accent", "surface_raised")
+        c.line(centre, base, called, style, "accent", "middle")
         x, y = box.x + 45, box.bottom - words_h - 34
         y += ui.block(x, y, w, hours, "strong", "text", "middle")
         ui.block(x, y, w, what, "body", "text", "middle")
 
     def _number_beside(self, ui: Ui, box: Box, what: str, hours: str) -> None:
         """Large text: the number gives way, step by step, until its words stand clear of the stitching."""
-        c, number = ui.canvas, self._first.number
+        c, number = ui.canvas, self._first.called(ui.words)
         for size in NUMBER_SIZES:
             style = c.style("number", size)
             wide = c.letters.width(number, style)
@@ -94,11 +116,12 @@ class HelpScreen(Screen):
     def _line(self, ui: Ui, box: Box, line: HelpLine) -> None:
         """A number, and who answers when."""
         c = ui.canvas
-        c.sheet(box, "surface_raised", len(line.number), 6)
-        size = ui.fitted(line.number, "h2", 330)
-        x = box.x + max(190.0, c.letters.width(line.number, size) + 70)
-        c.line(box.x + 32, box.centre[1] + size.size * 0.35, line.number, size, "accent")
-        text = f"{ui.words(line.what.id)} {ui.words(line.hours.id)}."
+        called = line.called(ui.words)
+        c.sheet(box, "surface_raised", len(called), 6)
+        size = ui.fitted(called, "h2", 330)
+        x = box.x + max(190.0, c.letters.width(called, size) + 70)
+        c.line(box.x + 32, box.centre[1] + size.size * 0.35, called, size, "accent")
+        text = f"{ui.words(line.what.id)} {_hours(ui.words, line)}"
         high = ui.height(box.right - x - 24, text, "note")
         ui.block(x, box.centre[1] - high / 2, box.right - x - 24, text, "note")
 
@@ -107,7 +130,8 @@ class HelpScreen(Screen):
         c, words = ui.canvas, ui.words
         c.sheet(box, "danger", 3, 6)
         c.icon("warning", box.x + 30, box.centre[1] - 30, 60, "on_danger", "danger")
-        text = words("helppage.danger")
+        numbers = [line.number for line in self._urgent if line.number]
+        text = words("helppage.danger") if "114" in numbers else words("helppage.danger_elsewhere", numbers=", ".join(numbers))
         style = ui.fitted(text, "h2", box.w - 150, 0.5)
         lines = c.letters.wrap(text, style, box.w - 150)
         step = style.size * 1.25
@@ -119,9 +143,12 @@ class HelpScreen(Screen):
         """When the numbers were checked, the pages in large text, and the way back."""
         words = ui.words
         checked = min(line.checked for line in (self._first, *self._others, *self._urgent))
+        dated = words("help.checked", date=checked.strftime(words("helppage.date")))
         if ui.text_scale <= LARGE:
-            ui.line(110, foot + 104, words("help.checked", date=checked.strftime(words("helppage.date"))), "note", "text_soft")
+            ui.line(110, foot + 104, dated, "note", "text_soft")
         else:
+            c = ui.canvas
+            c.line(1790, 160, dated, c.style("note", 1.0), "text_soft", "end")
             pages = 1 + -(-len(self._others) // 2)
             label = words("helppage.more", page=self._page + 1, pages=pages)
             button(ui, "help/more", Box(110, foot + 8, 960, 96), label, "more", icon="skip")
@@ -133,4 +160,13 @@ class HelpScreen(Screen):
         if signal == "more":
             self._page = (self._page + 1) % (1 + -(-len(self._others) // 2))
             return None
+        if signal == "country" and self._abroad is not None:
+            return Turn(self._abroad.next())
         return Shut() if signal == "close" else None
+
+
+def _hours(words: Words, line: HelpLine) -> str:
+    """When a line answers, and its address in letters, to be copied without a network."""
+    hours = words(line.hours.id)
+    hours = hours[:1].upper() + hours[1:]
+    return words("helppage.at", hours=hours, link=line.host) if line.host else f"{hours}."
