@@ -57,10 +57,16 @@ class Settings:
     plain_hand: bool = False
     """Asides in the reading font instead of the handwritten one."""
     captions: bool = True
+    """What is heard, written down."""
+    sound: Literal["auto", "on", "off"] = "auto"
+    """Auto: heard at home, not in class, where thirty of these stand in one room."""
+    mono: bool = False
+    """The same on both sides, for who hears with one ear or through one speaker."""
+    ambience: Volume = 70
     read_aloud: bool = False
     auto_read: Literal["off", "slow", "normal", "quick"] = "off"
     """Lines that follow by themselves, and how fast; choices always wait."""
-    music: Volume = 60
+    music: Volume = 70
     sounds: Volume = 70
     voice: Volume = 100
     full_screen: bool = False
@@ -69,6 +75,11 @@ class Settings:
     """Other people use this device: the desk keeps no PDF, no draft and no outbox on it."""
     operator: PinnedOperator | None = None
     """None in every copy that is handed out: then « C’est pour de vrai » leads to the real services and nowhere else."""
+
+    @property
+    def audible(self) -> bool:
+        """Whether anything is to be heard at all."""
+        return self.sound == "on" or (self.sound == "auto" and not self.class_mode)
 
 
 def _one_of(*values: object) -> Callable[[object], object]:
@@ -106,6 +117,7 @@ _RULES: Mapping[str, Callable[[object], object]] = MappingProxyType(
     {
         "version": _one_of(1), "language": _one_of("fr", "en"), "country": _written("[A-Z]{2}"), "text_size": _between(100, 200),
         "contrast": _one_of("normal", "high"), "motion": _one_of("full", "reduced"), "plain_hand": _YES_NO, "captions": _YES_NO,
+        "sound": _one_of("auto", "on", "off"), "mono": _YES_NO, "ambience": _VOLUME,
         "read_aloud": _YES_NO, "auto_read": _one_of("off", "slow", "normal", "quick"), "music": _VOLUME, "sounds": _VOLUME,
         "voice": _VOLUME, "full_screen": _YES_NO, "class_mode": _YES_NO,
         "shared_device": _YES_NO, "operator": _operator,
@@ -163,7 +175,14 @@ class LoadedSettings:
 
     def in_class(self) -> LoadedSettings:
         """The same with class mode locked on, as `play --class` asks."""
-        return replace(self, settings=replace(self.settings, class_mode=True), locked=self.locked | {"class_mode"})
+        loaded = replace(self, settings=replace(self.settings, class_mode=True), locked=self.locked | {"class_mode"})
+        return loaded.silent_in_class()
+
+    def silent_in_class(self) -> LoadedSettings:
+        """In class every sitting begins without sound, whatever whoever sat here before chose, unless the school says otherwise."""
+        if not self.settings.class_mode or "sound" in self.locked:
+            return self
+        return replace(self, own=replace(self.own, sound="auto"), settings=replace(self.settings, sound="auto"))
 
 
 def load_settings(paths: Paths) -> LoadedSettings:
@@ -186,7 +205,7 @@ def load_settings(paths: Paths) -> LoadedSettings:
         notices.append(notice("system.managed-broken", file=paths.managed.name))
     managed_values.pop("version", None)
     held = checked(managed_values, own)
-    return LoadedSettings(own, held, frozenset(managed_values), tuple(notices))
+    return LoadedSettings(own, held, frozenset(managed_values), tuple(notices)).silent_in_class()
 
 
 def keep_settings(paths: Paths, loaded: LoadedSettings) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.view.actions import Dropped
+from game.view.heard import Heard
 from game.view.ui import Ui
 
 
@@ -60,7 +61,14 @@ class Screen:
     over = False  # whether Esc closes it (True) or opens the menu (False)
     below = ""  # the name of the screen it was laid over
     reads_on = False  # whether a press of the pointer gives the focus back to what the keyboard starts with
+    rustle: str | None = "paper-slide"  # the sound of laying it on and putting it away
+    lowers = True  # whether what is heard below it goes back
     neutral = False  # whether the window bears the tide table's name and picture while it is shown
+
+    @property
+    def heard(self) -> Heard | None:
+        """What is heard while it is on top; None goes on with what lies below."""
+        return None
 
     def draw(self, ui: Ui) -> None:
         """Draw the whole screen above the help strip, naming every target."""

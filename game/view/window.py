@@ -18,8 +18,10 @@ from game.content.words import Words
 from game.view import bench_kind, strip
 from game.view.actions import MANY, Action, Dropped, Input, Key, Keyboard, Pointer
 from game.view.art import Art
+from game.view.audio import Audio
 from game.view.canvas import Canvas
 from game.view.dress import dress
+from game.view.ears import Ears
 from game.view.fields import Fields
 from game.view.focus import nearest, neighbour
 from game.view.geometry import Viewport
@@ -75,6 +77,7 @@ class Fixtures:
     leaving: Callable[[], None]  # quick exit: silence, forget, remember that it happened; must be quick and never raise
     own_art: Callable[[], Path | None] = lambda: None  # the pictures of the episode, laid over the game's
     bench: bench_kind.Bench | None = None  # what an author has, in a checkout
+    audio: Audio | None = None  # None is silent
     broken: Callable[[Exception, Screen], Screen] | None = None  # what to show after a fault in our code; None lets it through
 
 
@@ -89,7 +92,7 @@ class Window:
         self._dressed: tuple[bool, str] | None = None
         self._surface, self._drawn_ms = surface, 0
         self._windowed = surface.get_size() if not surface.get_flags() & pygame.FULLSCREEN else WINDOWED
-        self._art = Art(fixtures.baked)
+        self._art, self._ears = Art(fixtures.baked), Ears(fixtures.audio)
         self.life = Life()
         self._restyle()
 
@@ -134,6 +137,7 @@ class Window:
             self._canvas.fill("bar")
             self.top.draw(ui)
             if not self.gone:
+                self._ears.draw(ui)
                 strip.draw(ui)
                 if self.fixtures.bench is not None:
                     self.fixtures.bench.draw(ui)
@@ -208,6 +212,7 @@ class Window:
             for screen in self.stack:  # what lies beneath help goes on measuring and sending
                 screen.covered = screen is not self.top
                 self._dirty |= screen.tick(now_ms / 1000)
+            self._dirty |= self._ears.tick(self.stack, now_ms / 1000)
             self._dirty |= self._writing and now_ms - self._drawn_ms >= CARET_MS
         if self._dirty and self.running:
             self.draw()
@@ -228,7 +233,7 @@ class Window:
         self.life.running = True
         while self.running:
             now = pygame.time.get_ticks()
-            longest = BUSY_MS if self.fixtures.work.busy and not self.gone else IDLE_MS
+            longest = BUSY_MS if (self.fixtures.work.busy or self._ears.busy) and not self.gone else IDLE_MS
             events = _events(int(min(longest, max(0.0, self.life.next_due() * 1000 - now))))
             self.step(events, pygame.time.get_ticks())
 
@@ -243,6 +248,7 @@ class Window:
         return any(field.many and field.id == self._attention.focus for field in self._fields.shown)
 
     def _event(self, event: pygame.event.Event, now_ms: int) -> None:
+        self._ears.event(event)
         if event.type == pygame.QUIT:
             self.running = False
         elif event.type in (pygame.WINDOWRESIZED, pygame.WINDOWSIZECHANGED, pygame.VIDEORESIZE):
@@ -326,6 +332,7 @@ class Window:
             if target is not None:
                 self._lean_to(target.box.centre)
             self._attention.focus, self._attention.by_keyboard, self._dirty = name, True, True
+            self._ears.focused()
 
     def _press(self, name: str | None) -> None:
         target = next((t for t in self.targets if t.id == name and t.enabled), None)
@@ -380,6 +387,7 @@ class Window:
                 self.running = False
             case None:
                 pass
+        self._ears.moved(move, before)
         if self.top is not before:
             self._attention.focus = self._attention.hover = self._attention.pressed = None
         self._dirty = True
@@ -402,6 +410,7 @@ class Window:
 
     def quick_exit(self) -> None:
         """Show the neutral page at once, then forget what was typed. Nothing in this window brings it back."""
+        self._ears.hush()
         screens, self.gone = self.stack, True
         self.stack = [self.fixtures.neutral()]
         with suppress(Exception):

@@ -13,6 +13,7 @@ from itertools import pairwise
 from math import cos, pi, sin
 
 from game.view.geometry import Box
+from game.view.heard import SILENCE
 from game.view.screen import Move, Screen
 from game.view.scroll import Scroll, Turned, scrolled
 from game.view.ui import Ui
@@ -57,6 +58,8 @@ class BrokenScreen(Screen):
     reading: bool = False
     scroll: Scroll = field(default_factory=Scroll)
     name = "broken"
+    rustle = None
+    heard = SILENCE
 
     def draw(self, ui: Ui) -> None:
         c, words = ui.canvas, ui.words

@@ -13,6 +13,7 @@ import pygame
 from game.session import tides
 from game.view import paper
 from game.view.geometry import Box
+from game.view.heard import SILENCE
 from game.view.screen import Move, Screen
 from game.view.ui import Ui
 
@@ -26,6 +27,8 @@ class NeutralScreen(Screen):
     """Tide times for some days from `today`."""
 
     name, neutral = "neutral", True
+    rustle = None
+    heard = SILENCE
 
     def __init__(self, today: date, days: int = 5) -> None:
         self._today, self._days = today, days

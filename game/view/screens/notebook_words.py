@@ -38,7 +38,7 @@ class Read:
 class WordsScreen(Screen):
     """With nothing typed, every word of the glossary; else whatever holds all the words typed."""
 
-    name, over = "notebook-words", True
+    name, over, rustle = "notebook-words", True, "page"
 
     def __init__(self, sitting: Sitting) -> None:
         self._sitting, self._asked, self._scroll = sitting, "", Scroll()

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 from game.view.geometry import Box
+from game.view.heard import SILENCE
 from game.view.screen import Home, Move, Screen
 from game.view.screens.neutral import NeutralScreen
 from game.view.ui import Ui
@@ -18,6 +19,8 @@ class ResumeScreen(Screen):
     """The neutral page of a new start. `back` forgets the marker and gives the title."""
 
     name, neutral = "resume", True
+    rustle = None
+    heard = SILENCE
 
     def __init__(self, today: date, back: Callable[[], Screen]) -> None:
         self._page, self._back = NeutralScreen(today, days=3), back

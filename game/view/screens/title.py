@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from game.view.geometry import HEIGHT, WIDTH, Box
+from game.view.heard import Heard
 from game.view.screen import Leave, Move, Open, Screen
 from game.view.screens.ask import AskScreen
 from game.view.ui import Ui
@@ -47,6 +48,7 @@ class TitleScreen(Screen):
     """The poster. `actions` is asked again at each drawing, for a save may have appeared."""
 
     name = "title"
+    heard = Heard(music="title")
 
     def __init__(self, actions: Callable[[], TitleActions], *, class_mode: bool, notices: tuple[str, ...] = ()) -> None:
         self._actions, self._class_mode, self._notices = actions, class_mode, notices

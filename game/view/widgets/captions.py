@@ -1,0 +1,30 @@
+"""What is heard, written: small strips under the bar, at the left, over nothing that can be pressed.
+
+Room: game/view/widgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.view.geometry import Box
+from game.view.ui import Ui
+from game.view.widgets import bar
+
+WIDEST = 1200.0
+
+
+def draw(ui: Ui, captions: Iterable[str]) -> None:
+    """One strip a caption, the newest lowest."""
+    c, top = ui.canvas, bar.height(ui) + 30
+    for word in captions:
+        text = ui.words("caption", text=ui.words(word))
+        style = ui.fitted(text, "note", WIDEST)
+        h = style.size * 1.75
+        box = Box(22, top, c.letters.width(text, style) + 86, h)
+        c.rect(box, "bar", 8)
+        if ui.theme.flat:
+            c.rect(box, "edge", 8, 3)
+        c.icon("captions", box.x + 16, box.y + (h - 36) / 2, 36, "on_bar", "bar")
+        c.line(box.x + 64, box.y + h / 2 + style.size * 0.35, text, style, "on_bar")
+        top += h + 8
