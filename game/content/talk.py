@@ -66,11 +66,12 @@ class Line(Text):
 class Compared(Model):
     """What a step of the comparison answers: a box of the board, and in which of three kind tones.
 
-    `agree`: they think alike; `other`: the person sees it differently; `unseen`: the player could not have known.
+    `agree`: they think alike; `other`: the person sees it differently; `unseen`: the player could not have known. Without a tone the
+    player had left the box to them.
     """
 
     box: Id
-    tone: Tone
+    tone: Tone | None = None
 
 
 class Node(Model):

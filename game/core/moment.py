@@ -129,7 +129,7 @@ class ComparedNow(Shown):
     title: TextId | None
     card: TextId | None
     sure: Sureness | None
-    tone: Tone
+    tone: Tone | None
 
 
 class LineNow(Shown):

@@ -17,8 +17,8 @@ TONES = {"agree": ("meet", "play.agree"), "other": ("fork", "play.other"), "unse
 def draw(ui: Ui, now: ComparedNow, box: Box) -> None:
     """The player's answer on a sheet that ends where the box does, its tone hanging below. What has no room is left to the tone alone."""
     c, words = ui.canvas, ui.words
-    icon, word = TONES[now.tone]
-    tone, style = words(word), ui.style("label")
+    icon, word = TONES[now.tone] if now.tone is not None else ("", "")
+    tone, style = words(word) if word else "", ui.style("label")
     tall = max(58.0, style.size * 1.8)
     title = words.line(now.title) if now.title is not None else ""
     answer = words.line(now.card) if now.card is not None else words("play.unknown_answer")
@@ -45,9 +45,10 @@ def draw(ui: Ui, now: ComparedNow, box: Box) -> None:
         top = sheet.bottom - tall * 0.4
     else:
         top = max(box.y, box.bottom - tall)
-    w = c.letters.width(tone, style) + 118
-    x = box.right - w - 60
-    c.tape((x + w / 2, top + tall / 2), w, tall, -1.2)
-    c.icon(icon, x + 28, top + (tall - 40) / 2, 40, "text", "tape")
-    c.turned((x + w / 2 + 28, top + tall / 2), tone, style, "text", -1.2)
+    if tone:
+        w = c.letters.width(tone, style) + 118
+        x = box.right - w - 60
+        c.tape((x + w / 2, top + tall / 2), w, tall, -1.2)
+        c.icon(icon, x + 28, top + (tall - 40) / 2, 40, "text", "tape")
+        c.turned((x + w / 2 + 28, top + tall / 2), tone, style, "text", -1.2)
     ui.target("compared", Box(box.x, top, box.w, max(64.0, tall)), voice, None)
