@@ -46,6 +46,7 @@ class Bench:
     story: Story
     alone: bool = False
     catalogue: Catalogue | None = None  # English of the story
+    tongues: Mapping[str, Catalogue] = field(default_factory=dict)  # every language that the story has a catalogue in
     interface: Mapping[str, tuple[Catalogue, Mapping[str, Mark], Mapping[str, str]]] = field(default_factory=dict)
     pictures: frozenset[str] | None = None
     help: Help | None = None
@@ -67,6 +68,11 @@ def set_up(root: Path, reading: Reading, today: dt.date) -> tuple[Bench | None, 
     lines = root.with_suffix(".help.yaml") if alone else None
     catalogue, wrong = read_catalogue(po, po.name if alone else "story/locales/en.po")
     faults += wrong
+    tongues = {"en": catalogue} if catalogue is not None else {}
+    for other in () if alone else sorted(path for path in po.parent.glob("*.po") if path != po):
+        read, wrong = read_catalogue(other, f"story/locales/{other.name}")
+        faults += wrong
+        tongues |= {other.stem: read} if read else {}
     help_lines: Help | None = None
     if lines is None or lines.is_file():
         help_lines, said = read_help(lines)
@@ -77,6 +83,7 @@ def set_up(root: Path, reading: Reading, today: dt.date) -> tuple[Bench | None, 
             reading.story,
             alone,
             catalogue if catalogue is not None or alone else {},
+            tongues,
             interface,
             _pictures_of(baked, alone=alone),
             help_lines,

@@ -10,14 +10,14 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from game.content.diagnostics import Diagnostic, Rule, errors
+from game.content.diagnostics import Diagnostic, Rule
 from game.content.episodes import find_episodes
 from game.content.loader import read_story
 from game.content.rules import READING_RULES
 
 from .aftermath import without_aftermath
 from .bench import Bench, set_up
-from .rules import answers, around, day, graph, logs, reach, references, softlock, wording
+from .rules import answers, around, day, fit, graph, logs, never, reach, references, rounds, softlock, wording
 
 CHECKS: tuple[Callable[[Bench], Iterator[Diagnostic]], ...] = (
     references.check_references,
@@ -28,7 +28,10 @@ CHECKS: tuple[Callable[[Bench], Iterator[Diagnostic]], ...] = (
     logs.check_logs,
     answers.check_answers,
     reach.check_reach,
+    never.check_never,
+    rounds.check_rounds,
     wording.check_words,
+    fit.check_fit,
     around.check_translations,
     around.check_art,
     around.check_help,
@@ -42,8 +45,11 @@ RULES: tuple[Rule, ...] = (
     *logs.RULES,
     *answers.RULES,
     *wording.RULES,
+    *fit.RULES,
     *around.RULES,
     *reach.RULES,
+    *never.RULES,
+    *rounds.RULES,
     *softlock.RULES,
 )
 """Every rule there is; each has a page in docs/rules and a must-fail file in the tests."""
@@ -60,8 +66,12 @@ def check(root: Path, today: dt.date | None = None) -> list[Diagnostic]:
     if bench is not None:
         for rule in CHECKS:
             found += rule(bench)
-        if not any(errors(found)):
+        first = softlock.first_to_mend(bench, found)
+        if first is None:
             found += softlock.check_endings(bench)
+        else:
+            hint = f"{first.hint}; {softlock.WAITS}" if first.hint else softlock.WAITS
+            found = [dataclasses.replace(first, hint=hint) if fault is first else fault for fault in found]
     sources = {**(bench.sources if bench is not None else {}), **reading.sources}
     unique = {(fault.code, str(fault.mark), fault.message): fault.with_lines(sources) for fault in found}
     return sorted(without_aftermath(unique.values()), key=lambda fault: (fault.file, fault.line, fault.column, fault.code))

@@ -6,7 +6,7 @@ being drawn, or `fitting.Measure` for `check`. `s` is the reader's text size, 1 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from .typeface import STYLES, TextStyle
@@ -20,6 +20,7 @@ STRIP_LARGE = 120  # … in large text, where it takes two lines
 LARGE = 1.3  # above this text size a page shows one thing at a time
 LARGEST = 1.5  # from this text size on, faces leave their room to the words
 SMALLEST = 0.72  # a line is made no smaller than this to fit, and never under LEAST
+SMALL = 0.5  # … where there is little room beside a face
 LEAST = 30.0
 
 STANCE_WORDS = {"listen": "play.listen", "ask": "play.ask", "propose": "play.propose"}
@@ -76,6 +77,8 @@ def bar_height(s: float) -> float:
     return max(66.0, STYLES["label"].size * s * 2)
 
 
+TURNING = 92.0  # what the two buttons of a part that turns take of its width
+MAP_NAME = 1700.0  # a name on the map is kept on its sheet
 BAR_PLACE = 620.0  # room for the place's name on the bar
 SIGN = 1832.0  # the widest paper sign of a way out
 SIGN_SIDES = 104.0
@@ -165,6 +168,8 @@ CARD_W = 336.0  # a clue's card in the grid
 CARD_SIDES = 36.0
 CARD_LINES = 2  # lines of a title under its drawing
 DETAIL_W, DETAIL_WIDE = 546.0, 1680.0  # the chosen card; in large text, the whole page
+DRAWING = 0.625  # the height of a drawing, in parts of its width
+LEAST_DRAWING = 0.7  # how far the drawing makes room for long words
 DRAWING_WIDE = 520.0  # its drawing in large text, with the words beside it
 FACE_W, FACE_SIDES, FACE_LINES = 318.0, 24.0, 2  # a person's card, and the lines of their role on it
 PERSON_W, PERSON_WIDE = 580.0, 1680.0  # a person's page
@@ -175,21 +180,32 @@ def notebook_page(s: float) -> tuple[float, float]:
     return 104.0, bottom(s) - 22
 
 
-def detail_room(setting: Setting, title: float, *, about: str = "", found: str = "") -> tuple[float, float]:
-    """Width and height there are for a clue's words, under (in large text beside) its drawing. `title`: the height of its title."""
+def detail_room(setting: Setting, title: float, drawing: float, *, about: str = "", found: str = "") -> tuple[float, float]:
+    """Width and height there are for a clue's words, under (in large text beside) its drawing.
+
+    title:   the size of its title.
+    drawing: how large the drawing is, LEAST_DRAWING to 1.
+    """
     s = setting.text_scale
     foot = notebook_page(s)[1]
     if s > LARGE:
-        return DETAIL_WIDE - DRAWING_WIDE - 44, (118 + foot - 118 - 262) - (118 + title + 14 - 8) - 10
+        return DETAIL_WIDE - DRAWING_WIDE - 44, (foot - 262) - (118 + title * 1.2 + 14 - 8) - 10
     under = sum(setting.height(DETAIL_W, text, "note") + gap for text, gap in ((about, 2), (found, 6)) if text)
     stamps = 58 + max(66.0, setting.style("label").size * 2) + 10 + 46 * s
-    return DETAIL_W, (foot - 20) - (140 + title + 14 + DETAIL_W * 0.625 + 18) - 8 - under - stamps
+    return DETAIL_W, (foot - 12) - (140 + title * 1.2 + 14 + DETAIL_W * DRAWING * drawing + 18) - 8 - under - stamps
+
+
+def detail_drawing(setting: Setting, title: float, words: str, *, about: str = "", found: str = "") -> float:
+    """How large a clue's drawing is over these words, LEAST_DRAWING to 1."""
+    w, room = detail_room(setting, title, 1, about=about, found=found)
+    over = setting.height(w, words, "body") - room if setting.text_scale <= LARGE else 0.0
+    return min(1.0, max(LEAST_DRAWING, 1 - over / (DETAIL_W * DRAWING)))
 
 
 # ---- a log ------------------------------------------------------------------------
 
-LOG_WHEN = 280.0  # the column of hours and names
-LOG_HOW = 440.0  # who tells it, under their face
+LOG_WHEN, LOG_WHEN_LINES = 280.0, 2  # the column of hours and names: two lines of one, or one of each
+LOG_HOW, LOG_HOW_LINES = 440.0, 2  # who tells it, under their face
 
 
 def log_sheet(s: float, *, face: bool) -> tuple[float, float, float]:
@@ -200,7 +216,7 @@ def log_sheet(s: float, *, face: bool) -> tuple[float, float, float]:
 
 def log_foot(s: float) -> float:
     """The height of what stands under the lines: what one keeps, and the way on."""
-    return 84.0 if s < LARGEST else 100.0
+    return 84.0 if s <= 1.05 else 110.0 if s < LARGEST else 164.0
 
 
 def log_line_column(setting: Setting, room: float, act: str) -> float:
@@ -213,8 +229,10 @@ def log_line_column(setting: Setting, room: float, act: str) -> float:
 # ---- the board ----------------------------------------------------------------------
 
 CORK_W = 1176.0
+BOARD_TITLE = 1500.0  # on its tape, clear of the way out
 SLOT_TITLE = 110.0  # what stands beside a box's title
 PANEL_W, PANEL_SIDES = 650.0, 72.0
+HOW_SURE = 74.0  # how sure one is, under the answers
 ALONE_W = 1840.0 - 88.0  # large text: one box on the whole page
 
 
@@ -292,6 +310,3 @@ def all_heights(heights: Iterable[float], gap: float) -> float:
     """One under the other, each followed by a gap."""
     return sum(height + gap for height in heights)
 
-
-Told = Callable[[str], str]
-"""The words of a text by its id, in one language."""

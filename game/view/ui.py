@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from game.content import boxes
 from game.content.words import Words
 from game.view.canvas import Canvas
 from game.view.geometry import Box, inside
 from game.view.life import Life
-from game.view.theme import STRIP, STRIP_LARGE, TextStyle, Theme
+from game.view.theme import TextStyle, Theme
 
 Shape = tuple[tuple[float, float], ...]
 
@@ -98,7 +99,7 @@ class Ui:
     @property
     def strip(self) -> float:
         """Height of the help strip: two lines when the text is large."""
-        return STRIP if self.text_scale <= 1.05 else STRIP_LARGE
+        return boxes.strip(self.text_scale)
 
     @property
     def bottom(self) -> float:
@@ -138,11 +139,9 @@ class Ui:
             self.canvas.line(left, y + st.size * 0.98 + i * step, words, st, role, anchor)
         return step * len(lines)
 
-    def fitted(self, text: str, style: str | TextStyle, room: float, smallest: float = 0.72) -> TextStyle:
+    def fitted(self, text: str, style: str | TextStyle, room: float, smallest: float = boxes.SMALLEST) -> TextStyle:
         """The style, smaller only as far as one line needs to fit, and never under 30 logical px."""
-        st = self.style(style)
-        k = min(1.0, room / max(1.0, self.canvas.letters.width(text, st)))
-        return st.scaled(max(k, smallest, min(1.0, 30 / st.size)))
+        return boxes.fitted(self, text, style, room, smallest)
 
     # ---- targets ----------------------------------------------------------
 

@@ -20,6 +20,9 @@ CORK = Box(34, 108, boxes.CORK_W, 0)
 LARGE = 1.3  # from this text size on, one box is shown at a time
 PER_PAGE = 3  # answers on a page in large text
 
+Row = tuple[str, str, object, bool]
+"""What may be put in a box: id, words, command, whether it lies there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pick:
@@ -123,9 +126,10 @@ def _panel(ui: Ui, box: Box, slot: SlotNow, board: BoardNow, now: Moment) -> Non
     foot = box.bottom - 112
     for n, (name, text, signal, on) in enumerate(_rows(ui, slot, now), start=1):
         y += _answer(ui, f"answer/{name}", Box(x, y, w, 0), str(n), text, signal, on=on) + 12
-    if slot.card is not None and y + 130 < foot:
-        ui.line(x, y + 42, words("play.how_sure"), "hand", "text_soft")
-        y += 58
+    if slot.card is not None:
+        if y + 58 + boxes.HOW_SURE < foot:
+            ui.line(x, y + 42, words("play.how_sure"), "hand", "text_soft")
+            y += 58
         tones: tuple[tuple[Sureness, str], ...] = (("sure", board.sure), ("think", board.think))
         left = x
         for tone, text_id in tones:
@@ -149,14 +153,8 @@ def _alone(ui: Ui, slot: SlotNow, board: BoardNow, now: Moment, chosen: Chosen) 
     y = page.y + 18 + ui.block(x, page.y + 18, w, words.line(slot.question), "strong") + 12
     foot = page.bottom - 118
     rows = _rows(ui, slot, now)
-    room, shown = foot - y - (0 if slot.card is None else 96), []
-    start = (chosen.page * PER_PAGE) % max(1, -(-len(rows) // PER_PAGE) * PER_PAGE)
-    for row in rows[start : start + PER_PAGE] or rows[:PER_PAGE]:
-        h = _answer_height(ui, w, row[1], "1") + 10
-        if room < h:
-            break
-        room -= h
-        shown.append(row)
+    pages = _pages(ui, rows, w, foot - y - (0 if slot.card is None else 96))
+    shown = pages[chosen.page % len(pages)]
     for n, (name, text, signal, on) in enumerate(shown, start=1):
         y += _answer(ui, f"answer/{name}", Box(x, y, w, 0), str(n), text, signal, on=on) + 10
     if slot.card is not None:
@@ -181,11 +179,25 @@ def _alone(ui: Ui, slot: SlotNow, board: BoardNow, now: Moment, chosen: Chosen) 
         button(ui, f"slot/{after.id}", Box(left, foot + 8, button_width(ui, label), 96), label, Pick(after.id), icon="go")
 
 
-def _rows(ui: Ui, slot: SlotNow, now: Moment) -> list[tuple[str, str, object, bool]]:
+def _pages(ui: Ui, rows: list[Row], w: float, room: float) -> list[list[Row]]:
+    """The answers, at most three a page and as many as fit: none is left out."""
+    pages: list[list[Row]] = [[]]
+    left = room
+    for row in rows:
+        h = _answer_height(ui, w, row[1], "1") + 10
+        if pages[-1] and (h > left or len(pages[-1]) == PER_PAGE):
+            pages.append([])
+            left = room
+        pages[-1].append(row)
+        left -= h
+    return pages
+
+
+def _rows(ui: Ui, slot: SlotNow, now: Moment) -> list[Row]:
     """What may be put in a box: id, words, command, whether it lies there."""
     mine = {o.on[0]: o for o in now.offers if o.do == "place-card"}
     allowed = mine[slot.id].given if slot.id in mine else ()
-    rows: list[tuple[str, str, object, bool]] = [
+    rows: list[Row] = [
         (a.id, ui.words.line(a.text), PlaceCard(slot.id, a.id), slot.card == a.id) for a in slot.answers if a.id in allowed
     ]
     rows.append(("unknown", ui.words.line(slot.unknown), SayHowSure(slot.id, "unknown"), slot.sure == "unknown"))

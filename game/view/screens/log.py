@@ -13,7 +13,7 @@ from game.core.moment import CountNow, LogLineNow, LogNow, Moment
 from game.view.geometry import Box
 from game.view.scroll import Inside, Scroll, scrolled
 from game.view.ui import Ui
-from game.view.widgets import bar, scene
+from game.view.widgets import scene
 from game.view.widgets.basic import button, button_width
 
 ICONS = {
@@ -72,10 +72,14 @@ def _draw(ui: Ui, now: Moment, log: LogNow, scroll: Scroll) -> None:
 
 def _told(ui: Ui, how: str) -> None:
     """« Yanis, de tête », on tape under the face."""
-    style = ui.fitted(how, "h2", boxes.LOG_HOW)
-    w = ui.canvas.letters.width(how, style) + 70
-    ui.canvas.tape((290, ui.bottom - 60), w, 76, -2)
-    ui.canvas.turned((290, ui.bottom - 60), how, style, "text", -2)
+    c, style = ui.canvas, ui.fitted(how, "h2", boxes.LOG_HOW, boxes.SMALL)
+    lines = c.letters.wrap(how, style, boxes.LOG_HOW)[: boxes.LOG_HOW_LINES]
+    w, step = max(c.letters.width(line, style) for line in lines) + 70, style.size * style.leading
+    high = 76 + (len(lines) - 1) * step
+    centre = ui.bottom - 22 - high / 2
+    c.tape((290, centre), w, high, -2)
+    for n, line in enumerate(lines):
+        c.turned((290, centre + (n - (len(lines) - 1) / 2) * step), line, style, "text", -2)
 
 
 def _head(ui: Ui, log: LogNow, sheet: Box, *, named: bool) -> float:
@@ -114,7 +118,10 @@ def _line(ui: Ui, line: LogLineNow, inside: Inside, y: float, seed: int, *, feed
     high = ui.height(w, text, "strong" if line.ask else "body")
     above = ui.style("strong").size * 1.5 if large and heading else 0.0
     beneath = 70 * s if large and act else 0.0
-    beside = ui.style("strong").size + ui.style("note").size * 1.4 if at and who and not large else 0.0
+    both = bool(at and who)
+    beside = ui.style("strong").size + ui.style("note").size * 1.4 if both and not large else 0.0
+    if not (both or large):
+        beside = ui.height(boxes.LOG_WHEN, heading, "strong")
     box = Box(inside.x, y, inside.w, max(72.0, above + max(high, beside) + 30 + beneath))
     state = act or words("log.read_only")
     said = words("log.voice", kind=words(f"log.kind_{line.kind}"), text=text, state=state)
@@ -132,6 +139,8 @@ def _line(ui: Ui, line: LogLineNow, inside: Inside, y: float, seed: int, *, feed
     if heading and large:
         ui.line(box.x + 20, top + ui.style("strong").size, heading, "strong")
         top += above
+    elif heading and not both:
+        ui.block(box.x + 20, top, boxes.LOG_WHEN, heading, "strong")
     elif heading:
         style = ui.fitted(at or who, "strong", boxes.LOG_WHEN)
         c.line(box.x + 20, top + style.size, at or who, style, "text")
@@ -209,4 +218,4 @@ def _foot(ui: Ui, log: LogNow, box: Box) -> None:
         style = "note" if ui.height(room - 60, note, "label") > box.h else "label"
         ui.canvas.icon("lock", box.x, box.y + box.h / 2 - 22, 44, "accent", "surface_raised")
         ui.block(box.x + 60, box.y + (box.h - ui.height(room - 60, note, style)) / 2, room - 60, note, style, "accent")
-    button(ui, "log/close", Box(box.right - w, box.y, w, box.h), label, CloseLog(), icon="skip", kind="main")
+    button(ui, "log/close", Box(box.right - w, box.bottom - min(100.0, box.h), w, min(100.0, box.h)), label, CloseLog(), icon="skip", kind="main")

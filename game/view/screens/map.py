@@ -67,7 +67,7 @@ class MapScreen(Screen):
             return
         if chart.picture is not None and c.art.has(chart.picture) and not ui.theme.flat:
             c.picture(chart.picture, CHART)
-        at = {place.id: self._at(place, page) for place in chart.places}
+        at = {place.id: self._at(ui, place, page) for place in chart.places}
         later = {place.id for place in chart.places if place.state == "later"}
         for a, b in chart.ways:
             _way(ui, at[a], at[b], later=a in later or b in later)
@@ -89,10 +89,11 @@ class MapScreen(Screen):
         if chart.note is not None:
             ui.line(page.right - 60, page.y + 70, words.line(chart.note), "hand", "text_soft", "end")
 
-    def _at(self, place: MapPlaceNow, page: Box) -> tuple[float, float]:
+    def _at(self, ui: Ui, place: MapPlaceNow, page: Box) -> tuple[float, float]:
         """Kept on the sheet, its label too."""
         x, y = place.at
-        return min(page.right - 200, max(page.x + 200, x)), min(page.bottom - 150, max(page.y + 70, y))
+        half = max(200.0, ui.width(self._label(ui, place)) / 2 + 44)
+        return min(page.right - half, max(page.x + half, x)), min(page.bottom - 150, max(page.y + 70, y))
 
     def _label(self, ui: Ui, place: MapPlaceNow) -> str:
         name = ui.words.line(place.name)

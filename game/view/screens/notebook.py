@@ -114,18 +114,21 @@ class NotebookScreen(Screen):
         size = ui.fitted(words.line(now.title), "h2", box.w)
         c.line(box.x, box.y + size.size * 0.9, words.line(now.title), size, "text")
         top = box.y + size.size * 1.2 + 14
-        w = boxes.DRAWING_WIDE if wide else box.w
-        drawn = Box(box.x, top, w, w * 0.625)
+        about = words("notebook.about", who=", ".join(words.line(name) for name in now.about)) if now.about else ""
+        found = words("notebook.found_in", place=words.line(now.found_in)) if now.found_in else ""
+        w = boxes.DRAWING_WIDE
+        if not wide:
+            w = box.w * boxes.detail_drawing(ui, size.size, words.line(now.card), about=about, found=found)
+        drawn = Box(box.x, top, w, w * boxes.DRAWING)
         c.picture(now.picture, drawn)
         c.rect(drawn, "edge", 0, 3)
         x, y, room = (box.x + w + 44, top - 8, box.w - w - 44) if wide else (box.x, drawn.bottom + 18, box.w)
         y += ui.block(x, y, room, words.line(now.card), "body") + 8
         if not wide:
-            if now.about:
-                names = ", ".join(words.line(name) for name in now.about)
-                y += ui.block(x, y, room, words("notebook.about", who=names), "note", "text_soft") + 2
-            if now.found_in:
-                y += ui.block(x, y, room, words("notebook.found_in", place=words.line(now.found_in)), "note", "text_soft") + 6
+            if about:
+                y += ui.block(x, y, room, about, "note", "text_soft") + 2
+            if found:
+                y += ui.block(x, y, room, found, "note", "text_soft") + 6
             ui.line(x, y + 42, words("notebook.to_me"), "hand", "text_soft")
             y += 58
         left, foot = (x, y) if not wide else (box.x, box.bottom - 262)
