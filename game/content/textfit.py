@@ -10,6 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.content.fallback import runs
+
 if TYPE_CHECKING:
     from PIL import ImageFont
 
@@ -33,6 +35,10 @@ def width(text: str, font: Path, size: float) -> float:
     size:   in pixels, as pygame.font takes it.
     raises: OSError where there is no such font.
     """
+    return sum(_length(piece, font.with_name(file), size) for piece, file in runs(text, font.name))
+
+
+def _length(text: str, font: Path, size: float) -> float:
     face = _face(font, size)
     return face.getlength(text.replace(THIN, "")) + text.count(THIN) * face.getlength(" ") / 2
 

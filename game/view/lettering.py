@@ -12,6 +12,7 @@ from pathlib import Path
 import pygame
 
 from game.content import textfit
+from game.content.fallback import runs
 from game.view.theme import TextStyle, rgb
 
 MEASURED = 4000  # widths and broken paragraphs kept
@@ -41,7 +42,7 @@ class Lettering:
         if found is None:
             if len(self._widths) > MEASURED:
                 self._widths.clear()
-            found = self._widths[key] = self.font(style).size(text)[0] / self._scale
+            found = self._widths[key] = sum(self._font(file, style).size(piece)[0] for piece, file in runs(text, style.file)) / self._scale
         return found
 
     def wrap(self, text: str, style: TextStyle, room: float) -> list[str]:
@@ -60,11 +61,28 @@ class Lettering:
 
     def font(self, style: TextStyle) -> pygame.font.Font:
         """The pygame font for a style at this scale."""
-        size = self._size(style)
-        key = (style.file, size)
+        return self._font(style.file, style)
+
+    def _font(self, file: str, style: TextStyle) -> pygame.font.Font:
+        """A font file at the size of a style: that of the style, or the one that writes what it cannot."""
+        key = (file, self._size(style))
         if key not in self._fonts:
-            self._fonts[key] = pygame.font.Font(str(self._folder / style.file), size)
+            self._fonts[key] = pygame.font.Font(str(self._folder / file), key[1])
         return self._fonts[key]
+
+    def _render(self, text: str, style: TextStyle, colour: str) -> pygame.Surface:
+        """One line of text, its pieces on one baseline: that of the style’s own font."""
+        pieces = [(self._font(file, style), piece) for piece, file in runs(text, style.file)]
+        drawn = [font.render(piece, True, rgb(colour)) for font, piece in pieces]
+        if len(drawn) == 1 and pieces[0][0] is self.font(style):
+            return drawn[0]
+        own = self.font(style)
+        line = pygame.Surface((max(1, sum(piece.get_width() for piece in drawn)), own.get_height()), pygame.SRCALPHA)
+        x = 0
+        for (font, _), piece in zip(pieces, drawn, strict=True):
+            line.blit(piece, (x, own.get_ascent() - font.get_ascent()))
+            x += piece.get_width()
+        return line
 
     def line(self, text: str, style: TextStyle, colour: str) -> tuple[pygame.Surface, int]:
         """One rendered line and its ascent, both in real px."""
@@ -72,7 +90,7 @@ class Lettering:
         key = (text, style.file, self._size(style), colour)
         found = self._lines.get(key)
         if found is None:
-            found = font.render(text, True, rgb(colour))
+            found = self._render(text, style, colour)
             self._lines[key] = found
             if len(self._lines) > KEPT:
                 self._lines.popitem(last=False)

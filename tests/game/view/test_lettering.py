@@ -1,0 +1,42 @@
+"""The view writes every letter of Europe: none is drawn as the box of a missing one."""
+
+import pygame
+import pytest
+
+from game.content import textfit
+from game.content.root import content_root
+from game.content.typeface import STYLES
+from game.view.lettering import Lettering
+
+FONTS = content_root() / "assets" / "fonts"
+MISSING = "\uf8ff"  # a letter that no font has
+
+
+@pytest.fixture
+def lettering() -> Lettering:
+    """Letters at the size of a 1920×1080 window."""
+    pygame.init()
+    return Lettering(FONTS, 1.0)
+
+
+def pixels(lettering: Lettering, text: str, style: str) -> bytes:
+    """What is drawn of a text."""
+    return pygame.image.tobytes(lettering.line(text, STYLES[style], "#000000")[0], "RGBA")
+
+
+@pytest.mark.parametrize("style", ["body", "strong", "h1", "hand", "mono"])
+@pytest.mark.parametrize("letter", [*"ąćęłńśźżřšžůěțșăîőűğışļģħ", *"ЯжїґЂ", *"Ωψάϊ", *"ŵẽạ"])
+def test_no_letter_is_a_box(lettering: Lettering, letter: str, style: str) -> None:
+    """Each letter looks unlike the box that stands for a missing one, and is not blank."""
+    drawn = pixels(lettering, letter, style)
+    assert drawn != pixels(lettering, MISSING, style)
+    assert any(drawn[3::4])
+
+
+@pytest.mark.parametrize("text", ["Олена Ковальчук", "Ελένη", "Zoë, Łukasz et Олена"])
+def test_what_is_measured_is_what_is_drawn(lettering: Lettering, text: str) -> None:
+    """A text in two fonts is as wide as the pieces of it, in the view and without a window (within 3 %)."""
+    style = STYLES["body"]
+    drawn = lettering.line(text, style, "#000000")[0].get_width()
+    assert lettering.width(text, style) == drawn
+    assert textfit.width(text, FONTS / style.file, style.size) == pytest.approx(drawn, rel=0.03)
