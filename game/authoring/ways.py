@@ -51,11 +51,14 @@ class Doings:
         self.story, self.path = story, path
         self.asked = Asked(path, mode)
 
+    def _places(self) -> Iterator[Place]:
+        return (place for place in self.story.places.values() if self.path in place.paths)
+
     # -- what can be done ---------------------------------------------------------------------------------------------------------
 
     def ways(self) -> Iterator[Way]:
         story = self.story
-        for place in story.places.values():
+        for place in self._places():
             for spot in place.hotspots.values():
                 cases = self.asked.cases(spot.when)
                 yield Way(spot.id, place.id, cases, frozenset(spot.gives))
@@ -173,7 +176,7 @@ class Doings:
     def gains(self) -> Iterator[Gain]:
         """Each fact that may be gained, and how: every way of gaining it must be named."""
         story = self.story
-        for place in story.places.values():
+        for place in self._places():
             for spot in place.hotspots.values():
                 for clue in spot.gives:
                     yield from (Gain(clue, case.needs | {place.id}, frozenset(spot.gives)) for case in self.asked.loosely(spot.when))
@@ -224,7 +227,7 @@ class Doings:
                     value = getattr(model, field, None) or ()
                     yield from (Gain(name) for name in ((value,) if isinstance(value, str) else value))
         for talk in story.all_talks.values():
-            if talk.repairs is not None and talk.place is not None:  # one is brought there to come back over a decision
+            if talk.repairs is not None and talk.place is not None and self.path in talk.paths:  # one is brought there to come back over a decision
                 begun = self._after(self.asked.loosely(talk.needs, talk.when), talk.after)
                 yield from (Gain(talk.place, case.needs | {talk.repairs}) for case in begun)
         closing = story.episode.closing
