@@ -7,7 +7,7 @@ Stays outside: playing (`game.view.audio`) and words (captions are ids).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -29,16 +29,13 @@ class Sound:
     moments: tuple[tuple[float, str], ...] = ()
 
 
-def read_sounds(folders: Iterable[Path]) -> Mapping[str, Sound]:
-    """Every sound under these folders by id; a later folder's stands over an earlier one's. Never raises: what cannot be read is silent."""
-    found: dict[str, Sound] = {}
-    for folder in folders:
-        try:
-            listed = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["sounds"]
-            found.update((name, _sound(name, entry, folder)) for name, entry in listed.items())
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            continue
-    return found
+def read_sounds(folder: Path) -> Mapping[str, Sound]:
+    """Every sound under this folder by id. Never raises: where nothing can be read, nothing is heard."""
+    try:
+        listed = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["sounds"]
+        return {name: _sound(name, entry, folder) for name, entry in listed.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, StopIteration):
+        return {}
 
 
 def _sound(name: str, entry: Mapping[str, object], folder: Path) -> Sound:

@@ -17,6 +17,9 @@ def news(before: Moment | None, now: Moment, words: Words, checked: str) -> Iter
         yield words("text.phase", phase=words.line(now.progress.phase_name))
     if now.place is not None and (before is None or before.place is None or before.place.id != now.place.id):
         yield from _arrived(now.place, words)
+    if before is None or before.heard != now.heard:
+        yield from _heard(now.heard.sound if before is None or before.heard.sound != now.heard.sound else None, words)
+        yield from _heard(now.heard.music if before is None or before.heard.music != now.heard.music else None, words)
     known = {card.id for card in before.notebook} if before is not None else {card.id for card in now.notebook}
     for card in now.notebook:
         if card.id not in known:
@@ -29,6 +32,7 @@ def news(before: Moment | None, now: Moment, words: Words, checked: str) -> Iter
         yield words.line(now.board.title)
     line = now.line
     if line is not None and (before is None or before.line is None or before.line.id != line.id or before.talk != now.talk):
+        yield from _heard(line.cue, words)
         yield says(line, words)
     if now.activity == "ended" and (before is None or before.activity != "ended"):
         yield from _ended(now, words, checked)
@@ -41,6 +45,12 @@ def _arrived(place: PlaceNow, words: Words) -> Iterator[str]:
     yield words("text.here", place=name)
     if place.alt is not None:
         yield words.line(place.alt)
+
+
+def _heard(sound: str | None, words: Words) -> Iterator[str]:
+    """A sound, written: a terminal has no other."""
+    if sound is not None and f"sound.{sound}" in words:
+        yield words("caption", text=words(f"sound.{sound}"))
 
 
 def says(line: LineNow, words: Words) -> str:

@@ -40,8 +40,8 @@ class Loop:
 class Audio:
     """One window's sound. All but `Jobs` happens in the window's thread."""
 
-    def __init__(self, folders: Callable[[], tuple[Path, ...]], jobs: Jobs, settings: Callable[[], Settings]) -> None:
-        self._folders, self._jobs, self._settings = folders, jobs, settings
+    def __init__(self, folder: Path, jobs: Jobs, settings: Callable[[], Settings]) -> None:
+        self._folder, self._jobs, self._settings = folder, jobs, settings
         self._book: Mapping[str, Sound] | None = None
         self._mixer = Mixer(mono=settings().mono)
         self._loops: dict[str, Loop] = {}
@@ -99,10 +99,9 @@ class Audio:
             self._begin_again()
 
     def restyle(self) -> None:
-        """The settings were changed, or another episode was opened."""
+        """The settings were changed."""
         if self._gone:
             return
-        self._book = None
         mono = self._settings().mono
         if mono != self._mixer.mono:
             self._mixer.rewire(mono=mono)
@@ -131,7 +130,7 @@ class Audio:
     def book(self) -> Mapping[str, Sound]:
         """The sounds that are installed, read when first asked for."""
         if self._book is None:
-            self._book = read_sounds(self._folders())
+            self._book = read_sounds(self._folder)
         return self._book
 
     @property

@@ -100,7 +100,7 @@ def compose(edge: Edge, *, wake: Callable[[], None] = lambda: None) -> Run:
         edge.root, read, words, Once(help_lines), edge.paths, edge.loaded, jobs, edge.clock, edge.seed, None, Once(saves)
     )  # fmt: skip
     folders = find_episodes(edge.root, edge.paths.episodes)
-    run.audio = Audio(lambda: _sounds(edge.root, run), jobs, lambda: run.loaded.settings)
+    run.audio = Audio(edge.root / "assets" / "baked" / "sound", jobs, lambda: run.loaded.settings)
     asked = edge.episode
     if asked is not None and asked.root not in folders:
         folders = (*folders, asked.root)
@@ -116,13 +116,6 @@ def compose(edge: Edge, *, wake: Callable[[], None] = lambda: None) -> Run:
     if not edge.loaded.settings.class_mode:
         run.desk = lambda leave: _desk(edge, run, leave, wake)
     return run
-
-
-def _sounds(root: Path, run: Run) -> tuple[Path, ...]:
-    """Where sounds are: the game's, and over them the episode's own."""
-    own = run.episodes.own_art if run.episodes is not None else None
-    baked = root / "assets" / "baked"
-    return tuple(folder / "sound" for folder in (baked, own) if folder is not None)
 
 
 def _desk(edge: Edge, run: Run, leave: Callable[[], Move], wake: Callable[[], None]) -> Screen:

@@ -13,7 +13,7 @@ import pygame
 
 from game.view.audio import Audio
 from game.view.heard import SILENCE, Heard
-from game.view.screen import Home, Move, Open, Restyle, Screen, Shut, Turn
+from game.view.screen import Move, Open, Restyle, Screen, Shut, Turn
 from game.view.ui import Ui
 from game.view.widgets import captions
 
@@ -54,8 +54,6 @@ class Ears:
             case Restyle():
                 self.restyle()
                 self._rustle("pencil-tick")
-            case Home():
-                self.restyle()
             case _:
                 pass
 
@@ -64,7 +62,7 @@ class Ears:
         self._rustle("focus")
 
     def restyle(self) -> None:
-        """Settings or episode changed."""
+        """The settings changed."""
         if self._audio is not None:
             self._audio.restyle()
 
