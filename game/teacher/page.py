@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import io
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from game.content.words import Words
@@ -34,8 +35,6 @@ def as_page(pack: b.Pack, assets: Path, words: Words) -> str:
 
 def texts_of(value: object) -> list[str]:
     """Every text of a pack, in the order it is read."""
-    from dataclasses import fields, is_dataclass
-
     if isinstance(value, str):
         return [value]
     if isinstance(value, tuple):
@@ -55,13 +54,12 @@ def _subset(font: Path, letters: set[str]) -> bytes:
     from fontTools.ttLib import TTFont
 
     options = subset.Options(flavor="woff", layout_features=["kern", "mark", "liga"], recalc_timestamp=False)
-    loaded = TTFont(font, recalcTimestamp=False)
-    cut = subset.Subsetter(options)
+    cut, out = subset.Subsetter(options), io.BytesIO()
     cut.populate(unicodes=[ord(letter) for letter in letters])
-    cut.subset(loaded)
-    loaded.flavor = "woff"
-    out = io.BytesIO()
-    loaded.save(out)
+    with TTFont(font, recalcTimestamp=False) as loaded:
+        cut.subset(loaded)
+        loaded.flavor = "woff"
+        loaded.save(out)
     return out.getvalue()
 
 

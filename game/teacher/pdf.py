@@ -5,6 +5,7 @@ Room: game/teacher. A4, fonts embedded, nothing fetched; the same pack makes the
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import assert_never
 
@@ -30,12 +31,11 @@ def as_pdf(pack: b.Pack, assets: Path, words: Words) -> bytes:
     def page(at: int, of: str) -> str:
         return words("teacher.page", number=at, of=of)
 
-    trial = Press(pack, assets, page, trial=True)
-    press = Press(pack, assets, page, like=trial)
-    for sheet in pack.sheets:
-        press.k = _size(sheet, trial) if sheet.one_page else 1.0
-        _print(sheet, press)
-    return bytes(press.paper.output())
+    with closing(Press(pack, assets, page, trial=True)) as trial, closing(Press(pack, assets, page, like=trial)) as press:
+        for sheet in pack.sheets:
+            press.k = _size(sheet, trial) if sheet.one_page else 1.0
+            _print(sheet, press)
+        return bytes(press.paper.output())
 
 
 def pages_of(sheet: b.Sheet, press: Press) -> int:

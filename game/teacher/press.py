@@ -48,17 +48,23 @@ class Press:
         for style, file in FONTS.items():
             self.paper.add_font(style, "", str(assets / "fonts" / file))
 
+    def close(self) -> None:
+        """Let go of the font files."""
+        for font in self.paper.fonts.values():
+            font.close()
+
     def new_page(self) -> None:
         """A page of the present sheet: its name on tape, the help line at its foot."""
         self.paper.add_page()
         self.y = TOP
         if self.trial:
             return
-        self._tape(MARGIN - 2, 13, 12 + self.wide(self.title, "title", 21) + 16, 14)
+        size = min(21.0, 21 * 150 / self.wide(self.title, "title", 21))  # a long name gives way, it does not turn
+        self._tape(MARGIN - 2, 13, 12 + self.wide(self.title, "title", size) + 16, 14)
         shown = icon(self.assets, self.icon)
         if shown:
             self.paper.image(io.BytesIO(shown), MARGIN + 2, 15.6, 9)
-        self.put(self.title, MARGIN + 14, 15.2, 150, "title", 21, fixed=True)
+        self.put(self.title, MARGIN + 14, 15.2, 152, "title", size, fixed=True)
         self.put(self.pack.foot, LEFT, HIGH - 13, 160, "bold", 7.4, fixed=True)
         self.put(self._page(self.paper.page_no(), "{nb}"), RIGHT - 30, HIGH - 13, 34, "read", 7.4, SOFT, "R", fixed=True)
         self._line(LEFT, HIGH - 15.5, RIGHT, HIGH - 15.5, RULE, dash=True)
