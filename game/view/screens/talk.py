@@ -96,6 +96,8 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
     if show_line and line is not None:
         box = Box(x, y - high - (14 if now.choices and not paged else 0), w, high)
         play.speech(ui, box, name, words, stage=stage)
+        if any(choice.decision for choice in now.choices) and show_answers:
+            _decide(ui, Box(x, box.y, w, 0))
         if line.compared is not None:
             top = bar.height(ui) + 40
             comparison.draw(ui, line.compared, Box(x, top, w, box.y - 44 * max(1.0, ui.text_scale) - top))
@@ -141,3 +143,20 @@ def _turning(ui: Ui, x: float, w: float, told: list[tuple[ChoiceNow, str, str]],
             inside.foot = top
         if not scroll.moved:
             break
+
+
+def _decide(ui: Ui, under: Box) -> None:
+    """Over a decision: that it is the player's turn, that nothing is timed and that one can come back to it. Left out where it has no room."""
+    c, words, style = ui.canvas, ui.words, ui.style("h2")
+    h = max(66.0, style.size * 1.5)
+    y = under.y - 44 * max(1.0, ui.text_scale) - h - 12
+    if y < bar.height(ui) + 24:
+        return
+    w = name_tape(ui, under.x + 40, y, words("play.decide"), role="tape_cool", angle=1.0)
+    note, label = words("play.decide_note"), ui.style("note")
+    wide = c.letters.width(note, label) + 108
+    if w + 90 + wide <= under.w:
+        strip = Box(under.right - wide, y + (h - 58) / 2, wide, max(58.0, label.size * 1.7))
+        c.sheet(strip, "surface", 4, 5)
+        c.icon("undo", strip.x + 20, strip.y + (strip.h - 36) / 2, 36, "text_soft", "surface")
+        ui.line(strip.x + 72, strip.y + strip.h / 2 + label.size * 0.35, note, "note", "text_soft")
