@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     import typer
 
     from game.content.episodes import Opened
+    from game.session.edge import Edge
     from game.session.paths import Paths
     from game.session.settings import LoadedSettings
-    from game.view.compose import Edge
 
 Language = Literal["fr", "en"]
 LEAST = (640, 360)
@@ -140,7 +140,7 @@ def edge(paths: "Paths", loaded: "LoadedSettings", documents: Path, *, seed: int
     """Everything a run of the window is given."""
     from game.cli_episode import say_fault, say_hint
     from game.session.clock import SystemClock
-    from game.view.compose import Edge
+    from game.session.edge import Edge
 
     return Edge(content_root(), paths, loaded, SystemClock(), seed, service_command, documents, keyring, episode, say_fault, hint=say_hint)
 

@@ -11,8 +11,8 @@ from game.content.words import Words
 
 if TYPE_CHECKING:
     from game.content.story import Story
+    from game.session.edge import Edge
     from game.session.walkthrough import Walkthrough
-    from game.view.compose import Edge
 
 RECORDINGS = "recorded"
 

@@ -87,7 +87,7 @@ class DeparturePage(Page):
         for name, path in episode.paths.items():
             said = [words.line(path.name.id), words("departure.minutes", minutes=path.minutes)]
             said += [words.line(stop.id) for stop in path.stops]
-            said += [words("departure.default")] if name == episode.class_path else []
+            said += [f"{mark[:1].upper()}{mark[1:]}" for mark in (words("departure.default"),) if name == episode.class_path]
             yield Entry(". ".join(part.rstrip(".") for part in said) + ".", Begin(name))
 
 

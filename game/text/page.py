@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from game.content.vocabulary import PathId
 from game.core.commands import Command
 from game.session.history import Told
+from game.session.slots import AUTOSAVE
 
 if TYPE_CHECKING:
     from game.text.house import House
@@ -66,9 +68,23 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """Begin a new play, or take the kept one up again."""
+    """Begin a new play on this path (None: the episode's own for a class)."""
 
-    resume: bool = False
+    path: PathId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Take the play in this slot up again."""
+
+    slot: str = AUTOSAVE
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """Open another episode."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +92,7 @@ class Leave:
     """Keep the play and end."""
 
 
-Act: TypeAlias = Command | Open | Home | Shut | Try | Set | Return | Turn | Begin | Leave
+Act: TypeAlias = Command | Open | Home | Shut | Try | Set | Return | Turn | Begin | Resume | Switch | Leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +105,14 @@ class Entry:
 
 
 class Page:
-    """One page. The words are read from the house each time, so that a change of language is heard at once."""
+    """One page. The words are read from the house each time, so that a change of language is heard at once.
+
+    writes:  whatever is typed here is text, but for help and the quick exit.
+    private: what was said and typed here is cleared from the terminal when the page is left.
+    """
 
     closes_by = Shut()
+    writes = private = False
 
     def told(self, house: House) -> Iterator[str]:
         """All that it says, without its list."""
@@ -106,6 +127,22 @@ class Page:
         """Whether the list waits to be asked for: while something is said, nothing else asks for attention."""
         del house
         return False
+
+    def over(self, house: House) -> bool:
+        """Whether the page has nothing more to say and is put away by itself."""
+        del house
+        return False
+
+    def leave(self, house: House, *, quickly: bool) -> None:
+        """The page is put away; `quickly` by the quick exit, which waits for nothing."""
+
+    def mark(self, house: House) -> str:
+        """What stands before every prompt of this page."""
+        del house
+        return ""
+
+    def write(self, house: House, typed: str) -> None:
+        """Take a line of text, where the page `writes`."""
 
     def enter(self, house: House) -> Act | None:
         """What Enter does."""

@@ -9,12 +9,16 @@ from collections.abc import Callable, Iterable, Iterator
 
 from game.core.commands import Advance, CommitBoard, PlaceCard, SayHowSure, SkipScene, StampClue, Travel
 from game.core.moment import Moment
+from game.session.walkthrough import Walkthrough
 from game.text.asking import ItemsPage, QuizPage
 from game.text.book import CluePage, DecisionsPage, FoundPage, GlossaryPage, HistoryPage, MapPage, NotebookPage, PeoplePage
+from game.text.desk import DeskPage
+from game.text.episodes import EpisodesPage
 from game.text.house import House
 from game.text.now import news
 from game.text.outside import HelpPage, SettingsPage, TitlePage
-from game.text.page import Act, Begin, Entry, Home, Leave, Open, Page, Return, Set, Shut, Try, Turn
+from game.text.page import Act, Begin, Entry, Home, Leave, Open, Page, Resume, Return, Set, Shut, Switch, Try, Turn
+from game.text.saves import SavesPage
 from game.text.story import StoryPage, present_line
 from game.text.tides import tide_table
 from game.text.typed import Verb, matching, number_of, searched, verb_of
@@ -33,12 +37,13 @@ PAGES: dict[Verb, Callable[[], Page]] = {
 class Reader:
     """One run. Call `start`, then `answer` with each typed line until `ended`; `prompt` says what can be typed.
 
-    `gone` is True after a quick exit: then nothing that was said may stay on the screen.
+    `gone` is True after a quick exit: then nothing that was said may stay on the screen. `cleared` is True after a line by which a
+    private page was left: then what was said before it may not stay either.
     """
 
     def __init__(self, house: House) -> None:
         self.house = house
-        self.ended = self.gone = False
+        self.ended = self.gone = self.cleared = False
         self._pages: list[Page] = [TitlePage()]
         self._neutral = house.starts_neutral
         self._last: list[str] = []
@@ -64,10 +69,15 @@ class Reader:
         kind = "go_on" if isinstance(enter, Advance | Turn) else "close" if enter is not None else "nothing"
         if last:
             kind = {"go_on": "both", "close": "close_number", "nothing": "number" if last > 1 else "one"}[kind]
-        return words("text.prompt", can=words(f"text.can.{kind}", last=last))
+        can = words("text.can.write") if self.page.writes else words(f"text.can.{kind}", last=last)
+        mark = next((mark for page in reversed(self._pages) if (mark := page.mark(self.house))), "")
+        return mark + words("text.prompt", can=can)
 
-    def start(self) -> list[str]:
-        """The first lines: the title, or after a quick exit the tide table alone."""
+    def start(self, begun: Walkthrough | None = None) -> list[str]:
+        """The first lines: the title; where an author asked to `begin`, the story; after a quick exit the tide table alone."""
+        if begun is not None and not self._neutral:
+            self.house.begin_there(begun)
+            self._put_away(TitlePage(), StoryPage())
         return self._say(tide_table(self.house.today(), self.house.words) if self._neutral else self._whole())
 
     def answer(self, typed: str) -> list[str]:
@@ -77,18 +87,28 @@ class Reader:
             return self.leave_quickly()
         if self._neutral:
             return self._say(self._asked_back(verb))
+        if self.house.bench is not None and (read := self.house.bench.reread(self.house)):
+            return self._say([*read, *self._whole()])
+        if self.page.writes and verb is not Verb.HELP:
+            self.page.write(self.house, typed)
+            return self._say(self._shut())
         if verb is Verb.REPEAT:
             return list(self._last)
-        return self._say([*self._answer(typed, verb), *self.house.said()])
+        private, self.cleared = any(page.private for page in self._pages), False
+        said = [*self._answer(typed, verb), *self.house.said()]
+        self.cleared = private and not any(page.private for page in self._pages)
+        return self._say(said)
 
     def leave_quickly(self) -> list[str]:
         """The quick exit: keep the play, remember that one left, and show the tide table."""
         self.house.leave_quickly()
+        self._put_away(quickly=True)
         self.ended = self.gone = True
         return list(tide_table(self.house.today(), self.house.words))
 
     def close(self) -> list[str]:
         """The end of what is typed, or « quitter »: the play is kept, and that is said."""
+        self._put_away()
         self.ended = True
         had = self.house.sitting is not None
         kept = self.house.end_sitting()
@@ -171,9 +191,15 @@ class Reader:
             yield from self._act(Leave())
         elif verb is Verb.TITLE:
             yield from self._act(Home(TitlePage()))
+        elif verb is Verb.SAVES and self.house.saves is not None:
+            yield from self._open(SavesPage())
+        elif verb is Verb.EPISODES and len(self.house.folders) > 1:
+            yield from self._open(EpisodesPage())
+        elif verb is Verb.DESK and self.house.make_desk is not None:
+            yield from self._open(DeskPage(self.house.make_desk))
         elif sitting is None:
-            number = next((n for n, entry in enumerate(self.entries) if verb is Verb.RESUME and entry.act == Begin(resume=True)), None)
-            yield from self._act(Begin(resume=True)) if number is not None else [words("text.not_here")]
+            can = verb is Verb.RESUME and any(entry.act == Resume() for entry in self.entries)
+            yield from self._act(Resume()) if can else [words("text.not_here")]
         elif verb in PAGES:
             yield from self._open(PAGES[verb]())
         elif verb is Verb.QUIZ and self.house.story.quiz is not None:
@@ -214,7 +240,7 @@ class Reader:
 
     def _open(self, page: Page) -> Iterator[str]:
         if type(page) is type(self.page) and not isinstance(page, FoundPage):
-            self._pages.pop()
+            self._pages.pop().leave(self.house, quickly=False)
         self._pages.append(page)
         yield from self._whole()
 
@@ -226,15 +252,22 @@ class Reader:
                 yield from self._shut()
             case Home(page):
                 self.house.end_sitting()
-                self._pages = [page]
+                self._put_away(page)
                 yield from self._whole()
             case Leave():
                 yield from self.close()
             case Turn(change):
                 change()
+                yield from self._shut() if self.page.over(self.house) else self._whole()
+            case Begin(path):
+                self.house.begin(path)
+                yield from self._begun()
+            case Resume(slot):
+                yield from self._whole() if self.house.resume(slot) is None else self._begun()
+            case Switch(number):
+                self.house.switch(self.house.installed()[number])
+                self._put_away(TitlePage())
                 yield from self._whole()
-            case Begin(resume):
-                yield from self._begin(resume=resume)
             case Set(name, value):
                 self.house.set(name, value)
                 yield self.house.words("text.settings_done")
@@ -250,23 +283,27 @@ class Reader:
         if len(self._pages) == 1:
             yield self.house.words("text.not_here")
             return
-        self._pages.pop()
+        self._pages.pop().leave(self.house, quickly=False)
         if isinstance(self.page, StoryPage):
+            yield from self.house.said()
             yield from present_line(self.house)
             yield from self._changed()
         else:
             yield from self._whole()
 
-    def _begin(self, *, resume: bool) -> Iterator[str]:
-        if (self.house.resume() if resume else self.house.begin()) is None:
-            yield from self._whole()
-            return
-        self._pages = [TitlePage(), StoryPage()]
+    def _begun(self) -> Iterator[str]:
+        self._put_away(TitlePage(), StoryPage())
         yield from self._whole()
+
+    def _put_away(self, *pages: Page, quickly: bool = False) -> None:
+        """Every page is left; these take their place."""
+        for page in self._pages:
+            page.leave(self.house, quickly=quickly)
+        self._pages = list(pages) or self._pages[:1]
 
     def _to_story(self, before: Moment | None) -> Iterator[str]:
         """Put what lies over the story away, and say what is new since `before`."""
-        self._pages = [TitlePage(), StoryPage()]
+        self._put_away(TitlePage(), StoryPage())
         now = self.house.sitting.moment if self.house.sitting is not None else None
         if now is None:
             return
@@ -293,12 +330,12 @@ class Reader:
             return
         if isinstance(command, PlaceCard | SayHowSure) and now.activity == "board":
             if isinstance(command, SayHowSure) or command.card is None or now.line is not None:
-                self._pages = [TitlePage(), StoryPage()]
+                self._put_away(TitlePage(), StoryPage())
             yield from news(before, now, words, self.house.checked())
             yield from self._changed()
             return
         if isinstance(command, Travel | CommitBoard) or not isinstance(self.page, StoryPage):
-            self._pages = [TitlePage(), StoryPage()]
+            self._put_away(TitlePage(), StoryPage())
         yield from news(before, now, words, self.house.checked())
         if before.activity != now.activity or (now.place and before.place and now.place.id != before.place.id):
             self._listed = []  # the same words elsewhere are read out again

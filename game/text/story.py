@@ -138,11 +138,12 @@ def _board(now: Moment, words: Words) -> Iterator[Entry]:
 
 
 def _after(house: House) -> Iterator[Entry]:
-    from game.text.outside import CardPage, LeavingPage, TitlePage  # these pages lead back here
+    from game.text.desk import DeskPage  # these pages lead back here
+    from game.text.outside import CardPage, TitlePage
 
     words, end = house.words, moment_of(house).farewell
-    if end is not None and end.leads_to == "desk" and not house.in_class:
-        yield Entry(words("play.to_desk"), Open(LeavingPage()))
+    if end is not None and end.leads_to == "desk" and house.make_desk is not None:
+        yield Entry(words("play.to_desk"), Open(DeskPage(house.make_desk)))
     else:
         yield Entry(words("strip.need"), Open(CardPage()))
     yield Entry(words("play.to_title"), Home(TitlePage()))

@@ -13,6 +13,7 @@ import textwrap
 from collections.abc import Iterable
 from typing import TextIO
 
+from game.session.walkthrough import Walkthrough
 from game.text.reader import Reader
 
 CLEAR = "\x1b[2J\x1b[3J\x1b[H"
@@ -22,11 +23,13 @@ POORER = str.maketrans({"\u202f": " ", "\u00a0": " ", "’": "'", "…": "..."})
 """For a terminal that knows few letters."""
 
 
-def run(reader: Reader, given: TextIO, shown: TextIO) -> None:
-    """Play until it ends: by « quitter », by the end of what is typed, or by the quick exit. The play is kept in each case."""
+def run(reader: Reader, given: TextIO, shown: TextIO, begun: Walkthrough | None = None) -> None:
+    """Play until it ends, from where an author asked to begin if they did.
+
+    It ends by « quitter », by the end of what is typed, or by the quick exit. The play is kept in each case."""
     terminal = shown.isatty()
     try:
-        _say(shown, reader.start(), terminal)
+        _say(shown, reader.start(begun), terminal)
         while not reader.ended:
             shown.write(_plain(shown, reader.prompt))
             shown.flush()
@@ -36,7 +39,7 @@ def run(reader: Reader, given: TextIO, shown: TextIO) -> None:
                 _say(shown, reader.close(), terminal)
                 return
             said = reader.answer(typed.rstrip("\r\n"))
-            if reader.gone and terminal:
+            if (reader.gone or reader.cleared) and terminal:
                 _clear(shown)
             _say(shown, said, terminal)
     except KeyboardInterrupt:

@@ -6,55 +6,28 @@ Room: game/view. Called by `cli` with everything it read at the edge; nothing he
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from game.content.episodes import Opened, find_episodes
+from game.content.episodes import find_episodes
 from game.content.words import Words, load_words
-from game.session.clock import Clock
+from game.session.edge import Edge
 from game.session.jobs import Jobs
-from game.session.paths import Paths
-from game.session.settings import LoadedSettings
 from game.view.audio import Audio
 from game.view.episode_room import EpisodeRoom
 from game.view.play import Run
 from game.view.screen import Move, Screen
 
 if TYPE_CHECKING:
-    from game.content.diagnostics import Diagnostic
     from game.content.help import Help
     from game.content.story import Story
     from game.session.saves import Saves
-    from game.session.walkthrough import Walkthrough
 
 T = TypeVar("T")
 
 EXAMPLE = Path("assets") / "examples" / "phare-frileux.jpg"
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """What `cli` found out: where things are, what was asked for, and how the exercise's service is started.
-
-    training: makes the command line that starts the service for a data folder; documents: where a saved receipt goes."""
-
-    root: Path
-    paths: Paths
-    loaded: LoadedSettings
-    clock: Clock
-    seed: int
-    training: Callable[[Path], Sequence[str]]
-    documents: Path
-    keyring: bool = True  # whether the system's keyring may be asked; tests and the demo leave it alone
-    episode: Opened | None = None  # the one that was asked for; None begins with the game’s own
-    say: Callable[[Diagnostic, str], str] = lambda fault, _: fault.message  # words a fault of an episode in a language
-    hint: Callable[[Diagnostic, str], str | None] = lambda fault, _: fault.hint  # words what might be meant
-    recordings: Path | None = None  # an author's checkout: where the key writes the play down
-    watch: bool = False  # … whether what is saved is read again
-    start: Walkthrough | None = None  # … where to begin; nothing of that play is kept
 
 
 class Once(Generic[T]):

@@ -22,6 +22,9 @@ from reporting.protocol.report import Who as WhoReports
 WHO: dict[Who, WhoReports] = {"shown": WhoReports.SELF, "with_them": WhoReports.WITH, "witness": WhoReports.WITNESS}
 AGE: dict[Age, AgeBand] = {"under_15": AgeBand.UNDER_15, "15_17": AgeBand.FROM_15_TO_17, "adult": AgeBand.ADULT, "unknown": AgeBand.UNSAID}
 
+CODED = ("who", "age_band", "language", "contact.kind", "mode", "items.label")  # closed lists: their members have words
+TYPED = ("links", "account", "seen_at", "context", "messages", "contact.value")  # what the person wrote is shown as written
+
 
 def inside_of(draft: Draft, language: Language) -> Inside:
     """What only the operator will read."""

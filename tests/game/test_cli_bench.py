@@ -10,9 +10,10 @@ from game.cli import edge, own_words, plain_play
 from game.cli_bench import RECORDINGS, with_bench
 from game.content.root import content_root
 from game.content.words import Words
+from game.session.edge import Edge
 from game.session.paths import Paths
 from game.session.settings import load_settings
-from game.view.compose import Edge, compose
+from game.view.compose import compose
 from tests.game.test_cli import run
 
 

@@ -17,6 +17,7 @@ from game.view.widgets.basic import chip, tick
 from game.view.widgets.desk import Column
 from reporting.client.commands import Do
 from reporting.client.moment import LeafNow, ReviewNow
+from reporting.client.review import CODED, TYPED
 
 CLEAR, SEALED, NEVER = "desk.leaves.clear.", "desk.leaves.sealed.", "desk.leaves.never."
 # what matters to a reader comes first; the rest follows in the order of the protocol
@@ -28,8 +29,6 @@ SIGNS = {
     "contact.value": "mail", "who": "people", "authorisation.given": "check", "authorisation.at": "clock", "reply_key": "lock",
     "verifier_hash": "lock",
 }  # fmt: skip
-CODED = ("who", "age_band", "language", "contact.kind", "mode", "items.label")  # closed lists: their members have words
-TYPED = ("links", "account", "seen_at", "context", "messages", "contact.value")  # what the person wrote is shown as written
 BANDS = {"feeling": ("lock", "feeling"), "added": ("check", "good")}  # lines of code on a shaded band: their icon and its ink
 ROW = tuple[str, str, str]  # icon, words, value
 TALL = 1200.0  # logical px

@@ -16,10 +16,10 @@ import pygame
 from game.core.moment import PlaceNow
 from game.session.notices import Notice
 from game.session.shelf import Kept
+from game.session.shelf_words import facts, named, what, where
 from game.session.slots import AUTOSAVE, BEFORE
 from game.view.geometry import Box
 from game.view.screen import Move, Screen, Shut
-from game.view.screens.saves_words import facts, named, what, where
 from game.view.scroll import Scroll, Turned, scrolled
 from game.view.thumbnail import drawn, packed, unpacked
 from game.view.ui import Ui

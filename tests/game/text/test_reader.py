@@ -8,9 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game.authoring.bots import play as bot_play
 from game.core.commands import Advance, Choose, Examine, Go
 from game.session.settings import load_settings
 from game.text.typed import Verb, forms, matching, number_of
+from tests.game.plays import shipped_story
 from tests.game.text.typist import Typist, house
 
 
@@ -176,29 +178,12 @@ def test_nothing_that_is_typed_breaks_it(tmp_path: Path, typed: list[str]) -> No
         typist.type(line)
 
 
-def test_leaving_the_story_at_home_gives_help_first_then_real_services(tmp_path: Path) -> None:
-    """No desk in a terminal, and it says so; 3018 comes first, and each service says where the picture goes."""
-    from game.text.outside import LeavingPage
-
-    said = [text for text in LeavingPage().told(house(tmp_path)) if text]
-    assert said[0].startswith("Tu quittes l’histoire")
-    assert said[2].startswith("3018")
-    where = {name: next(line for line in said if line.startswith(name)) for name in ("Take It Down", "DISRUPT", "StopNCII")}
-    assert "reste sur ton appareil" in where["Take It Down"]
-    assert "reste sur ton appareil" in where["StopNCII"]
-    assert "est envoyée à des analystes" in where["DISRUPT"]
-    assert any("besoin de la fenêtre" in line for line in said)
-
-
 def test_a_class_never_comes_to_the_services(tmp_path: Path) -> None:
     """In class the end leads to the take-home card, and back to the title."""
-    from game.session.walkthrough import play, read_walkthrough
-    from tests.game.plays import shipped_story
-
-    walkthrough = read_walkthrough(Path(__file__).parents[2] / "walkthroughs" / "class-short.yaml")
     typist = Typist(house(tmp_path, path="s", mode="class"))
+    assert typist.reader.house.make_desk is None
     typist.begin()
-    for command, _ in play(shipped_story(), walkthrough)[1]:
+    for command in bot_play(shipped_story(), "greedy", 1, "s", "class").commands:
         typist.ask_for(command)
     assert len(typist.reader.entries) == 2
     said = joined(typist.type("1"))

@@ -81,6 +81,7 @@ def test_ctrl_c_shows_the_tides_and_the_play_is_kept(tmp_path: Path) -> None:
         said = first.until("Partir\u00a0: «\u00a0qv\u00a0». > ")
         assert "1. Commencer" in said
         first.type("commencer")
+        first.type("1")
         first.until("Continuer")
         first.type("1")
         first.until("Le Phare")
@@ -121,7 +122,7 @@ def test_no_line_is_broken_within_a_word(tmp_path: Path) -> None:
 def test_the_end_of_what_is_typed_keeps_the_play(tmp_path: Path) -> None:
     """A pipe: no clearing, no wrapping, and the play can be taken up again."""
     shown = io.StringIO()
-    run(Reader(house(tmp_path)), io.StringIO("commencer\ncontinuer\n"), shown)
+    run(Reader(house(tmp_path)), io.StringIO("commencer\n1\ncontinuer\n"), shown)
     assert "Ta partie est gardée." in shown.getvalue()
     assert CLEAR not in shown.getvalue()
     assert house(tmp_path).can_resume()

@@ -19,6 +19,7 @@ from game.session.session import Session
 from game.session.settings import load_settings
 from game.text.book import CluePage
 from game.text.house import House
+from game.text.outside import DeparturePage
 from game.text.page import Act, Begin, Open, Try
 from game.text.reader import Reader
 from game.text.story import BoxPage, StoryPage
@@ -42,7 +43,7 @@ def house(folder: Path, *, lang: str = "fr", path: PathId | None = None, mode: M
     story: Story = day_story() if day else shipped_story()
     clock, help_ = SteppedClock(MORNING), load_help()
     return House(
-        story, lambda locale: _words(locale, day), help_.lines, paths, loaded, clock, seed, "run.py play", Saves(paths.saves), path
+        story, lambda locale: _words(locale, day), help_.lines, paths, loaded, clock, seed, Saves(paths.saves), path
     )  # fmt: skip
 
 
@@ -83,7 +84,9 @@ class Typist:
 
     def begin(self) -> None:
         """From the title into a new play."""
-        self.type(self.number(Begin()))
+        self.type(self.reader.house.words("title.begin"))
+        if isinstance(self.reader.page, DeparturePage):
+            self.type(self.number(Begin(self.reader.house.story.episode.class_path)))
 
     def close_pages(self) -> None:
         """Back to the story, by Enter."""

@@ -12,11 +12,12 @@ from game.cli_episode import say_fault
 from game.content.episodes import FOLDER, find_episodes, open_episode
 from game.content.root import content_root
 from game.session.clock import SteppedClock
+from game.session.edge import Edge
 from game.session.paths import Paths
 from game.session.settings import load_settings
 from game.session.slots import AUTOSAVE, is_kept
 from game.view.art import Art
-from game.view.compose import Edge, compose
+from game.view.compose import compose
 from game.view.episode_room import EpisodeRoom
 from game.view.opening import warm
 from tests.game.view.golden import assert_golden

@@ -1,6 +1,6 @@
 """What the list of saves says of a slot: its name, its place, how far it is and when it was kept.
 
-Room: game/view/screens. Part of `saves.py`; words only.
+Room: game/session. Words only; window and terminal say the same.
 """
 
 from __future__ import annotations
