@@ -10,13 +10,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from . import textfit
-from .typeface import STYLES, TextStyle
+from .typeface import HAND, STYLES, TextStyle
 from .words import Words
 
 REFERENCE = 100.0
 """The size words are measured at, in px, once for all sizes."""
 ROUGH = 1.03
 """A rough paragraph is set as if its words were this much wider: hinting, and what kerning there is to a space."""
+
+KERNED = {HAND: 1.08}
+"""Fonts whose letters pygame sets further apart than the metric does, by more than `textfit.MARGIN`."""
 
 
 @lru_cache(maxsize=32_768)
@@ -41,12 +44,14 @@ class Measure:
         return (STYLES[style] if isinstance(style, str) else style).scaled(self.text_scale * k)
 
     def width(self, text: str, style: str | TextStyle = "label") -> float:
-        """The width of one line."""
+        """The width of one line: never less than what the window draws."""
         st = self.style(style)
         font, size = self._fonts / st.file, max(6, round(st.size))
-        return textfit.width(text, font, size) if self._exact else sum(_em(word, font) for word in text.split(" ")) * size + (
-            text.count(" ") * _em(" ", font) * size
-        )  # fmt: skip
+        if self._exact:
+            return textfit.width(text, font, size) * KERNED.get(st.file, textfit.MARGIN)
+        words = text.split(" ")
+        wide = (sum(_em(word, font) for word in words) + (len(words) - 1) * _em(" ", font)) * size
+        return wide * ROUGH * KERNED.get(st.file, textfit.MARGIN)
 
     def height(self, w: float, text: str, style: str | TextStyle = "body") -> float:
         """The height of a paragraph in a column `w` wide; notes a word that would be cut."""
