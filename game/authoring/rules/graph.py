@@ -17,7 +17,6 @@ from game.content.place import Place, Point, Shape
 from game.content.rules import DUPLICATE_ID
 from game.content.story import Story
 from game.content.talk import Choice, Line, Node, Talk
-from game.content.vocabulary import END
 
 E, W = Severity.ERROR, Severity.WARNING
 WIDTH, HEIGHT = 1920, 1080
@@ -61,19 +60,21 @@ def check_graph(bench: Bench) -> Iterator[Diagnostic]:
             yield NEVER_GIVEN.at(clue.mark(), clue=name)
 
 
-def _reachable(talk: Talk) -> Iterator[Diagnostic]:
+def unled(talk: Talk) -> tuple[str, ...]:
+    """The nodes of a talk that no way leads to, whatever holds."""
     seen: set[str] = set()
     todo = [talk.start]
     while todo:
         here = todo.pop()
-        if here in seen or here == END or here not in talk.nodes:
-            continue
-        seen.add(here)
-        todo += [way for way, _, _ in talk.nodes[here].ways()]
-    if talk.start in talk.nodes:
-        for name, node in talk.nodes.items():
-            if name not in seen:
-                yield UNREACHABLE.at(node.mark(), node=name)
+        if here not in seen and here in talk.nodes:
+            seen.add(here)
+            todo += [way for way, _, _ in talk.nodes[here].ways()]
+    return tuple(name for name in talk.nodes if name not in seen) if talk.start in talk.nodes else ()
+
+
+def _reachable(talk: Talk) -> Iterator[Diagnostic]:
+    for name in unled(talk):
+        yield UNREACHABLE.at(talk.nodes[name].mark(), node=name)
 
 
 def _ways(node: Node) -> Iterator[Diagnostic]:

@@ -1,6 +1,6 @@
-"""What can never come: endings behind one that always holds, things asked of a path that they are not on, flags that nobody reads.
+"""What is asked of a path that it is not on, and flags that nobody reads.
 
-Room: game/authoring. Static and quick; what depends on the order of play is the soft-lock proof's.
+Room: game/authoring. What can never come for another reason is in `never.py`.
 """
 
 from __future__ import annotations
@@ -17,30 +17,18 @@ from game.content.story import Story
 from game.content.talk import Choice, Line, Node, Talk
 
 FLAG_UNREAD = Rule("SV082", "flag-never-read", Severity.WARNING, "nothing asks whether “{flag}” was set")
-ENDING_HIDDEN = Rule("SV083", "ending-never-comes", Severity.ERROR, "the ending “{ending}” never comes: “{first}” before it always holds")
 OFF_PATH = Rule("SV084", "never-on-this-path", Severity.ERROR, "this is for path {asked}, and what holds it is only on {there}")
-RULES = (FLAG_UNREAD, ENDING_HIDDEN, OFF_PATH)
+RULES = (FLAG_UNREAD, OFF_PATH)
 
 
 def check_reach(bench: Bench) -> Iterator[Diagnostic]:
-    """Endings, paths, flags."""
+    """Paths, flags."""
     story = bench.story
-    yield from _endings(story)
     for talk in story.all_talks.values():
         for node in talk.nodes.values():
             yield from _node(talk, node)
     if not bench.alone or story.places:
         yield from _flags(story)
-
-
-def _endings(story: Story) -> Iterator[Diagnostic]:
-    """The first row that holds is played: below one that asks nothing, none is."""
-    first: str | None = None
-    for ending in story.episode.endings:
-        if first is not None:
-            yield ENDING_HIDDEN.at(ending.mark(), ending=ending.id, first=first)
-        elif ending.when == Condition():
-            first = ending.id
 
 
 def _node(talk: Talk, node: Node) -> Iterator[Diagnostic]:

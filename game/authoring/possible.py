@@ -1,0 +1,523 @@
+"""What can ever happen in a story, on one path in one mode: an upper bound, sound and quick.
+
+Room: game/authoring. docs/soft-lock.md argues why what is left out here can never happen in a play.
+
+Two tables, each sound because it is closed under everything the rules can do (`_sweep` names every way of gaining anything):
+
+- *may*: the facts that can come to be true. Facts only grow, so it is enough to let everything happen whose condition can hold.
+- *sure*: for each fact, what is there whenever it is, however it was come by.
+
+A condition can hold if one of its clauses (`clauses.py`) asks for facts that may come, whose sure company holds none of what the clause
+refuses, and for figures within reach (`figures.py`). Inside a talk a third thing is known: what is surely not there yet, since only the
+talk itself gains anything while it lasts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from game.content.vocabulary import Mode, PathId
+
+from .clauses import ALWAYS, Clause, Clauses, Facts, each
+from .figures import Figures
+from .plot import Plot, PlotNode, PlotPlace, PlotSpot, PlotTalk, Row
+
+ALL = -1
+"""Every bit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What is known where something is asked: facts that are there, and facts that are not."""
+
+    sure: int = 0
+    lacking: int = 0
+
+
+@dataclass
+class Possible:
+    """The outcome: the keys of all that can happen (`plot.py`), and why the rest cannot where it is come to at all."""
+
+    path: PathId
+    mode: Mode
+    may: int
+    sure: dict[int, int]
+    figures: Figures
+    there: set[str] = field(default_factory=set)
+    shut: dict[str, tuple[Clauses, Here]] = field(default_factory=dict)  # come to, but its condition cannot hold
+    hidden: dict[str, tuple[str, ...]] = field(default_factory=dict)  # behind others of which the first that holds is taken
+
+
+def possible(plot: Plot, path: PathId, mode: Mode, forced: frozenset[str] = frozenset(), after: Possible | None = None) -> Possible:
+    """Both tables, and all that can happen.
+
+    forced: keys that are supposed to happen, whatever they ask.
+    after:  what was found without `forced`, of which the rest is then worked out; nothing is sure of what only `forced` brings.
+    """
+    search = _Search(plot, path, mode, forced)
+    if after is not None:
+        search.may, search.sure = after.may, after.sure
+    search.grow()
+    if after is None:
+        search.shrink()
+        search.may = 0
+        search.grow()
+    return search.outcome()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something cannot happen where it is come to. kind: what `why_not` says; `asked` and `had` are figures."""
+
+    kind: str
+    names: tuple[str, ...] = ()
+    asked: float = 0
+    had: float = 0
+
+
+def explain(plot: Plot, found: Possible, key: str) -> Reason | None:
+    """What keeps the first way of its condition from holding; None where it is not come to at all."""
+    if key not in found.shut:
+        return None
+    clauses, here = found.shut[key]
+    if not clauses:
+        hidden = tuple(plot.things[other].name for other in found.hidden.get(key, ()))
+        return Reason("before" if hidden else "contradiction", hidden)
+    search = _Search(plot, found.path, found.mode, frozenset())
+    search.may, search.sure, search.figures = found.may, found.sure, found.figures
+    clause, name = clauses[0], plot.facts.named
+    known = search.close(here.sure | clause.pos)
+    kind = search.why_not(clause, here, known) or "contradiction"
+    if kind == "never":
+        return Reason(kind, tuple(name(clause.pos & ~found.may)))
+    if kind == "always":
+        return Reason(kind, tuple(name(clause.neg & known)))
+    if kind == "not yet":
+        late = clause.pos & here.lacking or clause.pos
+        return Reason(kind, tuple(name(late)))
+    if kind == "figure":
+        what = found.figures.why_not(clause, known)
+        return Reason(kind, (what[0],), what[1], what[2]) if what is not None else None
+    if kind == "options":
+        return Reason(kind, tuple(sorted(clause_options(plot, known))))
+    return Reason(kind)
+
+
+def clause_options(plot: Plot, known: int) -> Iterator[str]:
+    """The decisions of which two options are asked for at once."""
+    for decision, options in plot.facts.options.items():
+        both = known & options
+        if both & (both - 1):
+            yield decision
+
+
+class _Search:
+    """The two tables while they are being worked out."""
+
+    def __init__(self, plot: Plot, path: PathId, mode: Mode, forced: frozenset[str]) -> None:
+        self.plot, self.path, self.mode, self.forced = plot, path, mode, forced
+        self.facts: Facts = plot.facts
+        self.may = 0
+        self.sure: dict[int, int] = {}
+        self.fresh: dict[int, int] | None = None
+        self.there: set[str] = set()
+        self.shut: dict[str, tuple[Clauses, Here]] = {}
+        self.entries: dict[str, Here] = {}
+        self.anywhere = Here()
+        self.figures = self._figures()
+        self.words = False  # whether lines are looked at: they change nothing
+        self.hidden: dict[str, tuple[str, ...]] = {}
+        self.known: dict[int, int] = {}  # what `close` answered
+
+    # -- until nothing changes ----------------------------------------------------------------------------------------------------
+
+    def grow(self) -> None:
+        """Let everything happen that can, until nothing new does."""
+        before = -1
+        while before != self.may:
+            before = self.may
+            self.figures = self._figures()
+            self._sweep()
+
+    def shrink(self) -> None:
+        """Suppose that everything implies everything, and take away what some way of gaining does not bear out."""
+        gained, supposed = self.may, self.plot.supposed
+        table = {1 << at: (1 << at if supposed >> at & 1 else gained) for at in range(gained.bit_length()) if gained >> at & 1}
+        changed = True
+        while changed:
+            self.sure, self.fresh = table, {}
+            self._sweep()
+            after = {bit: bit if bit & supposed else known & self.fresh.get(bit, ALL) for bit, known in table.items()}
+            changed, table = after != table, after
+        self.sure, self.fresh = table, None
+
+    def outcome(self) -> Possible:
+        """Once more with the words, for what is said and shown."""
+        self.words, self.there, self.shut = True, set(), {}
+        self._sweep()
+        self.there |= {f"clue:{name}" for name in self.plot.story.clues if self.facts.bit("clue", name) & self.may}
+        shut = {key: found for key, found in self.shut.items() if key not in self.there}
+        return Possible(self.path, self.mode, self.may, self.sure, self.figures, self.there, shut, self.hidden)
+
+    # -- what is known ------------------------------------------------------------------------------------------------------------
+
+    def _figures(self) -> Figures:
+        return Figures(self.plot.story, self.path, self.facts, self.may)
+
+    def close(self, facts: int) -> int:
+        """These facts and all that is there with them."""
+        found = self.known.get(facts)
+        if found is None:
+            found, todo = facts, facts
+            while todo:
+                more = 0
+                while todo:
+                    low = todo & -todo
+                    more |= self.sure.get(low, 0)
+                    todo ^= low
+                todo = more & ~found
+                found |= more
+            self.known[facts] = found
+        return found
+
+    def _gain(self, facts: int, before: int = 0, beside: int = 0) -> None:
+        """These facts come to be true: `before` was there, `beside` comes with them and brings only itself."""
+        self.may |= facts
+        if self.fresh is not None:
+            known, rest = self.close(before) | facts | beside, facts
+            while rest:
+                low = rest & -rest
+                self.fresh[low] = self.fresh.get(low, ALL) & known
+                rest ^= low
+
+    def can(self, clause: Clause, here: Here) -> int | None:
+        """What is sure where this clause holds; None where it never does."""
+        known = self.close(here.sure | clause.pos) if clause.pos & ~here.sure else here.sure
+        return known if self.why_not(clause, here, known) is None else None
+
+    def why_not(self, clause: Clause, here: Here, known: int) -> str | None:
+        """What keeps a clause from holding."""
+        if clause.pos & ~self.may:
+            return "never"
+        if clause.neg & known:
+            return "always"
+        if known & here.lacking:
+            return "not yet"
+        values = clause.values
+        if self.path not in values.get("path", self.path) or self.mode not in values.get("mode", self.mode):
+            return "start"
+        if "lamp" in values and not values["lamp"] & self.figures.lamps:
+            return "lamp"
+        for options in self.facts.options.values():
+            both = known & options
+            if both & (both - 1):
+                return "options"
+        return "figure" if self.figures.why_not(clause, known) is not None else None
+
+    def holds(self, clauses: Clauses, here: Here) -> bool:
+        """Whether one of these can hold."""
+        return any(clause is ALWAYS or self.can(clause, here) is not None for clause in clauses)
+
+    def open(self, key: str, clauses: Clauses, here: Here) -> Here | None:
+        """Whether what is called `key` can happen here, and what is known when it does."""
+        if key in self.forced:
+            self.there.add(key)
+            return here
+        if len(clauses) == 1 and clauses[0] is ALWAYS:
+            self.there.add(key)
+            return here
+        sure, lacking, found = ALL, ALL, False
+        for clause in clauses:
+            known = here.sure if clause is ALWAYS else self.can(clause, here)
+            if known is not None:
+                found, sure, lacking = True, sure & known, lacking & clause.neg
+        if not found:
+            self.shut.setdefault(key, (clauses, here))
+            return None
+        self.there.add(key)
+        return Here(sure, (here.lacking | lacking) & ~sure)
+
+    def _row(self, row: Row, here: Here, before: tuple[Row, ...] = ()) -> Here | None:
+        """One of several of which the first that holds is taken: none before it may hold."""
+        if not before or row.key in self.forced:
+            return self.open(row.key, row.clauses, here)
+        held = tuple(one for one in row.clauses if one is ALWAYS or self.can(one, here) is not None)
+        alone = tuple(one for one in held if self._alone(one, before, here))
+        if held and not alone:
+            each_by_itself = [other for other in before if not self.holds(each(held[:1], other.fails), here)]
+            self.hidden.setdefault(row.key, tuple(other.key for other in each_by_itself[:1] or before))
+            return self.open(row.key, (), here)
+        return self.open(row.key, alone or row.clauses, here)
+
+    def _alone(self, clause: Clause, before: tuple[Row, ...], here: Here) -> bool:
+        """Whether this can hold while those do not: each by itself, then all at once where that is few enough to try."""
+        for other in before:
+            if not self.holds(each((clause,), other.fails), here):
+                return False
+        return self.holds(each((clause,), *(other.fails for other in before)), here)
+
+    # -- everything that can happen -----------------------------------------------------------------------------------------------
+
+    def _sweep(self) -> None:
+        """Everything once, in the order it is written; what is come to only by something further down is met in the next sweep."""
+        plot = self.plot
+        self.entries, self.known = {}, {}
+        self._gain(plot.supposed)
+        for key in self.forced:
+            self._gain(plot.brings(key))
+        self._begins()
+        for place in plot.places:
+            if place.bit & self.may:
+                self._place(place)
+        self._day()
+        self._talks()
+        self._board()
+        self._closing()
+        for row in plot.anywhere if self.words else ():
+            self._row(row, Here())
+
+    def _begins(self) -> None:
+        """The opening, while nothing at all is there yet, then the first place."""
+        plot, opening, before = self.plot, self.plot.opening, 0
+        if opening is not None and self.path in opening.paths:
+            here = self.open(opening.key, opening.opens(self.path), Here(0, ALL & ~(opening.gains | plot.supposed)))
+            if here is not None:
+                self._talk(opening, here)
+                before = opening.surely(self.path) if opening.unconditional else 0
+        self._gain(plot.start, before)
+        self.anywhere = Here(self.close(plot.start))
+
+    def _place(self, place: PlotPlace) -> None:
+        self.there.add(place.key)
+        here = Here(self.close(place.bit))
+        for way in place.exits:
+            if self.path in way.paths and self.open(way.key, way.shown, here) is not None:
+                inside = self.open(way.to_key, each(way.shown, way.needs), here)
+                if inside is not None:
+                    self._gain(way.bit, inside.sure)
+        for spot in place.spots:
+            there = self.open(spot.key, spot.shown, here)
+            if there is None:
+                continue
+            self._gain(spot.gives, there.sure)
+            for talk in spot.starts:
+                self._begin(talk, Here(there.sure | spot.gives, there.lacking & ~spot.gives))
+            for use in spot.uses:
+                done = self.open(use.key, use.clauses, here)
+                if done is not None:
+                    self._gain(use.gains, done.sure)
+                    for talk in use.starts:
+                        self._begin(talk, Here(done.sure | use.gains, done.lacking & ~use.gains))
+                    self._say(use.lines if self.words else (), done)
+            if self.words:
+                self._spot(spot, there)
+        for who, rows in place.people.items():
+            for at, row in enumerate(rows):
+                there = self._row(row, here, rows[:at])
+                if there is not None:
+                    for talk in place.talks[who]:
+                        self._begin(talk, there)
+        for talk in place.entry:
+            self._begin(talk, here)
+        if self.words:
+            self._say(place.lines, here)
+            for at, row in enumerate(place.looks):
+                self._row(row, here, place.looks[:at])
+
+    def _spot(self, spot: PlotSpot, here: Here) -> None:
+        """What is said of it, in each of its states."""
+        self._say(spot.look, here)
+        self._say(spot.again, Here(self.close(here.sure | spot.gives)))
+        rows = tuple(row for row, _ in spot.guises)
+        for at, (row, lines) in enumerate(spot.guises):
+            there = self._row(row, here, rows[:at])
+            if there is not None:
+                self._say(lines, Here(there.sure))
+
+    def _say(self, rows: tuple[Row, ...], here: Here) -> None:
+        for row in rows:
+            self._row(row, here)
+
+    # -- talks --------------------------------------------------------------------------------------------------------------------
+
+    def _begin(self, talk: PlotTalk, here: Here) -> None:
+        """Somebody may begin it here."""
+        if self.path in talk.paths:
+            known = self.open(talk.key, talk.opens(self.path), here)
+            if known is not None:
+                self._entry(talk, known)
+
+    def _entry(self, talk: PlotTalk, known: Here) -> None:
+        """Remember with what at least it begins, and without what at least."""
+        before = self.entries.get(talk.id)
+        self.entries[talk.id] = known if before is None else Here(before.sure & known.sure, before.lacking & known.lacking)
+
+    def _talks(self) -> None:
+        for talk in self.plot.talks:
+            if talk.key in self.forced:
+                self.there.add(talk.key)
+                self._entry(talk, Here())
+            elif any(node.key in self.forced for node in talk.nodes.values()):
+                self._entry(talk, Here())
+            known = self.entries.get(talk.id)
+            if known is not None:
+                self._talk(talk, known)
+
+    def _talk(self, talk: PlotTalk, entry: Here) -> None:
+        """Through the nodes, with what is known on arrival; then all that passing it over may give."""
+        arrive: dict[str, Here] = {}
+        todo: list[str] = []
+
+        def lead(to: str, known: Here) -> None:
+            if to not in talk.nodes:
+                self._gain(talk.ends, entry.sure, talk.surely(self.path))
+                return
+            before = arrive.get(to)
+            now = known if before is None else Here(before.sure & known.sure, before.lacking & known.lacking)
+            if now != before:
+                arrive[to] = now
+                if to not in todo:
+                    todo.append(to)
+
+        lead(talk.start, entry)
+        for name, node in talk.nodes.items():
+            if node.key in self.forced:
+                lead(name, Here())
+        while todo:
+            name = todo.pop(0)
+            self._node(talk.nodes[name], arrive[name], lead)
+        for name, known in arrive.items() if self.words else ():
+            self._words(talk.nodes[name], known)
+        self._skip(talk, entry)
+
+    def _node(self, node: PlotNode, here: Here, lead: Callable[[str, Here], None]) -> None:
+        if node.paths is not None and self.path not in node.paths:
+            lead(node.else_, here)
+            return
+        if node.fails and node.key not in self.forced and self.holds(node.fails, here):
+            lead(node.to, here)
+        played = self.open(node.key, node.when, here)
+        if played is None:
+            return
+        self._gain(node.gains, played.sure)
+        after = Here(self.close(played.sure | node.gains), played.lacking & ~node.gains)
+        for line in node.log:
+            shown = self.open(line.row.key, line.row.clauses, after)
+            if shown is not None and line.asked:
+                self._gain(line.gains, shown.sure)
+        loose = Here(after.sure, after.lacking & ~node.loose)
+        if node.falls_through:
+            lead(node.to, loose)
+        for choice in node.choices:
+            heard = choice.during is None or self.holds(choice.during.clauses, played)
+            taken = self.open(choice.key, choice.clauses, loose) if heard else None
+            if taken is not None:
+                self._gain(choice.gains, taken.sure)
+                if not choice.walks_out:
+                    lead(choice.to, Here(self.close(taken.sure | choice.leaves), taken.lacking & ~choice.gains))
+
+    def _words(self, node: PlotNode, here: Here) -> None:
+        """What is said in it: as things stood on arrival, before what the node itself brings."""
+        if (node.paths is not None and self.path not in node.paths) or node.key not in self.there:
+            return
+        played = self.open(node.key, node.when, here)
+        if played is None:
+            return
+        self._say(node.lines, played)
+        after = Here(self.close(played.sure | node.gains))
+        for line in node.log:
+            if line.row.key in self.there:
+                self._say(line.says, after)
+        self._say(node.counts, after)
+
+    def _skip(self, talk: PlotTalk, entry: Here) -> None:
+        """Passed over from any point: what the nodes ahead give comes all the same, whatever their choices need."""
+        here = Here(entry.sure, entry.lacking & ~talk.gains)
+        seen: set[str] = set()
+        todo = [talk.start, *(name for name, node in talk.nodes.items() if node.key in self.forced)]
+        self._gain(talk.ends, entry.sure, talk.surely(self.path))
+        while todo:
+            name = todo.pop()
+            if name in seen or name not in talk.nodes:
+                continue
+            seen.add(name)
+            node = talk.nodes[name]
+            if node.paths is not None and self.path not in node.paths:
+                todo.append(node.else_)
+                continue
+            todo.append(node.to)
+            if node.key not in self.forced and not self.holds(node.when, here):
+                continue
+            self._gain(node.skimmed, entry.sure, talk.ends)
+            self._gain(node.sets, entry.sure, talk.ends)
+            todo += [choice.to for choice in node.choices if choice.key in self.forced or self.holds(choice.shown, here)]
+
+    # -- the day, the board, the end ----------------------------------------------------------------------------------------------
+
+    def _day(self) -> None:
+        plot, bell = self.plot, self.plot.bell
+        if plot.map is not None and self.words:
+            self._row(plot.map, self.anywhere)
+        here = self.open(bell.key, bell.needs, self.anywhere) if bell is not None else None
+        if bell is None or here is None:
+            return
+        for talk in bell.talks:
+            self._begin(talk, here)
+        for talk in bell.repairs:
+            before = Here(self.close(self.anywhere.sure | talk.repaired))
+            known = self.open(talk.key, talk.opens(self.path), before) if self.path in talk.paths else None
+            if known is not None:
+                self._gain(talk.place, known.sure)
+                self._entry(talk, Here(self.close(known.sure | talk.place), known.lacking & ~talk.place))
+        for nudge in bell.nudges:
+            brought = self.open(nudge.key, nudge.clauses, here)
+            if brought is not None and nudge.starts is not None:
+                self._begin(nudge.starts, Here(brought.sure))
+            elif brought is not None:
+                self._gain(nudge.gives, brought.sure)
+        for at, row in enumerate(bell.lines) if self.words else ():
+            self._row(row, here, tuple(other for other in bell.lines[:at] if not other.once))
+
+    def _board(self) -> None:
+        board = self.plot.board
+        if board is None or (board.place and not board.place & self.may):
+            return
+        here = self.open(board.key, board.opens(self.path), Here(self.close(self.anywhere.sure | board.place)))
+        if here is None:
+            return
+        self._gain(board.bit, here.sure)
+        for slot in board.slots:
+            for card in slot.cards if self.path in slot.paths else ():
+                known = self._row(card.row, Here(here.sure))
+                if known is not None:
+                    self._gain(card.bit, known.sure, board.bit)
+                    self._say(card.says if self.words else (), known)
+            for bit in slot.certain if self.path in slot.paths else ():
+                self._gain(bit, here.sure, board.bit)
+        if self.words:
+            self._say(board.intro, here)
+            self._say(board.outro, Here(self.close(here.sure | board.bit)))
+
+    def _closing(self) -> None:
+        closing = self.plot.closing
+        here = self.open(closing.key, closing.needs, self.anywhere) if closing is not None else None
+        if closing is None or here is None:
+            return
+        self._say(closing.lines if self.words else (), Here(here.sure))
+        for at, ending in enumerate(closing.endings):
+            known = self._row(ending.row, Here(here.sure), tuple(other.row for other in closing.endings[:at]))
+            if known is None:
+                continue
+            if ending.scene is not None:
+                self.there.add(ending.scene.key)
+                self._gain(ending.scene.place, known.sure)
+                self._talk(ending.scene, Here(self.close(known.sure | ending.scene.place)))
+            else:
+                self._gain(ending.bit, known.sure)
+        for scene in closing.scenes:
+            known = self.open(scene.key, scene.opens(self.path), Here(here.sure)) if self.path in scene.paths else None
+            if known is not None:
+                self._gain(scene.place, known.sure)
+                self._entry(scene, Here(self.close(known.sure | scene.place)))
+                self._talk(scene, self.entries[scene.id])

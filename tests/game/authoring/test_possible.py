@@ -1,0 +1,123 @@
+"""What can ever happen: an upper bound. Nothing that happens in a play may be called impossible, on made-up stories and on real ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from game.authoring.bots import KINDS, play
+from game.authoring.plot import Plot, read_plot
+from game.authoring.possible import Possible, possible
+from game.content.story import Story
+from game.content.vocabulary import Mode, PathId
+from game.core.offers import offers
+from game.core.open import exits, guise_of, hotspots, look_of, node_of, people, place_of, uses
+from game.core.perform import begin, perform
+from game.core.state import State
+from tests.game.authoring.large import large_story
+from tests.game.authoring.stories import stories
+from tests.game.plays import day_story, mini_story, shipped_story
+
+
+def facts_of(plot: Plot, state: State) -> int:
+    """What is true in a state, as bits."""
+    found = plot.facts.of("reached", state.reached) | plot.facts.of("visited", state.visited)
+    found |= plot.facts.of("clue", (card.clue for card in state.notebook))
+    return found | plot.facts.of("option", (f"{answer.decision}.{answer.option}" for answer in state.answers if answer.option is not None))
+
+
+def happens(story: Story, state: State) -> Iterator[str]:
+    """The keys of all that happens in a state."""
+    yield from (f"line:{line}" for line in (*state.lines[:1], *state.seen) if line in story.lines)
+    yield from (f"choice:{choice}" for offer in offers(story, state) if offer.do in ("choose", "try-change") for choice in offer.on)
+    yield from (f"clue:{card.clue}" for card in state.notebook)
+    place, node = place_of(story, state), node_of(story, state)
+    if place is not None:
+        yield f"place:{place.id}"
+        for spot in hotspots(place, story, state):
+            yield f"hotspot:{spot.id}"
+            yield from (f"use:{use.id}" for use in uses(spot, story, state))
+            guise = guise_of(spot, story, state)
+            yield from (f"state:{guise.id}" for _ in range(guise is not None))
+        yield from (f"exit:{way.id}" for way, _ in exits(place, story, state))
+        yield from (f"person:{person.id}" for person in people(place, story, state))
+        look = look_of(place, story, state)
+        if look is not None:
+            yield f"look:{look.id}"
+    if state.talk is not None and node is not None:
+        yield from (f"talk:{state.talk.talk}", f"node:{state.talk.talk}/{node.id}")
+    if state.ended is not None and f"ending:{state.ended}" in {f"ending:{ending.id}" for ending in story.episode.endings}:
+        yield f"ending:{state.ended}"
+
+
+def allows(plot: Plot, found: Possible, state: State) -> None:
+    """Both tables and the list of what can happen bear this state out."""
+    facts = facts_of(plot, state)
+    assert not facts & ~found.may, list(plot.facts.named(facts & ~found.may))
+    for bit, sure in found.sure.items():
+        if bit & facts:
+            assert not sure & ~facts, (list(plot.facts.named(bit)), list(plot.facts.named(sure & ~facts)))
+    missing = {key for key in happens(plot.story, state) if key not in found.there}
+    assert not missing
+    low, high = found.figures.trust
+    assert low <= state.trust <= high
+    assert state.repairs <= found.figures.repairs[1]
+
+
+def followed(story: Story, path: PathId, mode: Mode, most: int) -> Iterator[State]:
+    """Some states that can be come to, by every command but stamps."""
+    first, _ = begin(story, path, mode, 0)
+    known, todo = {first}, [first]
+    while todo and len(known) < most:
+        state = todo.pop(0)
+        yield state
+        for offer in offers(story, state):
+            for command in offer.commands() if offer.do != "stamp-clue" else ():
+                after, _ = perform(story, state, command)
+                if after not in known:
+                    known.add(after)
+                    todo.append(after)
+    yield from todo
+
+
+def is_borne_out(story: Story, most: int) -> None:
+    """Every state that is come to."""
+    plot = read_plot(story)
+    modes: tuple[Mode, ...] = ("home", "class")
+    for mode in modes:
+        found = possible(plot, "m", mode)
+        for state in followed(story, "m", mode, most):
+            allows(plot, found, state)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(stories())
+def test_nothing_that_happens_is_called_impossible(story: Story) -> None:
+    """On made-up stories, followed state by state."""
+    is_borne_out(story, 150)
+
+
+@pytest.mark.deep
+@settings(max_examples=3000, deadline=None, suppress_health_check=list(HealthCheck))
+@given(stories())
+def test_nothing_is_called_impossible_in_thousands_of_stories(story: Story) -> None:
+    """The same, on many more."""
+    is_borne_out(story, 400)
+
+
+@pytest.mark.parametrize("story", [mini_story(), day_story(), shipped_story(), large_story()], ids=["mini", "day", "shipped", "large"])
+def test_whatever_bots_do_is_possible(story: Story) -> None:
+    """Whole plays of every kind of player, on each path."""
+    plot = read_plot(story)
+    paths: tuple[PathId, ...] = tuple(story.episode.paths) or ("s", "m", "f")
+    for path in paths:
+        found = possible(plot, path, "home")
+        for kind in KINDS:
+            played = play(story, kind, 1, path, "home")
+            state, _ = begin(story, path, "home", 1)
+            for command in played.commands:
+                allows(plot, found, state)
+                state, _ = perform(story, state, command)
+            allows(plot, found, state)
