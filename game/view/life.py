@@ -119,6 +119,10 @@ class Life:
         """The present on the grid: what changes on it is drawn where it changed, and nothing else."""
         return self.now // BEAT * BEAT
 
+    def stay(self) -> None:
+        """What is shown is there to be watched: nothing comes to rest meanwhile."""
+        self.touched = self.now
+
     def begin(self) -> None:
         """A frame is drawn: it will say anew what is due."""
         self.due.clear()

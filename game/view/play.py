@@ -251,6 +251,8 @@ class Run:
 
     def menu(self) -> Screen:
         """Esc, when nothing else is open."""
+        from game.view.screens.breathe import BreatheScreen
+        from game.view.screens.credits import CreditsScreen
         from game.view.screens.history import HistoryScreen
         from game.view.screens.menu import MenuDoors, MenuScreen
         from game.view.screens.questionnaire import QuestionnaireScreen
@@ -268,6 +270,8 @@ class Run:
                 partial(QuizScreen, quiz, story.facts) if story is not None and quiz is not None else None,
                 partial(QuestionnaireScreen, items) if items is not None else None,
                 partial(HistoryScreen, self.sitting, lambda: self.loaded, self._set) if self.sitting is not None else None,
+                partial(BreatheScreen, self.help_screen),
+                partial(CreditsScreen, story.credits) if story is not None and story.credits else None,
                 playing=self.sitting is not None,
             )
         )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.session.asking import PASSED, Asking
+from game.session.asking import Asking
 from game.view.geometry import Box
 from game.view.screen import Move, Screen, Shut
 from game.view.scroll import Scroll, Turned, scrolled

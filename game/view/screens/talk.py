@@ -146,7 +146,7 @@ def _turning(ui: Ui, x: float, w: float, told: list[tuple[ChoiceNow, str, str]],
 
 
 def _decide(ui: Ui, under: Box) -> None:
-    """Over a decision: that it is the player's turn, that nothing is timed and that one can come back to it. Left out where it has no room."""
+    """Over a decision: whose turn it is, that nothing is timed, that one can come back to it. Left out where it has no room."""
     c, words, style = ui.canvas, ui.words, ui.style("h2")
     h = max(66.0, style.size * 1.5)
     y = under.y - 44 * max(1.0, ui.text_scale) - h - 12

@@ -44,6 +44,16 @@ def _menu(s: Stage) -> None:
     s.hands.key("escape")
 
 
+def _breathe(s: Stage) -> None:
+    _menu(s)
+    s.hands.press("menu/breathe", by="keyboard")
+
+
+def _credits(s: Stage) -> None:
+    _menu(s)
+    s.hands.press("menu/credits", by="keyboard")
+
+
 def _place(s: Stage) -> None:
     _begin(s)
     s.play_until("place", line=False)
@@ -107,11 +117,26 @@ def _resume(s: Stage) -> None:
 
 
 SCREENS: dict[str, Callable[[Stage], None]] = {
-    "title": _title, "help": _help, "ask": _ask, "settings": _settings, "departure": _departure, "note": _begin, "menu": _menu,
-    "place": _place, "names": _names,
-    "said": _said, "talk": _talk, "board": _board, "notebook": _notebook, "notebook-empty": _empty_notebook, "farewell": _farewell,
-    "quick-exit": _quick_exit, "resume": _resume,
-}  # fmt: skip
+    "title": _title,
+    "help": _help,
+    "ask": _ask,
+    "settings": _settings,
+    "departure": _departure,
+    "note": _begin,
+    "menu": _menu,
+    "breathe": _breathe,
+    "credits": _credits,
+    "place": _place,
+    "names": _names,
+    "said": _said,
+    "talk": _talk,
+    "board": _board,
+    "notebook": _notebook,
+    "notebook-empty": _empty_notebook,
+    "farewell": _farewell,
+    "quick-exit": _quick_exit,
+    "resume": _resume,
+}
 LOOKS = {"": {}, "-contrast": {"contrast": "high"}, "-large": {"text": 200}}
 
 

@@ -1,0 +1,58 @@
+"""Who speaks here, and what is invented: the story's credits.
+
+Room: game/view/screens. Reached from the menu; the same words close the teacher's pack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.content.model import Text
+from game.view.geometry import Box
+from game.view.screen import Move, Screen, Shut
+from game.view.scroll import Scroll, Turned, scrolled
+from game.view.ui import Ui
+from game.view.widgets.basic import closing, name_tape
+from game.view.widgets.scene import night
+
+
+class CreditsScreen(Screen):
+    """One sheet; it turns when the words are large."""
+
+    name, over = "credits", True
+
+    def __init__(self, credits_: Sequence[Text]) -> None:
+        self._credits, self._scroll = credits_, Scroll()
+
+    def draw(self, ui: Ui) -> None:
+        first = len(ui.targets)
+        for _ in range(3):
+            del ui.targets[first:]
+            self._sheet(ui)
+            if not self._scroll.moved:
+                break
+        ui.first = "close"
+
+    def _sheet(self, ui: Ui) -> None:
+        night(ui)
+        page = Box(240, 120, 1440, ui.bottom - 150)
+        ui.canvas.sheet(page, "surface", 5, 14, "rule")
+        name_tape(ui, 300, 84 if ui.text_scale <= 1.3 else 30, ui.words("credits.title"))
+        closing(ui, 1850, 24, "close")
+        with scrolled(ui, "credits/scroll", Box(page.x + 70, page.y + 60, page.w - 140, page.h - 100), self._scroll) as inside:
+            y = inside.y + 10
+            for text in self._credits:
+                y += ui.block(inside.x, y, inside.w - 10, ui.words.line(text.id), "lead") + 26
+            inside.foot = y
+
+    def on(self, signal: object) -> Move:
+        match signal:
+            case Turned(scroll, by):
+                scroll.turn(by)
+            case "close":
+                return Shut()
+        return None
+
+    def wheel(self, lines: float) -> bool:
+        """Turn the sheet."""
+        return self._scroll.wheel(lines)
