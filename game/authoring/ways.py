@@ -13,7 +13,7 @@ from typing import get_args
 from game.authoring.rules.references import everything
 from game.content.board import certainty
 from game.content.condition import Condition
-from game.content.place import Exit, Hotspot, Use
+from game.content.place import Exit, Hotspot, Place, Use
 from game.content.story import Story
 from game.content.talk import Choice, Node, Talk
 from game.content.vocabulary import END, Certainty, Mode, PathId
