@@ -11,12 +11,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from game.content.diagnostics import Diagnostic
 from game.content.help import Help, read_help
 from game.content.loader import Reading
 from game.content.model import Id, Mark
+from game.content.pictures import LARGEST_LIST, NO_FILE, Left, read_pictures, troubles
 from game.content.root import content_root, words_root
 from game.content.rules import EMPTY, UNREADABLE
 from game.content.source import read_source
@@ -49,6 +50,8 @@ class Bench:
     tongues: Mapping[str, Catalogue] = field(default_factory=dict)  # every language that the story has a catalogue in
     interface: Mapping[str, tuple[Catalogue, Mapping[str, Mark], Mapping[str, str]]] = field(default_factory=dict)
     pictures: frozenset[str] | None = None
+    sounds: Mapping[Id, str] | None = None  # the kind of each sound there is
+    left: tuple[tuple[Mark, Left], ...] = ()  # pictures that are listed and cannot be shown, and where
     help: Help | None = None
     today: dt.date = dt.date.max
     sources: Mapping[str, str] = field(default_factory=dict)  # what diagnostics point into, beside the content itself
@@ -86,12 +89,21 @@ def set_up(root: Path, reading: Reading, today: dt.date) -> tuple[Bench | None, 
             tongues,
             interface,
             _pictures_of(baked, alone=alone),
+            _sounds(baked if alone else content_root() / "assets" / "baked" / "sound" / "manifest.json", alone=alone),
+            _left_out(baked, baked.name if alone else "assets/baked/manifest.json", alone=alone),
             help_lines,
             today,
-            _sources({po: po.name if alone else "story/locales/en.po", **({lines: lines.name} if lines else {})}, alone=alone),
+            _sources(_beside(po, baked, lines, alone=alone), alone=alone),
         ),
         faults,
     )
+
+
+def _beside(po: Path, baked: Path, lines: Path | None, *, alone: bool) -> dict[Path, str]:
+    """The files beside the story that a diagnostic may point into, as it names them."""
+    if alone:
+        return {path: path.name for path in (po, baked, lines) if path is not None}
+    return {baked: "assets/baked/manifest.json", **{path: f"story/locales/{path.name}" for path in po.parent.glob("*.po")}}
 
 
 def read_catalogue(path: Path, name: str) -> tuple[Catalogue | None, list[Diagnostic]]:
@@ -154,8 +166,43 @@ def _pictures_of(baked: Path, *, alone: bool) -> frozenset[str] | None:
 
 
 def _pictures(path: Path) -> frozenset[str]:
+    return frozenset(listed_in(path, "pictures"))
+
+
+def listed_in(path: Path, what: str) -> Mapping[str, Any]:
+    """What a list beside the pictures or the sounds holds under this key; nothing where it cannot be read."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8")).get("pictures", {})
-    except (OSError, ValueError, AttributeError):
-        return frozenset()
-    return frozenset(found)
+        found = json.loads(path.read_bytes()).get(what) if path.is_file() and path.stat().st_size <= LARGEST_LIST else None
+    except (OSError, ValueError, AttributeError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _sounds(path: Path, *, alone: bool) -> Mapping[Id, str] | None:
+    """The kind of each sound; None where a file tried alone does not say which there are."""
+    found = {name: str(entry.get("kind")) for name, entry in listed_in(path, "sounds").items() if isinstance(entry, dict)}
+    return None if alone and not found else found
+
+
+def _left_out(path: Path, name: str, *, alone: bool) -> tuple[tuple[Mark, Left], ...]:
+    """What an episode's list of pictures names and nobody will see, with where it says so."""
+    found = read_pictures(path.parent, path.name)
+    left = tuple(one for one in found.left if one.why != NO_FILE) if alone else tuple(troubles(path.parent, found))
+    if not left:
+        return ()
+    try:
+        rows = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        rows = []
+    return tuple((_listed_at(one, name, rows), one) for one in left)
+
+
+def _listed_at(one: Left, name: str, rows: list[str]) -> Mark:
+    """Where a list speaks of a picture; where it is broken, for the list itself."""
+    if not one.picture:
+        return Mark(name, one.line, one.column)
+    written = json.dumps(one.picture, ensure_ascii=False)
+    for number, row in enumerate(rows, 1):
+        if written + ":" in row.replace(" :", ":"):
+            return Mark(name, number, row.index(written) + 1, len(written))
+    return Mark(name)

@@ -17,7 +17,7 @@ from game.content.rules import READING_RULES
 
 from .aftermath import without_aftermath
 from .bench import Bench, set_up
-from .rules import answers, around, day, fit, graph, logs, never, reach, references, rounds, softlock, wording
+from .rules import answers, around, baked, day, fit, graph, language, logs, never, reach, references, rounds, softlock, sources, wording
 
 CHECKS: tuple[Callable[[Bench], Iterator[Diagnostic]], ...] = (
     references.check_references,
@@ -31,9 +31,13 @@ CHECKS: tuple[Callable[[Bench], Iterator[Diagnostic]], ...] = (
     never.check_never,
     rounds.check_rounds,
     wording.check_words,
+    language.check_language,
+    sources.check_sources,
     fit.check_fit,
     around.check_translations,
     around.check_art,
+    baked.check_sounds,
+    baked.check_pictures,
     around.check_help,
 )
 
@@ -45,8 +49,11 @@ RULES: tuple[Rule, ...] = (
     *logs.RULES,
     *answers.RULES,
     *wording.RULES,
+    *language.RULES,
+    *sources.RULES,
     *fit.RULES,
     *around.RULES,
+    *baked.RULES,
     *reach.RULES,
     *never.RULES,
     *rounds.RULES,
@@ -55,16 +62,17 @@ RULES: tuple[Rule, ...] = (
 """Every rule there is; each has a page in docs/rules and a must-fail file in the tests."""
 
 
-def check(root: Path, today: dt.date | None = None) -> list[Diagnostic]:
+def check(root: Path, today: dt.date | None = None, *, release: bool = False) -> list[Diagnostic]:
     """Everything wrong under `root` (a folder with `scenes` and `story`, or one file), by file, line and column.
 
-    today: the day help lines are compared with; the real one by default, read here at the edge.
+    today:   the day help lines are compared with; the real one by default, read here at the edge.
+    release: ask for what a release needs too: a name behind every fact.
     """
     reading = read_story(root)
     bench, faults = set_up(root, reading, today or dt.datetime.now(tz=dt.UTC).date())
     found = [*reading.diagnostics, *faults]
     if bench is not None:
-        for rule in CHECKS:
+        for rule in (*CHECKS, sources.check_verified) if release else CHECKS:
             found += rule(bench)
         first = softlock.first_to_mend(bench, found)
         if first is None:
@@ -77,12 +85,12 @@ def check(root: Path, today: dt.date | None = None) -> list[Diagnostic]:
     return sorted(without_aftermath(unique.values()), key=lambda fault: (fault.file, fault.line, fault.column, fault.code))
 
 
-def check_installed(content: Path, today: dt.date | None = None) -> list[Diagnostic]:
+def check_installed(content: Path, today: dt.date | None = None, *, release: bool = False) -> list[Diagnostic]:
     """The same for all that ships: the game's own episode, then those under `content/episodes`, whose files are named from `content`."""
-    found = check(content, today)
+    found = check(content, today, release=release)
     for root in find_episodes(content)[1:]:
         name = root.relative_to(content).as_posix()
-        for fault in check(root, today):
+        for fault in check(root, today, release=release):
             if not fault.file.startswith("game/words/"):  # the interface was checked with the first
                 found.append(dataclasses.replace(fault, mark=dataclasses.replace(fault.mark, file=f"{name}/{fault.file}")))
     return found

@@ -45,7 +45,7 @@ class Spot:
     @property
     def limit(self) -> float:
         """What it may take."""
-        return self.room * max(1, self.pages)
+        return self.room * max(1, self.pages) + 0.5
 
 
 LayOut: TypeAlias = Callable[[Setting], "Spot | None"]
@@ -58,6 +58,9 @@ def spots(story: Story, size: float, tell: Tell) -> Iterator[LayOut]:
         yield from _answers(story, tell)
         yield from _end(story, tell)
         yield from _lists(story, tell)
+    for line in story.lines.values():
+        if line.stage is not None:
+            yield partial(_stage, line, story.cast.get(line.who), tell)
     yield from _places(story, tell)
     yield from _notebook(story, size, tell)
     yield from _logs(story, size, tell)
@@ -110,9 +113,6 @@ def _spoken(story: Story, tell: Tell) -> Iterator[LayOut]:
         yield partial(_sheet, talk.summary, None, None, tell)
     for named in (*(someone.name for someone in story.cast.values()), *(line.as_ for line in story.lines.values() if line.as_)):
         yield from _line(named, "the name on its tape", boxes.talk_sheet(LARGEST, face=False)[1] / 2, tell, "h2")
-    for line in story.lines.values():
-        if line.stage is not None:
-            yield partial(_stage, line, story.cast.get(line.who), tell)
 
 
 def _sheet(text: Text, name: Text | None, stage: Text | None, tell: Tell, m: Setting) -> Spot | None:
@@ -128,7 +128,7 @@ def _stage(line: Line, someone: Cast | None, tell: Tell, m: Setting) -> Spot | N
         return None
     words, w = tell(line.stage), boxes.talk_sheet(m.text_scale, face=True)[1]
     room = boxes.stage_room(m, w, tell(name) if name is not None else "")
-    k = boxes.fitted(m, words, "hand", room).size / m.style("hand").size
+    k = boxes.fitted(m, words, "hand", room, boxes.SMALL).size / m.style("hand").size
     return Spot(line.stage, "what is done meanwhile", m.width(words, "hand") * k, room)
 
 
@@ -345,7 +345,8 @@ def _end(story: Story, tell: Tell) -> Iterator[LayOut]:
 
 def _act(did: Text, changed: list[Text], tell: Tell, m: Setting) -> Spot:
     told = " ".join(tell(part) for part in changed)
-    return Spot(did, "an act of the recap with what it changed", boxes.recap_height(m, tell(did), told) + 22, boxes.recap_room(m.text_scale))
+    need = boxes.recap_height(m, tell(did), told) + 22
+    return Spot(did, "an act of the recap with what it changed", need, boxes.recap_room(m.text_scale))
 
 
 def _lists(story: Story, tell: Tell) -> Iterator[LayOut]:

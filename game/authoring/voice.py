@@ -14,7 +14,7 @@ from game.content.diagnostics import Diagnostic
 from game.content.root import words_root
 from game.content.source import read_source
 
-WORDED = frozenset({"problem", "what", "owner", "opens", "why", "where", "which", "steps", "first", "found"})
+WORDED = frozenset({"problem", "what", "owner", "opens", "why", "where", "which", "steps", "first", "found", "kind"})
 """Values that are words of ours; every other value is an id, a number or the author's own words, and stays."""
 
 FRAME = {"error": "error", "warning": "warning", "hint": "hint", "more": "more", "none": "nothing to say: all is well"}

@@ -6,13 +6,13 @@ is a neutral sheet of paper, never a crash: help and the quick exit outlive any 
 
 from __future__ import annotations
 
-import json
 from collections import OrderedDict
 from pathlib import Path
 from typing import Any
 
 import pygame
 
+from game.content.pictures import read_pictures, trouble
 from game.view.theme import rgb
 
 BUDGET = 96 * 1024 * 1024  # bytes of pictures kept at the window's size: a place's layers and its people are a third of it
@@ -53,10 +53,10 @@ class Art:
         for folder in (self._folder, own):
             if folder is None:
                 continue
-            pictures, moods, life = _manifest(folder)
-            self.entries |= {name: {**entry, "file": folder / str(entry.get("file", ""))} for name, entry in pictures.items()}
-            self._moods |= moods
-            self._life |= life
+            found = read_pictures(folder)
+            self.entries |= {name: {**entry, "folder": folder} for name, entry in found.pictures.items()}
+            self._moods |= found.moods
+            self._life |= found.life
 
     def has(self, name: str) -> bool:
         """Whether a picture of this id was baked."""
@@ -84,8 +84,11 @@ class Art:
         entry = self.entries.get(name)
         if entry is None:
             return None
+        own = self._own is not None and entry["folder"] == self._own
+        if own and trouble(entry["folder"], entry["file"]):  # an episode's list may name anything
+            return None
         try:
-            surface = pygame.image.load(entry["file"])
+            surface = pygame.image.load(entry["folder"] / entry["file"])
         except (OSError, pygame.error):
             return None
         return surface.convert_alpha() if surface.get_alpha() is not None or surface.get_masks()[3] else surface.convert()
@@ -149,17 +152,6 @@ class Art:
             return self._keep(key, pygame.Surface((px, px), pygame.SRCALPHA))
         small = raw if size == px else pygame.transform.smoothscale(raw, (px, px))
         return self._keep(key, _recoloured(small, ink, ground))
-
-
-def _manifest(folder: Path) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
-    """The pictures, the moods and the life that a folder of baked pictures lists; nothing where the list cannot be read."""
-    try:
-        manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}, {}, {}
-    pictures, moods, life = (manifest.get(name) if isinstance(manifest, dict) else None for name in ("pictures", "moods", "life"))
-    whole = {str(name): entry for name, entry in pictures.items() if isinstance(entry, dict)} if isinstance(pictures, dict) else {}
-    return whole, moods if isinstance(moods, dict) else {}, life if isinstance(life, dict) else {}
 
 
 def _recoloured(mask: pygame.Surface, ink: str, ground: str) -> pygame.Surface:

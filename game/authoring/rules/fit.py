@@ -19,7 +19,9 @@ from game.content.root import content_root
 from game.content.words import Words, interface_words
 
 E, W = Severity.ERROR, Severity.WARNING
-OVERFLOWS = Rule("SV111", "text-overflows", E, "it is too long for {which} at {size}\u00a0% text ({language}): {need} px, where there are {room}")
+OVERFLOWS = Rule(
+    "SV111", "text-overflows", E, "it is too long for {which} at {size}\u00a0% text ({language}): {need} px, where there are {room}"
+)
 CUT = Rule("SV112", "word-cut-in-two", E, "“{word}” is wider than {which} at {size}\u00a0% text ({language}): it would be cut in two")
 MANY_PAGES = Rule("SV113", "many-pages", W, "{which} is {pages} pages long at {size}\u00a0% text ({language}); {limit} are read with ease")
 RULES = (OVERFLOWS, CUT, MANY_PAGES)

@@ -42,7 +42,7 @@ def speech(ui: Ui, box: Box, name: str, words: str, *, stage: str = "") -> None:
         left += w + 40
     top = box.y + boxes.speech_head(ui.text_scale, stage=bool(stage))
     if stage:
-        style = ui.fitted(stage, "hand", box.right - left - 40)
+        style = ui.fitted(stage, "hand", box.right - left - 40, boxes.SMALL)
         c.line(left, box.y + 56, stage, style, "text_soft")
     ui.block(box.x + 60, top, box.w - boxes.SPEECH_SIDES, words, "lead")
 
