@@ -9,6 +9,7 @@
     python3 run.py test      every test and check      (--deep: the long counts too)
     python3 run.py bench     what is measured, as a table
     python3 run.py art       look at the drawings, or bake what ships      (--out DIR, --bake)
+    python3 run.py sound     look at the sounds, or render what ships      (--out DIR, --bake)
 
 The first start makes an environment under .venv/ from a lock that names each package with its hash; later starts
 find its stamp and go straight on. The stamp is written last, so what was killed half-way is made again.
@@ -30,7 +31,7 @@ from typing import Dict, Iterator, List, Optional, Tuple
 ROOT = Path(__file__).resolve().parent
 OLDEST = (3, 11)
 PLAY = ("play", "demo", "serve", "check", "teacher", "prove", "bots", "graph", "walk", "schema", "translate")
-DEV = {"test": "tests", "bench": "benchmarks", "art": "assets"}  # command → module
+DEV = {"test": "tests", "bench": "benchmarks", "art": "assets", "sound": "assets.sound"}  # command → module
 SIZE_MB = {"play": 510, "dev": 600}  # measured on Linux
 ON_THE_WAY_MB = 300  # what pip unpacks beside it
 LOOPBACK = "127.0.0.1,localhost,::1"
@@ -38,9 +39,9 @@ LOOPBACK = "127.0.0.1,localhost,::1"
 WORDS: Dict[str, Tuple[str, str]] = {  # id: (French, English)
     "usage": (
         "{python} run.py play (jouer), demo, serve, check, teacher, prove, bots, graph, walk, schema, translate, "
-        "test, bench, art. Sans réseau : --wheelhouse DOSSIER (docs/installing.md).",
+        "test, bench, art, sound. Sans réseau : --wheelhouse DOSSIER (docs/installing.md).",
         "{python} run.py play, demo, serve, check, teacher, prove, bots, graph, walk, schema, translate, "
-        "test, bench, art. With no network: --wheelhouse FOLDER (docs/installing.md).",
+        "test, bench, art, sound. With no network: --wheelhouse FOLDER (docs/installing.md).",
     ),
     "unknown": ("« {what} » n’est pas une commande.", "“{what}” is not a command."),
     "no-folder": ("--wheelhouse attend un dossier qui existe, pas : {what}", "--wheelhouse wants a folder that exists, not: {what}"),
