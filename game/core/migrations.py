@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 from pydantic import ValidationError
 
+from game.content.board import certainty
 from game.content.story import Story
+from game.content.vocabulary import Certainty
 from game.core.events import Event, Moved
 from game.core.state import STATES, VERSION, State
 from game.core.telling import Step, enter, settle
@@ -178,6 +180,8 @@ def _known(story: Story) -> frozenset[str]:
     flags |= {name for choice in story.choices.values() for name in (choice.id, *choice.sets)}
     flags |= {name for use in story.uses.values() for name in (use.id, *use.sets)}
     board = {story.board.id, story.board.summary.id} if story.board is not None else set()
+    boxes = story.board.slots.values() if story.board is not None else ()
+    board |= {certainty(slot.id, sure) for slot in boxes for sure in get_args(Certainty)}
     endings = {ending.id for ending in story.episode.endings}
     stand_ins = {talk.counts_as for talk in story.all_talks.values() if talk.counts_as is not None}
     summaries = {talk.summary.id for talk in story.all_talks.values()}

@@ -69,7 +69,7 @@ def moment(story: Story, state: State) -> Moment:
         place=_place(story, state),
         heard=_heard(story, state),
         talk=state.talk.talk if state.talk is not None else None,
-        line=_line(story, state),
+        line=line_now(story, state),
         choices=_choices(story, state),
         notebook=_notebook(story, state),
         board=_board(story.board, story, state) if state.board_open and story.board is not None else None,
@@ -145,7 +145,8 @@ def _hotspot(spot: Hotspot, story: Story, state: State) -> HotspotNow:
     )
 
 
-def _line(story: Story, state: State) -> LineNow | None:
+def line_now(story: Story, state: State) -> LineNow | None:
+    """The line that is on the sheet."""
     if not state.lines:
         return None
     name, last = state.lines[0], len(state.lines) == 1

@@ -6,11 +6,17 @@ sitting's (`Session.return_to`): free through lines, and never past a decision.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from game.content.story import Story
 from game.core.commands import Choose, Command, TryChange
+from game.core.events import Refused
 from game.core.moment import Moment
+from game.core.perform import perform
+from game.core.present import line_now
+from game.core.state import State
 
 LONGEST = 1000
 """Entries kept: an evening of reading."""
@@ -31,6 +37,28 @@ class Told:
     name: str | None = None
 
 
+def retold(story: Story, begun: State, walk: Iterable[Command]) -> tuple[Told, ...]:
+    """What was said in a play that was taken up again, found by playing it once more from its beginning.
+
+    Stops at what the story, changed since, does not let be done any more: what came before is told all the same.
+    """
+    found: list[Told] = []
+    state, shown = begun, None
+    for step, command in enumerate((None, *walk)):
+        if command is not None:
+            chosen = command.choice if isinstance(command, Choose | TryChange) else None
+            state, events = perform(story, state, command)
+            if any(isinstance(event, Refused) for event in events):
+                break
+            if chosen is not None:
+                found.append(Told(step, chosen, "chosen"))
+        line = line_now(story, state)
+        if line is not None and line.id != shown:
+            found.append(Told(step, line.id, line.kind, line.who, line.name))
+        shown = line.id if line is not None else None
+    return tuple(found)
+
+
 class History:
     """Follows a sitting: call `note` after each step, forth or back, and `chose` before an answer is played."""
 
@@ -38,6 +66,12 @@ class History:
         self._told: list[Told] = []
         self._step = -1
         self._shown: str | None = None
+
+    def before(self, told: Iterable[Told]) -> None:
+        """What was said before this sitting: it comes first, but for the line that stands here."""
+        first = self._told[0].step if self._told else None
+        self._told[:0] = [one for one in told if first is None or one.step < first]
+        del self._told[:-LONGEST]
 
     @property
     def told(self) -> tuple[Told, ...]:

@@ -6,10 +6,8 @@ Going back is free through lines and looks; it stops at the last decision (« un
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from types import MappingProxyType
 from typing import Literal
 
@@ -17,15 +15,17 @@ from game.content.root import content_root
 from game.content.story import Story
 from game.content.vocabulary import Mode, PathId
 from game.core.commands import Advance, Command, TryChange
-from game.core.events import BoardClosed, Chosen, Ended, Event, Moved, Refused
+from game.core.events import Event, Moved, Refused
 from game.core.migrations import OtherEpisodeError, StateError, TooNewError, read_state
 from game.core.moment import Moment
 from game.core.perform import begin, perform
 from game.core.present import moment
 from game.core.state import STATES, State
 from game.session.clock import Clock
-from game.session.history import History, Told
+from game.session.history import History, Told, retold
 from game.session.jobs import Cancelled, Done, Failed, Jobs, Outcome, Progress
+from game.session.keeper import Keeper, stays
+from game.session.marks import Marks
 from game.session.notices import Notice, notice
 from game.session.saves import BrokenSaveError, NewerSaveError, Saves
 from game.session.slots import AUTOSAVE
@@ -61,7 +61,7 @@ class Session:
         self.story = story
         self._state = state
         self._saves = saves
-        self._keeper = _Keeper(saves, slot) if saves is not None else None
+        self._keeper = Keeper(saves, slot) if saves is not None else None
         self._clock = clock
         self._jobs = jobs
         self._walk = list(walk)
@@ -69,6 +69,8 @@ class Session:
         self._forward: list[tuple[Command, State]] = []
         self._notices: list[Notice] = list(notices)
         self._history = History()
+        self._untold: tuple[State, tuple[Command, ...]] | None = None  # a play taken up again, until somebody asks what was said in it
+        self._marks = Marks(saves.folder) if saves is not None and state.mode == "home" else None
         self._moment: Moment | None = None
         self._kept: State | None = None
         self._writing = False
@@ -133,6 +135,8 @@ class Session:
         session = cls(story, state, saves, clock, jobs=jobs, slot=into or slot, walk=saved.walk, notices=notices)
         if session._keeper is not None:
             session._keeper.fresh = into not in (None, slot)
+        before = str(saved.state.get("mode"))
+        session._untold = begin(story, state.path, "class" if before == "class" else "home", state.seed)[0], saved.walk
         return session, events
 
     @property
@@ -159,7 +163,7 @@ class Session:
             return events
         self._note(command)
         self._walk.append(command)
-        if any(_stays(event) for event in events):
+        if any(stays(event) for event in events):
             self._back.clear()
         else:
             self._back.append(self._state)
@@ -267,7 +271,10 @@ class Session:
 
     @property
     def history(self) -> tuple[Told, ...]:
-        """What was said in this sitting, the oldest first; what was gone back over is not in it."""
+        """What was said in this play, the oldest first; what was gone back over is not in it."""
+        if self._untold is not None:
+            (begun, walk), self._untold = self._untold, None
+            self._history.before(retold(self.story, begun, walk))
         self._history.note(self.moment, len(self._walk))
         return self._history.told
 
@@ -291,9 +298,11 @@ class Session:
 
     @property
     def can_skip_read(self) -> bool:
-        """Whether the line that stands here had been read before, and only wants to be read on from."""
+        """Whether the line that stands here had been read before, in this play or in another here, and only wants to be read on from."""
         now = self.moment
-        return now.line is not None and now.line.seen and not now.choices and now.allows(Advance())
+        if now.line is None or now.choices or not now.allows(Advance()):
+            return False
+        return now.line.seen or (self._marks is not None and now.line.id in self._marks.lines)
 
     def skip_read(self) -> tuple[Event, ...]:
         """Read on to the first new line, or to whatever is not a line. What followed; nothing where the line is new."""
@@ -335,6 +344,8 @@ class Session:
     def close(self) -> bool:
         """Keep what is not kept yet. False when the disk refused; `take_notices` says why. May be called again."""
         kept = self.keep_now()
+        if self._marks is not None:
+            self._marks.keep(self._state.seen)
         self._jobs = None
         return kept
 
@@ -381,42 +392,3 @@ class Session:
         if not self._said_full:
             self._notices.append(error.notice)
             self._said_full = True
-
-
-class _Keeper:
-    """Writes one slot so that an older state never lands on a newer one, whichever thread is slower."""
-
-    def __init__(self, saves: Saves, slot: str) -> None:
-        self._saves = saves
-        self._slot = slot
-        self._lock = threading.Lock()
-        self._asked = 0
-        self._done = 0
-        self.fresh = False
-        """A new play: what lies in the slot is another one, to be set aside first."""
-
-    def keeping(self, state: State, walk: tuple[Command, ...], now: datetime) -> Callable[[], State]:
-        """What writes this state, to be called here or in a thread; it does nothing once a later one was written."""
-        self._asked += 1
-        number = self._asked
-
-        def keep() -> State:
-            with self._lock:
-                if number > self._done:
-                    if self.fresh:
-                        self._saves.set_aside(self._slot)
-                        self.fresh = False
-                    self._saves.write(self._slot, state, walk, now)
-                    self._done = number
-            return state
-
-        return keep
-
-
-def _stays(event: Event) -> bool:
-    """Whether one cannot go back past this: a decision, a board shown to Louna, the end."""
-    match event:
-        case Chosen(decision=str()) | BoardClosed(committed=True) | Ended():
-            return True
-        case _:
-            return False
