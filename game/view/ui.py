@@ -31,6 +31,7 @@ class Target:
     keys: tuple[str, ...] = ()
     shape: Shape | None = None  # for what is not a rectangle
     enabled: bool = True
+    cursor: str = "press"  # what the pointer shows over it: look, talk, go, or a hand
 
     def holds(self, point: tuple[float, float]) -> bool:
         """Whether a press at this logical point is meant for it."""
@@ -147,10 +148,10 @@ class Ui:
 
     def target(
         self, name: str, box: Box, label: str, signal: object, *,
-        keys: tuple[str, ...] = (), shape: Shape | None = None, enabled: bool = True,
+        keys: tuple[str, ...] = (), shape: Shape | None = None, enabled: bool = True, cursor: str = "press",
     ) -> Look:  # fmt: skip
         """Name something that can be pressed. Returns how to draw it."""
-        self.targets.append(Target(name, box, label, signal, keys, shape, enabled))
+        self.targets.append(Target(name, box, label, signal, keys, shape, enabled, cursor))
         a = self.attention
         if not enabled:
             return Look()

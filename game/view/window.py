@@ -20,6 +20,7 @@ from game.view.actions import MANY, Action, Dropped, Input, Key, Keyboard, Point
 from game.view.art import Art
 from game.view.audio import Audio
 from game.view.canvas import Canvas
+from game.view.cursors import Cursors
 from game.view.dress import dress
 from game.view.ears import Ears
 from game.view.fields import Fields
@@ -93,7 +94,7 @@ class Window:
         self._surface, self._drawn_ms = surface, 0
         self._windowed = surface.get_size() if not surface.get_flags() & pygame.FULLSCREEN else WINDOWED
         self._art, self._ears = Art(fixtures.baked), Ears(fixtures.audio)
-        self.life = Life()
+        self.life, self._cursors = Life(), Cursors()
         self._restyle()
 
     @property
@@ -303,11 +304,12 @@ class Window:
             return
         at, a = self._canvas.view.logical(pointer.at), self._attention
         self._lean_to(at)
-        hit = next((t.id for t in reversed(self.targets) if t.enabled and t.holds(at)), None)
+        under = next((t for t in reversed(self.targets) if t.enabled and t.holds(at)), None)
+        hit = under.id if under is not None else None
         if hit != a.hover:
             a.hover, self._dirty = hit, True
-            with suppress(pygame.error):  # the dummy driver has no cursors
-                pygame.mouse.set_cursor(pygame.SYSTEM_CURSOR_HAND if hit else pygame.SYSTEM_CURSOR_ARROW)
+        scale = self.view.scale * self._look.text_scale
+        self._cursors.over(under.cursor if under is not None else None, self._art, self._canvas.theme, scale)
         if pointer.phase == "down":
             a.pressed, self._dirty = hit, True
             if hit in self._fields.names:

@@ -111,7 +111,8 @@ def marker(ui: Ui, name: str, at: tuple[float, float], label: str, signal: objec
     """What can be looked at (amber diamond), was looked at (paper disc with a tick), or can be talked to (speech)."""
     x, y, c = *at, ui.canvas
     state = ui.words({"new": "voice.new", "seen": "voice.seen", "person": "voice.person"}[kind])
-    look = ui.target(name, bounds(shape), f"{label}, {state}", signal, shape=shape)
+    cursor = "talk" if kind == "person" else "look"
+    look = ui.target(name, bounds(shape), f"{label}, {state}", signal, shape=shape, cursor=cursor)
     if kind == "seen":
         c.disc((x, y), 30, "focus_edge")
         c.disc((x, y), 25, "surface_raised")
@@ -146,7 +147,7 @@ def sign(ui: Ui, name: str, shape: Shape, label: str, signal: object, *, side: s
     y = min(max(area.centre[1] - h / 2, 110.0), ui.bottom - h - 20)
     box = Box(x, y, w, h)
     spoken = ui.words("voice.exit", place=label) if enabled else ui.words("voice.exit_later", place=label)
-    look = ui.target(name, box, spoken, signal, enabled=enabled)
+    look = ui.target(name, box, spoken, signal, enabled=enabled, cursor="go")
     k = c.view.scale
     lifted = box.moved(0, -3 if look.lifted else 0)
     c.piece((lifted.x, lifted.y), 40, lambda: paper.sign(w, h, k, ui.theme, side, enabled), "sign", w, h, side, enabled)
@@ -161,12 +162,13 @@ def sign(ui: Ui, name: str, shape: Shape, label: str, signal: object, *, side: s
     return look
 
 
-def stamp(ui: Ui, centre: tuple[float, float], kind: str) -> None:
-    """Fact, feeling or rumour: a word, a sign and a shape (square, round, notched)."""
+def stamp(ui: Ui, centre: tuple[float, float], kind: str, right: float = 1920) -> None:
+    """Fact, feeling or rumour: a word, a sign and a shape (square, round, notched). It stays left of `right`."""
     icon, word, role = STAMPS[kind]
     c, text = ui.canvas, ui.words(word)
     style = c.style("label")
     w, h = c.letters.width(text, style) + 84, 50.0
+    centre = (min(centre[0], right - w / 2 - 8), centre[1])
     box = Box(centre[0] - w / 2, centre[1] - h / 2, w, h)
     if kind == "rumour":
         n = 9
@@ -180,12 +182,17 @@ def stamp(ui: Ui, centre: tuple[float, float], kind: str) -> None:
     c.line(box.x + 58, box.y + h / 2 + 10, text, style, ink)
 
 
+def stamp_width(ui: Ui, kind: str) -> float:
+    """How wide a stamp one can press is."""
+    return 64 + ui.width(ui.words(STAMPS[kind][1])) + 20
+
+
 def stamp_button(ui: Ui, name: str, x: float, y: float, kind: str, signal: object, *, on: bool, key: str, beneath: bool = True) -> float:
     """A stamp one can press; its key stands `beneath` it, or is left to the voice. Returns its width."""
     icon, word, role = STAMPS[kind]
     text, k = ui.words(word), ui.text_scale
     style = ui.style("label")
-    w = 64 + ui.canvas.letters.width(text, style) + 20
+    w = stamp_width(ui, kind)
     box = Box(x, y, w, max(66.0, style.size * 2))
     state = ui.words("voice.chosen") if on else ui.words("voice.not_chosen")
     look = ui.target(name, box, f"{text}, {state}", signal, keys=(key,))
@@ -219,7 +226,7 @@ def card(ui: Ui, name: str, box: Box, now: CardNow, signal: object, *, chosen: b
     for n, line in enumerate(lines):
         c.line(b.centre[0], first + n * style.size * style.leading, line, style, "text", "middle")
     if now.stamp:
-        stamp(ui, (b.right - 96, drawn.bottom - 12), now.stamp)
+        stamp(ui, (b.right - 96, drawn.bottom - 12), now.stamp, b.right)
     if chosen and not look.focus:
         c.rect(b.inset(-5), "accent", 8, 5)
     if look.focus:
