@@ -69,7 +69,7 @@ AMBIENCES = (
     _air("couloir-b", "indoors", -3, steps=3.2, door=10.3, away=18.6),
     _air("vie-scolaire", "indoors", -3, heating=10.0, ready=23.4),
     _air("gymnase", "indoors", ball=1.5, soles=5.9, rolling=14.1),
-    _air("cdi-radio", "indoors", -5, dial=6.0, page=16.2, pencil=18.4),
+    _air("cdi-radio", "indoors", -5, dial=4.0, page=33.6),
     _air("cantine", "indoors", -1, chair=7.7),
     _air("cantine-etude", "indoors", -3, page=6.4, chair=19.0),
     _air("salle-arts", "indoors", -4, brush=2.6),

@@ -34,7 +34,7 @@ def turned(x: Array, scratch: Path, quality: float) -> tuple[Array, float]:
     """Turn a ring a little so that the codec's rounding at the loop point is least heard. Returns it, and by how many seconds."""
     ticks = {}
     for lead in LEADS:
-        ogg.write(scratch, np.roll(x, count(lead), axis=1), quality)
+        ogg.write(scratch, np.roll(x, count(lead), axis=1), quality, final=False)
         ticks[lead] = measure.seam_tick(ogg.read(scratch))
     best = min(ticks, key=lambda lead: ticks[lead])
     return np.roll(x, count(best), axis=1), best

@@ -26,7 +26,7 @@ from assets.sound.catalogue import Sound, sounds
 BAKED = ROOT / "assets" / "baked" / "sound"
 MANIFEST = "manifest.json"
 FORMAT = 1  # raise it when what is written from the same sound changes
-STORED_BY = ("assets.sound.level", "assets.sound.ogg")
+STORED_BY = ("assets.sound.level", "assets.sound.measure", "assets.sound.ogg")
 
 
 def read(folder: Path = BAKED) -> dict[str, Any]:

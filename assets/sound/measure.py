@@ -102,7 +102,7 @@ def repetition(x: Array, shortest: float = 2.0) -> tuple[float, float]:
     likeness /= likeness[0]
     frame = 1024 / RATE
     first = int(shortest / frame)
-    best = first + int(np.argmax(likeness[first : len(likeness) // 2]))
+    best = first + int(np.argmax(likeness[first : len(likeness) // 2 + 1]))
     return float(likeness[best]), best * frame
 
 
@@ -137,10 +137,11 @@ def report(x: Array, *, looped: bool) -> dict[str, float]:
 
 
 def _weighted(x: Array) -> Array:
-    y = x.T.copy()
+    """As the ear weighs it (the K curve), channel by channel."""
+    out = x.copy()
     for stage in pyloudnorm.Meter(RATE)._filters.values():
-        y = stage.apply_filter(y)
-    return np.asarray(y.T)
+        out = np.stack([stage.apply_filter(channel) for channel in out])
+    return out
 
 
 def _sos(x: Array, filter_: Array) -> Array:

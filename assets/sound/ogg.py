@@ -16,13 +16,14 @@ from assets.sound.kit.synth import RATE, Array
 PIECE = 8192  # frames at a time: libsndfile's Vorbis writer overflows its stack on long arrays
 
 
-def write(path: Path, x: Array, quality: float) -> None:
-    """Write stereo (2, n) at a Vorbis quality from 0 to 1."""
+def write(path: Path, x: Array, quality: float, *, final: bool = True) -> None:
+    """Write stereo (2, n) at a Vorbis quality from 0 to 1. What is not `final` keeps its random stream number: quicker."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with soundfile.SoundFile(path, "w", RATE, 2, format="OGG", subtype="VORBIS", compression_level=1 - quality) as file:
         for start in range(0, x.shape[1], PIECE):
             file.write(x[:, start : start + PIECE].T)
-    _fix_stream_number(path, zlib.crc32(path.stem.encode()))
+    if final:
+        _fix_stream_number(path, zlib.crc32(path.stem.encode()))
 
 
 def read(path: Path) -> Array:

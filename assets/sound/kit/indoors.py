@@ -101,7 +101,7 @@ def cdi_radio() -> Loop:
     pencil = sum(np.exp(-0.5 * ((t - a) / 0.05) ** 2) for a in 18.4 + np.cumsum(rng.uniform(0.11, 0.26, 16)))
     table.add(pan(band(noise(n, rng), 2200, 6500) * pencil, -0.2), 0.02)
     table.wash(room(0.55, rng, 2600, 150), 0.35)
-    return loop.add(table).add(_radio(38, rng), 0.5)
+    return loop.add(table, 1.3).add(_radio(38, rng), 0.32)
 
 
 def _radio(seconds: float, rng: Generator) -> Loop:
