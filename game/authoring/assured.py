@@ -55,6 +55,14 @@ class _Table:
         self.ways = list(doings.ways())
         self.brought, self.brought_last = list(doings.brought(to_board=False)), list(doings.brought(to_board=True))
         self.board_needs, self.board_after = doings.before_board()
+        self.exits = {
+            name: [
+                (way.to, self.asked.cases(way.when, story.places[way.to].needs))
+                for way in place.exits.values()
+                if way.to in story.places and path in story.places[way.to].paths
+            ]
+            for name, place in story.places.items()
+        }
         self.implied: dict[str, Facts] = {}
         self._imply(list(doings.gains()))
 
@@ -155,14 +163,10 @@ class _Table:
         found: set[str] = set()
         todo = [here]
         while todo:
-            place = self.story.places.get(todo.pop())
-            for way in place.exits.values() if place is not None else ():
-                target = self.story.places.get(way.to)
-                if target is None or way.to in found or self.asked.path not in target.paths:
-                    continue
-                if any(self._holds(case, facts) and not case.shut_by for case in self.asked.cases(way.when, target.needs)):
-                    found.add(way.to)
-                    todo.append(way.to)
+            for there, cases in self.exits.get(todo.pop(), ()):
+                if there not in found and any(not case.shut_by and self._holds(case, facts) for case in cases):
+                    found.add(there)
+                    todo.append(there)
         return frozenset(found)
 
     def _given(self, way: Way, facts: Facts) -> Facts:
@@ -177,6 +181,10 @@ class _Table:
         return found
 
     def _holds(self, case: Case, facts: Facts) -> bool:
+        if not case.needs <= facts:
+            return False
+        if not case.clues and not case.stages:
+            return True
         found = facts & self.clues
         stages = {self.story.clues[clue].stage for clue in found} - {0}
-        return case.needs <= facts and len(found) >= case.clues and len(stages) >= case.stages
+        return len(found) >= case.clues and len(stages) >= case.stages

@@ -1,6 +1,6 @@
 """What never happens, and what to mend for it: of a whole chain of things that wait for each other, the one that begins it.
 
-Room: game/authoring. Reads `possible.py` for every path and mode; `rules/never.py` words it.
+Room: game/authoring. Reads `possible.py` for every path; `rules/never.py` words it.
 
 Something is only blamed where opening it would help. Each candidate is supposed to happen, in turn, and what then becomes possible
 stands behind it: the one that has most behind it is named, and the others are not.
@@ -10,15 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
 
-from game.content.condition import Condition
 from game.content.story import Story
-from game.content.vocabulary import Mode, PathId
+from game.content.vocabulary import PathId
 
 from .plot import Plot, Thing, read_plot
 from .possible import Possible, Reason, explain, possible
-from .rules.references import everything
 
 TRIES = 24
 """Candidates to suppose; a story with more of them is named one by one, which is long and still true."""
@@ -35,18 +32,11 @@ class Never:
     behind: tuple[Thing, ...]
 
 
-def starts(story: Story) -> tuple[tuple[PathId, Mode], ...]:
-    """Every path that is offered, in every mode that a condition asks for."""
-    asked = any(isinstance(model, Condition) and model.mode is not None for model in everything(story))
-    paths: tuple[PathId, ...] = tuple(story.episode.paths) or ("s", "m", "f")
-    modes: tuple[Mode, ...] = ("class", "home") if asked else ("home",)
-    return tuple(product(paths, modes))
-
-
 def never(story: Story) -> Iterator[Never]:
     """Each root of what never happens on any path in any mode, those with most behind them first."""
     plot = read_plot(story)
-    found = [possible(plot, path, mode) for path, mode in starts(story)]
+    paths: tuple[PathId, ...] = tuple(story.episode.paths) or ("s", "m", "f")
+    found = [possible(plot, path, None) for path in paths]
     dead = [key for key in plot.things if all(key not in one.there for one in found)]
     if dead:
         yield from _roots(plot, found, dead)

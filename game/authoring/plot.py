@@ -106,6 +106,14 @@ class PlotNode:
         for choice in self.choices:
             yield choice.to, facts
 
+    def asks(self) -> Iterator[Clause]:
+        """Every clause of it that changes what happens."""
+        yield from (*self.when, *self.fails)
+        for choice in self.choices:
+            yield from (*choice.clauses, *choice.shown, *(choice.during.clauses if choice.during is not None else ()))
+        for line in self.log:
+            yield from line.row.clauses
+
     @property
     def loose(self) -> int:
         """What may be gained while it lies open."""
@@ -131,6 +139,8 @@ class PlotTalk:
     place: int
     repaired: int
     unconditional: bool
+    asked: int  # the facts that its conditions ask for
+    counts: bool  # whether one of them asks for a figure, or for the lamp
     _surely: dict[PathId, int] = field(default_factory=dict)
 
     def opens(self, path: PathId) -> Clauses:
@@ -378,9 +388,13 @@ class _Reading:
                 gains |= choice.gains
         plain = talk.needs == Condition() and talk.when is None and not talk.after and talk.repairs is None and talk.counts_as is None
         place = facts.bit("visited", talk.place) if talk.place is not None and talk.place in self.story.places else 0
+        asked, counts = 0, False
+        for clause in (clause for node in nodes.values() for clause in node.asks()):
+            asked |= clause.pos
+            counts = counts or bool(clause.spans or clause.values)
         return PlotTalk(
-            key, talk.id, talk.paths, asks, self.after(talk.after), talk.start, nodes, ends, gains, place, repaired, plain
-        )  # fmt: skip
+            key, talk.id, talk.paths, asks, self.after(talk.after), talk.start, nodes, ends, gains, place, repaired, plain, asked, counts
+        )
 
     def node(self, talk: Talk, node: Node) -> PlotNode:
         key = self.thing("node", f"{talk.id}/{node.id}", node)

@@ -40,7 +40,7 @@ class Possible:
     """The outcome: the keys of all that can happen (`plot.py`), and why the rest cannot where it is come to at all."""
 
     path: PathId
-    mode: Mode
+    mode: Mode | None
     may: int
     sure: dict[int, int]
     figures: Figures
@@ -49,9 +49,10 @@ class Possible:
     hidden: dict[str, tuple[str, ...]] = field(default_factory=dict)  # behind others of which the first that holds is taken
 
 
-def possible(plot: Plot, path: PathId, mode: Mode, forced: frozenset[str] = frozenset(), after: Possible | None = None) -> Possible:
+def possible(plot: Plot, path: PathId, mode: Mode | None, forced: frozenset[str] = frozenset(), after: Possible | None = None) -> Possible:
     """Both tables, and all that can happen.
 
+    mode:   None for either, which is quicker and still leaves nothing out.
     forced: keys that are supposed to happen, whatever they ask.
     after:  what was found without `forced`, of which the rest is then worked out; nothing is sure of what only `forced` brings.
     """
@@ -115,7 +116,7 @@ def clause_options(plot: Plot, known: int) -> Iterator[str]:
 class _Search:
     """The two tables while they are being worked out."""
 
-    def __init__(self, plot: Plot, path: PathId, mode: Mode, forced: frozenset[str]) -> None:
+    def __init__(self, plot: Plot, path: PathId, mode: Mode | None, forced: frozenset[str]) -> None:
         self.plot, self.path, self.mode, self.forced = plot, path, mode, forced
         self.facts: Facts = plot.facts
         self.may = 0
@@ -128,6 +129,7 @@ class _Search:
         self.figures = self._figures()
         self.words = False  # whether lines are looked at: they change nothing
         self.hidden: dict[str, tuple[str, ...]] = {}
+        self.walked: dict[tuple[str, Here], object] = {}
         self.known: dict[int, int] = {}  # what `close` answered
 
     # -- until nothing changes ----------------------------------------------------------------------------------------------------
@@ -150,7 +152,7 @@ class _Search:
             self._sweep()
             after = {bit: bit if bit & supposed else known & self.fresh.get(bit, ALL) for bit, known in table.items()}
             changed, table = after != table, after
-        self.sure, self.fresh = table, None
+        self.sure, self.fresh, self.walked = table, None, {}
 
     def outcome(self) -> Possible:
         """Once more with the words, for what is said and shown."""
@@ -205,7 +207,7 @@ class _Search:
         if known & here.lacking:
             return "not yet"
         values = clause.values
-        if self.path not in values.get("path", self.path) or self.mode not in values.get("mode", self.mode):
+        if values and (self.path not in values.get("path", self.path) or self.mode not in (None, *values.get("mode", (self.mode,)))):
             return "start"
         if "lamp" in values and not values["lamp"] & self.figures.lamps:
             return "lamp"
@@ -365,7 +367,16 @@ class _Search:
                 self._talk(talk, known)
 
     def _talk(self, talk: PlotTalk, entry: Here) -> None:
-        """Through the nodes, with what is known on arrival; then all that passing it over may give."""
+        """Through the nodes, with what is known on arrival; then all that passing it over may give.
+
+        What was walked with the same knowledge, while the facts it asks for are the same, would bring nothing new.
+        """
+        if self.fresh is None and not self.words:
+            asked = (talk.id, entry)
+            there = (self.may & talk.asked, self.figures if talk.counts else None)
+            if self.walked.get(asked) == there:
+                return
+            self.walked[asked] = there
         arrive: dict[str, Here] = {}
         todo: list[str] = []
 

@@ -74,6 +74,11 @@ class Story(Model):
     digest: str = ""  # of the files it was read from
 
     @cached_property
+    def pieces(self) -> tuple[Model, ...]:
+        """Every piece of content, the story itself first, in the order they are written."""
+        return (self, *_below(self))
+
+    @cached_property
     def all_talks(self) -> Mapping[Id, Talk]:
         """Talks and scenes together: both are played the same way."""
         return MappingProxyType({**self.talks, **self.scenes})
@@ -154,6 +159,12 @@ class Story(Model):
         """Every text a player may read, in a fixed order, with speaker and place."""
         for model, who, place in _walk(self, None, None):
             yield Worded(model, who, place)
+
+
+def _below(model: Model) -> Iterator[Model]:
+    for _, child in model.below():
+        yield child
+        yield from _below(child)
 
 
 def _walk(model: Model, who: Id | None, place: Id | None) -> Iterator[tuple[Text, Id | None, Id | None]]:

@@ -40,6 +40,9 @@ RULES = (
 
 def everything(model: Model) -> Iterator[Model]:
     """This piece of content and all below it."""
+    if isinstance(model, Story):
+        yield from model.pieces
+        return
     yield model
     for _, child in model.below():
         yield from everything(child)
