@@ -1,7 +1,7 @@
 """Contact sheets: `python -m assets.sheets --out DIR` draws the kit onto sheets at a size where faults show.
 
 Room: assets, build-only. Writes `places.png people.png figures.png expressions.png ui.png clues.png` and `art.json`, a list of
-objects: kind, id, layer, bytes (of the SVG), render_ms (at 1080p, alone in its process).
+objects: kind, id, layer, bytes (of the SVG), render_ms (processor time at the sheet's size; a place's layer at 1920×1080).
 Stays outside: what ships (`assets.bake`).
 """
 
@@ -17,15 +17,11 @@ from typing import Any
 from PIL import Image
 
 from assets.bake.draw.cards import CLUES
+from assets.bake.places import DEPTHS, PATCHES, PLACES
 from assets.kit.people import CAST, EXPRESSIONS, POSES, bust, extra, figure
 from assets.kit.render import image
 from assets.kit.svg import Svg
 from assets.kit.ui.gallery import dark, sheet
-
-PLACES = (
-    "portail", "vie_scolaire", "cour", "couloir_b", "gymnase", "cdi_radio", "cantine", "salle_arts", "salle_info", "arret_bus", "studio",
-)  # fmt: skip
-LAYERS = ("back", "mid", "front")
 
 
 class Record:
@@ -37,9 +33,9 @@ class Record:
     def draw(self, kind: str, name: str, layer: str, svg: Svg, width: int, words: bool = False) -> Image.Image:
         """Rasterise, and note how long it took."""
         text = svg.tostring()
-        start = time.perf_counter()
+        start = time.process_time()
         picture = image(text, width, text=words)
-        took = round((time.perf_counter() - start) * 1000, 1)
+        took = round((time.process_time() - start) * 1000, 1)
         self.rows.append({"kind": kind, "id": name, "layer": layer, "bytes": len(text.encode()), "render_ms": took})
         return picture
 
@@ -54,12 +50,34 @@ def grid(pictures: Iterable[Image.Image], columns: int, width: int, height: int,
     return out
 
 
-def place(record: Record, name: str) -> Image.Image:
-    """The three layers of a place, drawn at 1920×1080 and stacked."""
-    module = importlib.import_module(f"assets.kit.places.{name}")
+Stack = list[tuple[str, str, tuple[Any, ...]]]
+"""Depth, what draws it, with what: from the back to the front."""
+
+
+def looks() -> Iterator[tuple[str, Stack]]:
+    """Every place at every hour, then once more with each group of patches in it, by name."""
+    for place, module in PLACES.items():
+        yield place, [(depth, f"{module}:{depth}", ()) for depth in DEPTHS]
+    groups: dict[str, list[str]] = {}
+    for patch in PATCHES:
+        groups.setdefault(patch.partition("/")[0], []).append(patch)
+    for name, patches in groups.items():
+        base = max((place for place in PLACES if name.startswith(f"{place}-")), key=len)
+        stack: Stack = [(depth, f"{PLACES[base]}:{depth}", ()) for depth in DEPTHS]
+        for patch in patches:
+            depth, (draw, args, over) = patch.rpartition("/")[2], PATCHES[patch]
+            at = DEPTHS.index(depth)
+            stack[at if over else at + 1 : at + 1] = [(depth, draw, args)]  # a layer drawn again, or something laid over it
+        yield name, stack
+
+
+def look(record: Record, name: str, stack: Stack) -> Image.Image:
+    """The layers of a look, drawn at 1920×1080 and laid over each other."""
     out = Image.new("RGBA", (1920, 1080))
-    for layer in LAYERS:
-        out.alpha_composite(record.draw("place", name.replace("_", "-"), layer, getattr(module, layer)(), 1920, words=True))
+    for depth, draw, args in stack:
+        module, _, function = draw.partition(":")
+        svg = getattr(importlib.import_module(f"assets.kit.places.{module}"), function)(*args)
+        out.alpha_composite(record.draw("place", name, depth, svg, 1920, words=True))
     return out
 
 
@@ -83,7 +101,7 @@ def sheets(record: Record) -> dict[str, Callable[[], Image.Image]]:
     """File name → what draws it."""
     themes = {"paper": sheet, "contrast": dark}
     return {
-        "places": lambda: grid((place(record, name) for name in PLACES), 2, 960, 540),
+        "places": lambda: grid((look(record, name, stack) for name, stack in looks()), 2, 960, 540),
         "people": lambda: grid(busts(record, 570, one_each=True), 4, 570, 675),
         "expressions": lambda: grid(busts(record, 240, one_each=False), 8, 240, 285),
         "figures": lambda: grid(figures(record, 180), len(POSES), 180, 300),

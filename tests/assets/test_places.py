@@ -1,0 +1,142 @@
+"""The places of the kit: they reach past the frame, their words can be read and are written as French is, their modules stay short."""
+
+import re
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fontTools.ttLib import TTFont
+from PIL import Image, ImageChops
+
+from assets.bake.manifest import read
+from assets.bake.places import DEPTHS, PATCHES, PLACES
+from assets.kit.fonts import HAND, READ, TITLE, file
+from assets.kit.render import image
+from assets.kit.svg import Svg
+
+ROOT = Path(__file__).resolve().parents[2]
+MARGIN = (58, 33)  # px past the frame, 3 % of it: what a leaning layer may show
+OPEN = 0.2  # of an edge: slanted silhouettes leave the frame somewhere; a layer that ends at the frame leaves it everywhere
+LONGEST = 400  # lines a module
+TEXT = re.compile(r"<text\b([^>]*)>(.*?)</text>", re.S)
+
+
+@cache
+def drawn(place: str, depth: str) -> Svg:
+    """One layer of the kit."""
+    svg: Svg = getattr(import_module(f"assets.kit.places.{PLACES[place]}"), depth)()
+    return svg
+
+
+def past_the_frame(svg: Svg, width: int = 1018) -> Image.Image:
+    """The layer with 3 % more on every side, at half size."""
+    x, y = MARGIN
+    frame = f'viewBox="{-x} {-y} {1920 + 2 * x} {1080 + 2 * y}" width="{1920 + 2 * x}" height="{1080 + 2 * y}"'
+    return image(svg.tostring().replace('viewBox="0 0 1920 1080" width="1920" height="1080"', frame), width)
+
+
+def openings(picture: Image.Image) -> dict[str, float]:
+    """Edge → the share of it where the layer is solid just inside the frame and gone somewhere in the margin."""
+    alpha = picture.getchannel("A")
+    w, h = picture.size
+    x, y = MARGIN[0] // 2, MARGIN[1] // 2
+    sides = {
+        "left": ((x + 1, y, x + 2, h - y), [(i, y, i + 1, h - y) for i in range(x)]),
+        "right": ((w - x - 2, y, w - x - 1, h - y), [(i, y, i + 1, h - y) for i in range(w - x, w)]),
+        "top": ((x, y + 1, w - x, y + 2), [(x, i, w - x, i + 1) for i in range(y)]),
+        "bottom": ((x, h - y - 2, w - x, h - y - 1), [(x, i, w - x, i + 1) for i in range(h - y, h)]),
+    }
+    out = {}
+    for side, (inside, outside) in sides.items():
+        edge, least = alpha.crop(inside), alpha.crop(outside[0])
+        for box in outside[1:]:
+            least = ImageChops.darker(least, alpha.crop(box))
+        gone = ImageChops.subtract(edge, least).histogram()
+        out[side] = sum(gone[61:]) / sum(gone)
+    return out
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_layers_reach_past_the_frame(place: str) -> None:
+    """Leaning a layer by up to 3 % shows no bare edge."""
+    for depth in DEPTHS:
+        found = {side: share for side, share in openings(past_the_frame(drawn(place, depth))).items() if share > OPEN}
+        assert found == {}, depth
+
+
+def test_a_layer_that_ends_at_the_frame_is_found() -> None:
+    """The measure sees a sheet that is cut off exactly at the frame, on all four sides."""
+    sheet = Svg(1920, 1080, "x").add('<rect x="0" y="0" width="1920" height="1080" fill="#446688"/>')
+    assert min(openings(past_the_frame(sheet)).values()) > 0.9
+
+
+def test_backs_are_opaque() -> None:
+    """Nothing shines through the farthest layer where the nearer ones are open too."""
+    for place in PLACES:
+        together = Image.new("RGBA", (640, 360))
+        for depth in DEPTHS:
+            together.alpha_composite(image(drawn(place, depth), 640))
+        assert together.getchannel("A").getextrema()[0] > 250, place
+
+
+def test_layers_are_named_and_sized_alike() -> None:
+    """Every picture of a place is `place/depth`, is drawn for 2560×1440, and a patch names the layer it changes."""
+    entries: dict[str, dict[str, Any]] = read()["pictures"]
+    for name in [*(f"{place}/{depth}" for place in PLACES for depth in DEPTHS), *PATCHES]:
+        assert name.rpartition("/")[2] in DEPTHS, name
+        assert entries[name]["canvas"] == [1920, 1080], name
+        assert entries[name]["scale"] == round(4 / 3, 4), name
+    for name, (_, _, over) in PATCHES.items():
+        assert over is None or over.rpartition("/")[2] == name.rpartition("/")[2], name
+
+
+def all_words() -> list[tuple[str, str, str]]:
+    """Layer, family and text of every word drawn in a place."""
+    out = []
+    for place in PLACES:
+        for depth in DEPTHS:
+            for head, text in TEXT.findall(drawn(place, depth).tostring()):
+                attributes = dict(re.findall(r'([\w-]+)="([^"]*)"', head))
+                plain = re.sub(r"<[^>]+>", "", text)
+                out.append((f"{place}/{depth}", attributes["font-family"], plain))
+    return out
+
+
+def test_words_on_walls_are_set_in_the_fonts_that_ship() -> None:
+    """Every word uses one of the three families, and every letter of it has a glyph there."""
+    glyphs = {family: TTFont(file(family, 700)).getBestCmap() for family in (TITLE, READ, HAND)}
+    for layer, family, text in all_words():
+        name = family.split(",")[0].strip(" '\"")
+        assert name in glyphs, (layer, family)
+        assert [c for c in text if ord(c) not in glyphs[name]] == [], (layer, text)
+
+
+def test_words_on_walls_are_french_as_it_is_printed() -> None:
+    """Real letters, curly apostrophes, one sign for the ellipsis, a space before the double signs."""
+    for layer, _, text in all_words():
+        assert "'" not in text, (layer, text)
+        assert "..." not in text, (layer, text)
+        assert not re.search(r"\w[:;!?»]|«\w", text) or re.fullmatch(r"\d\d:\d\d", text), (layer, text)
+
+
+def test_modules_stay_short() -> None:
+    """A place or its props are read in one sitting."""
+    paths = [*(ROOT / "assets/kit/places").glob("*.py"), *(ROOT / "assets/kit/props").glob("*.py")]
+    lines = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in paths}
+    assert {name: n for name, n in lines.items() if n > LONGEST} == {}
+
+
+def test_spots_lie_in_the_picture() -> None:
+    """What can be touched lies inside the frame; who stands somewhere has the feet in it."""
+    for place, module in PLACES.items():
+        kit = import_module(f"assets.kit.places.{module}")
+        for name, (x, y, w, h) in kit.HOTSPOTS.items():
+            assert 0 <= x < x + w <= 1920, (place, name)
+            assert 0 <= y < y + h <= 1080, (place, name)
+            assert min(w, h) >= 64, (place, name)
+        for name, spot in kit.STANDS.items():
+            if name != "extras_spots":
+                assert 0 < spot[0] < 1920, (place, name)
+                assert 500 < spot[1] < 1080, (place, name)
