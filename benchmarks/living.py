@@ -39,10 +39,13 @@ def step(window, events, now_ms):
     return open_
 
 def go(window):
-    from game.view.demo import Hands, next_command
+    from game.view.demo import Hands
+    from tests.game.eager import next_command
     hands = Hands(window, None)
     Window.step = turn
     hands.press("title/begin", by="keyboard")
+    if window.top.name == "departure":
+        hands.press("path/m", by="keyboard")
     sitting = window.top._sitting
     tried = set()
     while True:

@@ -55,7 +55,8 @@ class Rhythm:
         if now < self._begin:
             return self._last, self._begin
         step = min(len(self._score) - 1, int((now - self._begin) / self._beat))
-        return self._score[step], self._begin + (step + 1) * self._beat
+        ahead = next((n for n in range(step + 1, len(self._score)) if self._score[n] != self._score[step]), len(self._score))
+        return self._score[step], self._begin + ahead * self._beat
 
 
 def blinking(who: str) -> Rhythm:

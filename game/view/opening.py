@@ -44,6 +44,8 @@ def open_display(size: tuple[int, int] | None, *, full_screen: bool) -> pygame.S
     try:
         pygame.display.init()
         pygame.font.init()
+        if pygame.display.get_driver() == "x11":  # a small part that changes goes to the glass alone, not the whole page through OpenGL
+            os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         flags = pygame.RESIZABLE | (pygame.FULLSCREEN if full_screen and size is None else 0)
         desktop = pygame.display.get_desktop_sizes()[0]
         wanted = size or ((0, 0) if full_screen else _fitting(desktop))
