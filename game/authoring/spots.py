@@ -304,7 +304,8 @@ def _board(story: Story, size: float, tell: Tell) -> Iterator[LayOut]:
     for slot in story.board.slots.values():
         if size <= boxes.LARGE:
             room = boxes.slot_width() - boxes.SLOT_TITLE
-            yield from _line(slot.title or slot.question, "the title of a box of the board", room, tell, "strong")
+            which = "the title of a box of the board"
+            yield from _paragraph(slot.title or slot.question, which, room, 0, tell, "strong", most=boxes.SLOT_LINES)
         column = boxes.ALONE_W if size > boxes.LARGE else boxes.PANEL_W - boxes.PANEL_SIDES
         yield partial(_question, slot.question, [*slot.cards, slot.unknown], column, tell)
 

@@ -230,7 +230,7 @@ def log_line_column(setting: Setting, room: float, act: str) -> float:
 
 CORK_W = 1176.0
 BOARD_TITLE = 1500.0  # on its tape, clear of the way out
-SLOT_TITLE = 110.0  # what stands beside a box's title
+SLOT_TITLE, SLOT_LINES = 110.0, 2  # what stands beside a box's title, and its lines
 PANEL_W, PANEL_SIDES = 650.0, 72.0
 HOW_SURE = 74.0  # how sure one is, under the answers
 ALONE_W = 1840.0 - 88.0  # large text: one box on the whole page

@@ -125,9 +125,8 @@ def _numbers(given: Any, count: int, least: float, *, signed: int = 0) -> bool:
     """So many numbers, none below `least` (the first `signed` may be), none beyond reason."""
     if not isinstance(given, list | tuple) or len(given) != count:
         return False
-    return all(
-        type(one) in (int, float) and math.isfinite(one) and abs(one) <= 100_000 and (one >= least or n < signed) for n, one in enumerate(given)
-    )
+    known = all(type(one) in (int, float) and math.isfinite(one) and abs(one) <= 100_000 for one in given)
+    return known and all(one >= least for one in given[signed:])
 
 
 def _stray(file: str) -> str:

@@ -93,8 +93,12 @@ def _slot(ui: Ui, box: Box, index: int, slot: SlotNow, now: Moment, *, chosen: b
     c.disc((b.x + 46, b.y + 48), 26, "accent")
     c.line(b.x + 46, b.y + 59, str(index + 1), c.style("strong"), "on_accent", "middle")
     style = ui.fitted(title, "strong", b.w - boxes.SLOT_TITLE)
-    c.line(b.x + 86, b.y + 60, title, style, "text")
-    inside = Box(b.x + 30, b.y + 88, b.w - 60, b.h - 88 - 74)
+    lines = c.letters.wrap(title, style, b.w - boxes.SLOT_TITLE)[: boxes.SLOT_LINES]
+    step = style.size * 1.2
+    for n, line in enumerate(lines):
+        c.line(b.x + 86, b.y + 60 + n * step, line, style, "text")
+    head = 88 + (len(lines) - 1) * step
+    inside = Box(b.x + 30, b.y + head, b.w - 60, b.h - head - 74)
     picture = next((f"clue/{clue}" for clue in (card.clues if card else ()) if any(k.id == clue for k in now.notebook)), "")
     if card or slot.sure == "unknown":
         left = inside.x
@@ -107,8 +111,9 @@ def _slot(ui: Ui, box: Box, index: int, slot: SlotNow, now: Moment, *, chosen: b
         ui.block(left, inside.y + max(0.0, (inside.h - high) / 2), room, answer, "note")
     else:
         c.dashed(inside, "edge")
-        style = ui.fitted(answer, "hand", inside.w - 30)
-        c.line(inside.centre[0], inside.centre[1] + 12, answer, style, "text_soft", "middle")
+        style = ui.fitted(answer, "hand", inside.w - 30).scaled(1 / ui.text_scale)
+        high = ui.height(inside.w - 30, answer, style)
+        ui.block(inside.x + 15, inside.centre[1] - high / 2, inside.w - 30, answer, style, "text_soft", "middle")
     if slot.sure:
         play.how_sure(ui, (b.centre[0], b.bottom - 40), slot.sure)
     if not ui.theme.flat:

@@ -50,13 +50,14 @@ class HelpScreen(Screen):
         night(ui)
         page = Box(60, 104, 1800, ui.bottom - 128)
         ui.canvas.sheet(page, "surface", 4, 14)
-        name_tape(ui, 120, 66, words("helppage.title"))
+        taken = 120 + name_tape(ui, 120, 66, words("helppage.title")) + 24
         closing(ui, 1850, 24, "close")
         if self._abroad is not None:
             country = words(f"country.{self._abroad.country}")
             label = words("helppage.country", country=country) if ui.text_scale <= LARGE else country
-            wide = button_width(ui, label)
-            button(ui, "help/country", Box(ui.targets[-1].box.x - wide - 28, 22, wide, 72), label, "country", icon="globe")
+            right = ui.targets[-1].box.x - 28
+            wide = min(button_width(ui, label), right - taken)
+            button(ui, "help/country", Box(right - wide, 22, wide, 72), label, "country", icon="globe")
         foot = page.bottom - 122
         if ui.text_scale <= LARGE:
             danger = foot - 128

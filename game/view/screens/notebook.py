@@ -18,7 +18,7 @@ from game.view.screens.sitting import Sitting
 from game.view.ui import Ui
 from game.view.widgets import tabs
 from game.view.widgets.basic import button, closing
-from game.view.widgets.play import STAMPS, card, stamp_button
+from game.view.widgets.play import STAMPS, card, stamp_button, stamp_width
 from game.view.widgets.scene import SHEET
 
 PER_PAGE, COLUMNS = 6, 3
@@ -102,10 +102,10 @@ class NotebookScreen(Screen):
             card(ui, f"card/{now.id}", box, now, Look(now.id), chosen=now.id == chosen.id, seed=i + 1)
         if pages > 1:
             y = page.bottom - 92
-            turns = (("before", 112.0, -PER_PAGE, "back", self._page > 0), ("after", 470.0, PER_PAGE, "skip", self._page < pages - 1))
+            turns = (("before", 112.0, -PER_PAGE, "back", self._page > 0), ("after", 560.0, PER_PAGE, "skip", self._page < pages - 1))
             for name, x, by, icon, can in turns:
                 label = ui.words(f"notebook.page_{name}")
-                button(ui, f"page/{name}", Box(x, y, 330, 76), label, Step(by), icon=icon, enabled=can)
+                button(ui, f"page/{name}", Box(x, y, 430, 76), label, Step(by), icon=icon, enabled=can)
         ui.first = f"card/{chosen.id}"
 
     def _detail(self, ui: Ui, box: Box, now: CardNow, *, wide: bool = False) -> None:
@@ -132,10 +132,13 @@ class NotebookScreen(Screen):
             ui.line(x, y + 42, words("notebook.to_me"), "hand", "text_soft")
             y += 58
         left, foot = (x, y) if not wide else (box.x, box.bottom - 262)
+        tight = not wide and sum(stamp_width(ui, kind) + 12 for kind in STAMPS) > room + 12  # then on two rows, their keys left to a voice
         for n, kind in enumerate(STAMPS, start=1):
             on = now.stamp == kind
             signal = StampClue(now.id, None if on else kind)  # type: ignore[arg-type]  # the keys of STAMPS are stamps
-            left += stamp_button(ui, f"stamp/{kind}", left, foot, kind, signal, on=on, key=str(n), beneath=not wide) + 12
+            if tight and left + stamp_width(ui, kind) > x + room:
+                left, foot = x, foot + 74
+            left += stamp_button(ui, f"stamp/{kind}", left, foot, kind, signal, on=on, key=str(n), beneath=not (wide or tight)) + 12
 
     def on(self, signal: object) -> Move:
         cards = self._sitting.moment.notebook

@@ -77,8 +77,8 @@ class PeopleScreen(Screen):
             self._face(ui, Box(112 + n % COLUMNS * 350, 136 + n // COLUMNS * 372, boxes.FACE_W, 346), one, n, on=one.id == chosen.id)
         if len(now.pages) > PER_PAGE:
             foot = page.bottom - 92
-            button(ui, "people/before", Box(112, foot, 330, 76), words("notebook.page_before"), Step(-PER_PAGE), icon="back")
-            button(ui, "people/after", Box(470, foot, 330, 76), words("notebook.page_after"), Step(PER_PAGE), icon="skip")
+            button(ui, "people/before", Box(112, foot, 430, 76), words("notebook.page_before"), Step(-PER_PAGE), icon="back")
+            button(ui, "people/after", Box(560, foot, 430, 76), words("notebook.page_after"), Step(PER_PAGE), icon="skip")
         if not ui.theme.flat:
             c.veil(Box(1186, page.y + 4, 8, page.h - 10), "shadow", 0.18)
         self._person(ui, Box(1230, 140, boxes.PERSON_W, page.bottom - 170), chosen)

@@ -13,7 +13,7 @@ from game.content import boxes
 from game.core.commands import Advance, Examine, Go, OpenBoard, TalkTo
 from game.core.moment import LineNow, Moment, PersonNow, PlaceNow
 from game.view.geometry import Box
-from game.view.ui import Ui
+from game.view.ui import Shape, Ui
 from game.view.widgets import bar, play, scene
 from game.view.widgets.basic import button, button_width, key_cap, key_width
 
@@ -60,10 +60,8 @@ def draw(ui: Ui, now: Moment, *, shown: bool = False) -> None:
             shape = ((body.x, at[1] - 40), (body.right, at[1] - 40), (body.right, body.bottom), (body.x, body.bottom))
             play.marker(ui, f"person/{person.id}", at, ui.words.line(person.name), TalkTo(person.id), kind="person", shape=shape)
     for way in here.exits:
-        x = play.middle(way.shape)[0]
-        side = "left" if x < 560 else "right" if x > 1360 else "up"
         enabled = bool(go and way.id in go)
-        play.sign(ui, way.id, way.shape, ui.words.line(way.name), Go(way.id), side=side, enabled=enabled)
+        play.sign(ui, way.id, way.shape, ui.words.line(way.name), Go(way.id), side=_side(way.shape), enabled=enabled)
     if look or talk:
         _names(ui, here, look or (), talk or (), shown=shown)
     top = bar.height(ui) + 30
@@ -76,6 +74,12 @@ def draw(ui: Ui, now: Moment, *, shown: bool = False) -> None:
         w = max(420.0, button_width(ui, label, key="R"))
         y = top + 100 if now.offered("open-board") is not None else top
         button(ui, "repairs", Box(1900 - w, y, w, 84), label, Ask.REPAIRS, icon="undo", key="R")
+
+
+def _side(shape: Shape) -> str:
+    """Which way a way out leads."""
+    x = play.middle(shape)[0]
+    return "left" if x < 560 else "right" if x > 1360 else "up"
 
 
 def names_height(ui: Ui) -> float:
@@ -115,7 +119,9 @@ def _free(ui: Ui, here: PlaceNow, w: float, marks: list[tuple[float, float]]) ->
     h = names_height(ui)
     foot, top = ui.bottom - h - 24, bar.height(ui) + 34
     spots = [Box(x, y, w, h) for y in (foot, top) for x in (960 - w / 2, 24, 1896 - w, 480 - w / 2, 1440 - w / 2)]
-    in_the_way = [Box(x - 48, y - 48, 96, 96) for x, y in marks] + [play.bounds(way.shape).inset(-60, -20) for way in here.exits]
+    in_the_way = [Box(x - 48, y - 48, 96, 96) for x, y in marks] + [
+        play.sign_box(ui, way.shape, ui.words.line(way.name), _side(way.shape)).inset(-40, -16) for way in here.exits
+    ]
     return next((box for box in spots if not any(_meet(box, other) for other in in_the_way)), spots[0])
 
 

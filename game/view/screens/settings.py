@@ -95,9 +95,10 @@ class SettingsScreen(Screen):
         """What one sees, what one hears. Returns where the rows begin."""
         left, h = 620.0 if not large else 690.0, max(70.0, ui.style("label").size * 1.8)
         parts: tuple[Part, ...] = ("seen", "heard")
+        most = (1790 - left - 22) / len(parts)  # both stay on the sheet, however long their words
         for part in parts:
             text = ui.words(f"settings.{part}")
-            w = max(330.0, ui.width(text) + 90)
+            w = min(max(330.0, ui.width(text) + 90), most)
             chip(ui, f"part/{part}", Box(left, 146, w, h), text, To(part), chosen=part == self._part)
             left += w + 22
         return 146 + h + 40
@@ -106,7 +107,8 @@ class SettingsScreen(Screen):
         name, icon, values = row
         c, words, loaded = ui.canvas, ui.words, self._read()
         c.icon(icon, 170, y + 8, 48, "accent", "surface")
-        ui.line(246, y + 46, words(f"settings.{name}"), "strong")
+        label = words(f"settings.{name}")
+        c.line(246, y + 46, label, ui.fitted(label, "strong", (1750 if large else 620) - 262), "text")
         if name in loaded.locked:
             ui.line(620, y + 46, words("settings.locked"), "note", "text_soft")
             return

@@ -71,12 +71,18 @@ def draw(ui: Ui, now: Moment, *, back: bool, forward: bool = False, read: bool =
     if now.offered("skip-scene") is not None:
         items.append((Bar.SKIP, "skip", "play.skip", ""))
     shut = {Bar.BACK: not back, Bar.FORWARD: not forward}
-    tight = large or len(items) > MANY  # where there are many, most are named by a voice only, and their key stays
+    named = sum(_width(ui, "" if signal is Bar.FORWARD else words(word), key) + 12 for signal, _, word, key in items)
+    tight = large or len(items) > MANY or 1908 - named < left + 20  # then most are named by a voice only, and their key stays
     for signal, icon, word, key in items:
         shown = "" if signal is Bar.FORWARD or (tight and signal is not Bar.MENU) else words(word)
         x -= _item(ui, x, h, signal, icon, words(word), shown, key, enabled=not shut.get(signal, False)) + 12
     if now.place is not None and now.activity != "ended" and not large:
         _antenna(ui, x, x - left - 30, h, now.progress.signal)
+
+
+def _width(ui: Ui, shown: str, key: str) -> float:
+    """How wide a strip is, with what it shows and its key."""
+    return (ui.width(shown) + 88 if shown else 78) + (key_width(ui, key) + 12 if key else 0)
 
 
 def _item(
@@ -85,7 +91,7 @@ def _item(
     """One strip of the bar; in large text most show only their sign and are named by a voice. Returns its width."""
     c = ui.canvas
     cap = key_width(ui, key) + 12 if key else 0
-    w = (ui.width(shown) + 88 if shown else 78) + cap
+    w = _width(ui, shown, key)
     box = Box(right - w, 12, w, h)
     sent = RingBell() if signal is Bar.BELL else signal
     look = ui.target(f"bar/{signal.name.lower()}", box, label, sent, keys=(key,) if len(key) == 1 else (), enabled=enabled)

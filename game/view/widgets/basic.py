@@ -12,6 +12,9 @@ from game.view.ui import Look, Ui
 KINDS = {"paper": ("surface_raised", "text"), "main": ("bar", "on_bar"), "go": ("accent", "on_accent"), "danger": ("danger", "on_danger")}
 
 
+CLOSING = 600.0  # the widest « Échap, fermer »
+
+
 def key_width(ui: Ui, label: str, k: float = 1) -> float:
     """How wide a key cap must be for its letters."""
     return boxes.key_width(ui, label, k)
@@ -130,13 +133,14 @@ def name_tape(ui: Ui, x: float, y: float, text: str, style: str = "h2", *, role:
 def closing(ui: Ui, right: float, y: float, signal: object, role: str = "on_desk") -> Look:
     """« Échap, fermer », at the upper right; `right` is its right end."""
     word, key, k = ui.words("close"), ui.words("key.esc"), ui.text_scale
-    w = ui.width(word)
     kw = key_width(ui, key, k)
-    box = Box(right - w - 18 - kw, y, w + 18 + kw, max(64, 50 * k))
+    shown = word if ui.width(word) + kw <= CLOSING else ""  # else the key alone: a voice says the word
+    w = ui.width(shown) + 18 if shown else 0.0
+    box = Box(right - w - kw, y, w + kw, max(64, 50 * k))
     look = ui.target("close", box, word, signal)
     key_cap(ui, box.x, y + (box.h - 46 * k) / 2, key, k)
-    ui.line(right, y + box.h / 2 + 10.5 * k, word, "label", role, "end")
-    if look.focus or look.hover:
+    ui.line(right, y + box.h / 2 + 10.5 * k, shown, "label", role, "end")
+    if shown and (look.focus or look.hover):
         ui.canvas.rule((box.x + kw + 18, y + box.h / 2 + 18 * k), (right, y + box.h / 2 + 18 * k), role)
     if look.focus:
         ui.canvas.focus_ring(box.inset(-4), 10, 2)

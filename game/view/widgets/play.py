@@ -138,14 +138,18 @@ def marker(ui: Ui, name: str, at: tuple[float, float], label: str, signal: objec
     return look
 
 
-def sign(ui: Ui, name: str, shape: Shape, label: str, signal: object, *, side: str, enabled: bool) -> Look:
-    """An exit: a paper sign whose pointed end shows the way; dashed, with a clock, when it opens later."""
-    area, c = bounds(shape), ui.canvas
+def sign_box(ui: Ui, shape: Shape, label: str, side: str) -> Box:
+    """Where the sign of a way out lies."""
+    area = bounds(shape)
     w, h = ui.width(label) + boxes.SIGN_SIDES, max(66.0, ui.style("label").size * 2.1)
     x = {"left": max(44.0, area.x), "right": min(1876 - w, area.right - w), "up": area.centre[0] - w / 2}[side]
-    x = min(max(x, 44.0), 1876 - w)
-    y = min(max(area.centre[1] - h / 2, 110.0), ui.bottom - h - 20)
-    box = Box(x, y, w, h)
+    return Box(min(max(x, 44.0), 1876 - w), min(max(area.centre[1] - h / 2, 110.0), ui.bottom - h - 20), w, h)
+
+
+def sign(ui: Ui, name: str, shape: Shape, label: str, signal: object, *, side: str, enabled: bool) -> Look:
+    """An exit: a paper sign whose pointed end shows the way; dashed, with a clock, when it opens later."""
+    c, box = ui.canvas, sign_box(ui, shape, label, side)
+    w, h = box.w, box.h
     spoken = ui.words("voice.exit", place=label) if enabled else ui.words("voice.exit_later", place=label)
     look = ui.target(name, box, spoken, signal, enabled=enabled, cursor="go")
     k = c.view.scale

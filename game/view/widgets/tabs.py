@@ -31,7 +31,10 @@ def needed(now: Moment) -> bool:
 
 def draw(ui: Ui, current: Tab, left: float) -> None:
     """The tabs beside the title; in large text their signs alone, named by a voice."""
-    c, large = ui.canvas, ui.text_scale > 1.3
+    c = ui.canvas
+    way_out = ui.width(ui.words("close")) + ui.width(ui.words("key.esc")) + 120
+    named = sum(ui.width(ui.words(f"notebook.tab_{tab}")) + 110 for tab in ICONS)
+    large = ui.text_scale > 1.3 or left + named > 1850 - way_out  # then their signs alone
     x = left
     for tab, icon in ICONS.items():
         label = ui.words(f"notebook.tab_{tab}")
