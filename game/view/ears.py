@@ -72,10 +72,10 @@ class Ears:
             with suppress(Exception):
                 self._audio.hush()
 
-    def draw(self, ui: Ui) -> None:
+    def draw(self, ui: Ui, top: Screen) -> None:
         """What is heard, written over the page."""
-        if self._audio is not None and self._audio.captions:
-            captions.draw(ui, self._audio.captions)
+        if self._audio is not None and self._audio.captions and top.written is not None:
+            captions.draw(ui, self._audio.captions, under_bar=top.written == "bar")
 
     def _rustle(self, sound: str | None) -> None:
         if self._audio is not None and sound is not None:

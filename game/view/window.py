@@ -138,7 +138,7 @@ class Window:
             self._canvas.fill("bar")
             self.top.draw(ui)
             if not self.gone:
-                self._ears.draw(ui)
+                self._ears.draw(ui, self.top)
                 strip.draw(ui)
                 if self.fixtures.bench is not None:
                     self.fixtures.bench.draw(ui)

@@ -45,7 +45,7 @@ class StoryDoors:
 class StoryScreen(Screen):
     """One sitting, as it goes on."""
 
-    name, reads_on = "story", True
+    name, reads_on, written = "story", True, "bar"
 
     def __init__(self, sitting: Sitting, doors: StoryDoors) -> None:
         self._sitting, self._doors = sitting, doors

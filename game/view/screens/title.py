@@ -48,7 +48,7 @@ class TitleScreen(Screen):
     """The poster. `actions` is asked again at each drawing, for a save may have appeared."""
 
     name = "title"
-    heard = Heard(music="title")
+    heard, written = Heard(music="title"), "top"
 
     def __init__(self, actions: Callable[[], TitleActions], *, class_mode: bool, notices: tuple[str, ...] = ()) -> None:
         self._actions, self._class_mode, self._notices = actions, class_mode, notices

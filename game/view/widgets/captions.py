@@ -1,4 +1,4 @@
-"""What is heard, written: small strips under the bar, at the left, over nothing that can be pressed.
+"""What is heard, written: small strips at the upper left, through which one can press.
 
 Room: game/view/widgets.
 """
@@ -14,9 +14,9 @@ from game.view.widgets import bar
 WIDEST = 1200.0
 
 
-def draw(ui: Ui, captions: Iterable[str]) -> None:
+def draw(ui: Ui, captions: Iterable[str], *, under_bar: bool) -> None:
     """One strip a caption, the newest lowest."""
-    c, top = ui.canvas, bar.height(ui) + 30
+    c, top = ui.canvas, bar.height(ui) + 30 if under_bar else 18.0
     for word in captions:
         text = ui.words("caption", text=ui.words(word))
         style = ui.fitted(text, "note", WIDEST)

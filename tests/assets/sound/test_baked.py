@@ -115,7 +115,7 @@ def test_the_story_is_heard_through_a_small_loudspeaker(name: str) -> None:
 
 
 def test_every_meaning_is_written_in_both_languages() -> None:
-    """Captions of places, music and the story's sounds, and of the moments of a loop, and of nothing else; moments lie inside their loop."""
+    """Captions of places, music, the story's sounds, the moments of a loop, and of nothing else; moments lie inside their loop."""
     french, english = interface_words("fr"), interface_words("en")
     wanted = {entry["caption"] for entry in ENTRIES.values() if entry["caption"]}
     wanted |= {word for entry in ENTRIES.values() for _, word in entry["moments"]}
