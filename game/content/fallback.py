@@ -22,10 +22,15 @@ COMMON = (
 _OTHER = re.compile(f"(?:[^{COMMON}][\u0300-\u036f]*)+")
 
 
+def is_common(text: str) -> bool:
+    """Whether every family can write all of it."""
+    return _OTHER.search(text) is None
+
+
 @lru_cache(maxsize=1024)
 def runs(text: str, file: str) -> tuple[tuple[str, str], ...]:
     """The text in pieces, each with the name of the font file that writes it. An empty text is one empty piece."""
-    if _OTHER.search(text) is None:
+    if is_common(text):
         return ((text, file),)
     fallback = BOLD if file.rpartition("-")[2] in ("700.ttf", "800.ttf") else REGULAR
     pieces, at = [], 0

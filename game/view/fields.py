@@ -14,10 +14,12 @@ from typing import Any
 
 import pygame
 
+from game.content import fallback
 from game.view.geometry import Viewport
 from game.view.theme import STYLES, Theme
 from game.view.ui import Field
 
+OTHER = "@other"  # pygame_gui’s class of a field whose letters our own font does not have
 LOG = logging.getLogger(__name__)
 
 
@@ -52,12 +54,14 @@ class Fields:
 
             view, style = Viewport(self._window), STYLES["body"]
             size = max(8, round(style.size * self._text_scale * view.scale))
-            path = str(self._fonts / style.file)
+            path, other = str(self._fonts / style.file), str(self._fonts / fallback.REGULAR)
             self._manager = pygame_gui.UIManager(self._window, None, enable_live_theme_updates=False)
-            self._manager.add_font_paths("ours", path, path, path, path)
-            self._manager.preload_fonts([{"name": "ours", "point_size": size, "style": "regular", "antialiased": "1"}])
+            for name, file in (("ours", path), ("other", other)):
+                self._manager.add_font_paths(name, file, file, file, file)
+                self._manager.preload_fonts([{"name": name, "point_size": size, "style": "regular", "antialiased": "1"}])
             written = partial(_written, self._theme, size, view)
-            self._manager.get_theme().load_theme({"text_entry_line": written(14, 6), "text_box": written(18, 12)})
+            font = {"font": {"name": "other", "size": str(size), "style": "regular", "antialiased": "1"}}
+            self._manager.get_theme().load_theme({"text_entry_line": written(14, 6), "text_box": written(18, 12), OTHER: font})
         return self._manager
 
     @property
@@ -81,11 +85,23 @@ class Fields:
                 self._lines[name] = self._build(field)
                 continue
             line = self._lines[name]
+            if fallback.is_common(field.value) == (OTHER in line.class_ids):
+                line = self._lettered(name, field)
             if name in before and before[name].box != field.box:
                 self._move(line, field)
             if line.get_text() != field.value:
                 line.set_text(field.value)
             _true(line, field)
+
+    def _lettered(self, name: str, field: Field) -> Any:
+        """The field built again with the font that writes what stands in it; whoever writes there goes on writing."""
+        old, at, focused = self._lines[name], self._lines[name].edit_position, self._lines[name].is_focused
+        line = self._lines[name] = self._build(field)
+        line.edit_position = min(at, len(field.value))
+        old.kill()
+        if focused:
+            self._manager.set_focus_set({line})
+        return line
 
     def _area(self, field: Field) -> pygame.Rect:
         view, box = Viewport(self._window), field.box
@@ -102,12 +118,13 @@ class Fields:
 
         manager, area = self._ready(), self._area(field)
         made: Any
+        like = None if fallback.is_common(field.value) else pygame_gui.core.ObjectID(class_id=OTHER)
         if field.many:
             # without pygame_gui's placeholder: its letters can be selected, and typing over them fails inside
-            made = pygame_gui.elements.UITextEntryBox(area, field.value, manager)
+            made = pygame_gui.elements.UITextEntryBox(area, field.value, manager, object_id=like)
             return made
         # without pygame_gui's placeholder too: it is drawn like something that was typed, and would be taken for it
-        made = pygame_gui.elements.UITextEntryLine(area, manager)
+        made = pygame_gui.elements.UITextEntryLine(area, manager, object_id=like)
         made.set_text_length_limit(field.longest)
         if field.hidden:  # in our own font, with a sign that it has
             made.hidden_font, made.hidden_text_char = made.font, "•"

@@ -1,12 +1,17 @@
 """The view writes every letter of Europe: none is drawn as the box of a missing one."""
 
+from pathlib import Path
+
 import pygame
 import pytest
 
 from game.content import textfit
 from game.content.root import content_root
 from game.content.typeface import STYLES
+from game.view.fields import OTHER
 from game.view.lettering import Lettering
+from tests.game.view.stage import stage
+from tests.game.view.test_window import Writing
 
 FONTS = content_root() / "assets" / "fonts"
 MISSING = "\uf8ff"  # a letter that no font has
@@ -40,3 +45,21 @@ def test_what_is_measured_is_what_is_drawn(lettering: Lettering, text: str) -> N
     drawn = lettering.line(text, style, "#000000")[0].get_width()
     assert lettering.width(text, style) == drawn
     assert textfit.width(text, FONTS / style.file, style.size) == pytest.approx(drawn, rel=0.03)
+
+
+def test_a_field_takes_the_font_of_what_is_typed_in_it(tmp_path: Path) -> None:
+    """Cyrillic typed into a field is written, letter by letter, by the fallback; once it is gone our own font is back."""
+    s, screen = stage(tmp_path), Writing()
+    s.window.stack.append(screen)
+    s.window.draw()
+    s.hands.write("field", "dé Олена")
+    assert screen.value == "dé Олена"
+    (line,) = s.window._fields._lines.values()
+    assert OTHER in line.class_ids
+    assert line.get_text() == "dé Олена"
+    assert line.is_focused
+    for _ in range(5):
+        s.hands.tap(pygame.K_BACKSPACE)
+    assert screen.value == "dé "
+    (line,) = s.window._fields._lines.values()
+    assert OTHER not in line.class_ids
