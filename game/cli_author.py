@@ -66,7 +66,8 @@ def prove(story: "Story", limit: int, words: Words, *, follow_all: bool, as_json
         typer.echo(
             "\n".join([f"path: {start.path}", f"mode: {start.mode}", "steps:" if done else "steps: []", *(f"  - {step}" for step in done)])
         )
-        typer.echo(words("author.prove.trapped", start=start, count=len(done), seconds=seconds), err=True)
+        said = "author.prove.endless" if proof.trap.endless is not None else "author.prove.trapped"
+        typer.echo(words(said, start=start, count=len(done), seconds=seconds, talk=proof.trap.endless), err=True)
     elif proof.verdict == "open":
         typer.echo(words("author.prove.open", limit=limit, places=", ".join(proof.lost), seconds=seconds), err=True)
     else:
@@ -87,7 +88,9 @@ def _proof_data(proof: "Proof", seconds: float) -> dict[str, object]:
         "states": proof.states,
         "actions": proof.steps,
         "lost": list(proof.lost),
-        "trap": None if trap is None else {"path": trap.start.path, "mode": trap.start.mode, "steps": list(steps(trap.commands))},
+        "trap": None
+        if trap is None
+        else {"path": trap.start.path, "mode": trap.start.mode, "endless": trap.endless, "steps": list(steps(trap.commands))},
     }
 
 
@@ -176,10 +179,19 @@ def graph(story: "Story", root: Path, out: Path, words: Words, met: "Coverage | 
     from game.authoring.graph.page import page
     from game.content.words import load_words
 
+    trouble = "folder" if out.is_dir() else "no_folder" if not out.parent.is_dir() else ""
+    if trouble:  # before the work, and without making or replacing a folder
+        typer.echo(words(f"author.graph.{trouble}", file=out, folder=out.parent), err=True)
+        return 1
     languages = {locale: load_words(locale, root, story=story) for locale in ("fr", "en")}
     made = page(elements(story, languages, met))
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(made, encoding="utf-8")
+    try:
+        out.write_text(made, encoding="utf-8")
+    except OSError as error:
+        from game.cli_disk import disk_trouble
+
+        typer.echo(disk_trouble(error, out.parent, words, option="--out", needed_mb=len(made.encode()) // 1_000_000 + 1), err=True)
+        return 1
     typer.echo(words("author.graph.written", file=out, kb=len(made.encode()) // 1024))
     return 0
 

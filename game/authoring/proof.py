@@ -18,22 +18,28 @@ Where the states are too many to be followed within the limit, nothing is claime
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Literal
 
 from game.content.story import Story
 from game.content.vocabulary import Mode, PathId
-from game.core.commands import Advance, Command, SayHowSure
+from game.core.commands import Advance, Command, SayHowSure, SkipScene
 from game.core.offers import offers
 from game.core.perform import begin, perform
 from game.core.state import State
 
 from .assured import assure
+from .bots import Kind, play
+from .plot import read_plot
 from .quotient import Relevance, quotient, relevance
+from .rounds import rounds
 
 READING = frozenset({"advance", "skip-scene", "stamp-clue"})
+PLAYERS: tuple[Kind, ...] = ("careful", "greedy", "careless")
+SHORT_PATIENCE = 600
+NOTHING: frozenset[str] = frozenset()
 LIMIT = 75_000
 """States to tell apart in all: about a minute."""
 
@@ -51,11 +57,15 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Trap:
-    """A counter-example: from `start` these commands lead to a state that no ending can be reached from."""
+    """A counter-example: from `start` these commands lead to a state that no ending can be reached from.
+
+    endless: the talk that goes round there, where passing it over would still help.
+    """
 
     start: Start
     commands: tuple[Command, ...]
     state: State
+    endless: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +86,34 @@ class Proof:
     lost: tuple[str, ...] = ()
 
 
-def prove(story: Story, limit: int = LIMIT, *, follow_all: bool = False) -> Proof:
+def prove(story: Story, limit: int = LIMIT, *, follow_all: bool = False, talks: bool = True) -> Proof:
     """Settle every start; stops at the first that can be trapped, with the shortest way there, or that stays open.
 
     limit:      how many states to tell apart at most, over all starts.
     follow_all: follow what is assured too; the two halves must agree.
+    talks:      show too that each talk can be gone through to its end; else passing it over is a way out like another.
     """
     relevant = relevance(story)
     proof = Proof("proved")
+    circles = {path: _circles(story, path) if talks else () for path in dict.fromkeys(start.path for start in starts(story, relevant))}
     for start in starts(story, relevant):
         assurance = assure(story, start.path, start.mode)
         if assurance.sure and not follow_all:
-            proof = replace(proof, assured=(*proof.assured, start))
-            continue
+            found = _played_into(story, start, circles[start.path])
+            if found is not None:
+                return replace(proof, verdict="trapped", trap=found)
+            if not circles[start.path]:
+                proof = replace(proof, assured=(*proof.assured, start))
+                continue
         explored = _Explored(story, start, relevant)
         whole = explored.follow(limit - proof.states)
-        proof = replace(proof, states=proof.states + len(explored.states), steps=proof.steps + explored.steps, lost=tuple(assurance.lost))
-        trap = explored.trap() if whole else None
+        proof = replace(
+            proof,
+            states=proof.states + len(explored.states),
+            steps=proof.steps + explored.steps,
+            lost=(*assurance.lost, *circles[start.path]),
+        )
+        trap = explored.trap(talks=talks) if whole else None
         if trap is not None:
             return replace(proof, verdict="trapped", followed=(*proof.followed, start), trap=trap)
         if not whole:
@@ -122,6 +143,7 @@ class _Explored:
         self.states: list[State] = []
         self.known: dict[Hashable, int] = {}
         self.back: list[list[int]] = []
+        self.plain: list[list[int]] = []  # the same, but for passing a talk over
         self.came: list[tuple[int, tuple[Command, ...]]] = []  # the first way to each state
         self.steps = 0
 
@@ -140,6 +162,8 @@ class _Explored:
                 before = len(self.states)
                 there = self._meet(after, here, (command, *read))
                 self.back[there].append(here)
+                if not isinstance(command, SkipScene):
+                    self.plain[there].append(here)
                 if len(self.states) > before:
                     if before >= limit:
                         return False
@@ -153,19 +177,17 @@ class _Explored:
             found = self.known[key] = len(self.states)
             self.states.append(state)
             self.back.append([])
+            self.plain.append([])
             self.came.append((here, by))
         return found
 
-    def trap(self) -> Trap | None:
-        """The first state met that no ending can be reached from, with the way to it; None when there is none."""
-        good = [state.ended is not None for state in self.states]
-        todo = [number for number, ended in enumerate(good) if ended]
-        while todo:
-            for before in self.back[todo.pop()]:
-                if not good[before]:
-                    good[before] = True
-                    todo.append(before)
-        bad = next((number for number, fine in enumerate(good) if not fine), None)
+    def trap(self, *, talks: bool) -> Trap | None:
+        """The first state met that no ending can be reached from, else the first talk that is not left, with the way there."""
+        bad = _unled((state.ended is not None for state in self.states), self.back)
+        endless = False
+        if bad is None and talks:
+            bad = _unled((state.talk is None for state in self.states), self.plain)
+            endless = True
         if bad is None:
             return None
         way: list[Command] = []
@@ -173,7 +195,56 @@ class _Explored:
         while number >= 0:
             number, by = self.came[number]
             way[:0] = by
-        return Trap(self.start, tuple(way), self.states[bad])
+        at = self.states[bad].talk
+        return Trap(self.start, tuple(way), self.states[bad], at.talk if endless and at is not None else None)
+
+
+def _unled(good_ones: Iterable[bool], back: list[list[int]]) -> int | None:
+    """The first state from which none of the good ones is reached."""
+    good = list(good_ones)
+    todo = [number for number, fine in enumerate(good) if fine]
+    while todo:
+        for before in back[todo.pop()]:
+            if not good[before]:
+                good[before] = True
+                todo.append(before)
+    return next((number for number, fine in enumerate(good) if not fine), None)
+
+
+def _circles(story: Story, path: PathId) -> tuple[str, ...]:
+    """The talks of this path that may go round without a way out, by their shape and conditions alone."""
+    return tuple(found.talk for found in rounds(read_plot(story), (path,)))
+
+
+def _played_into(story: Story, start: Start, talks: tuple[str, ...]) -> Trap | None:
+    """One of these talks as a player who passes nothing over comes to it and never leaves it; the shortest of some plays."""
+    traps: list[Trap] = []
+    for kind, seed in product(PLAYERS, range(1, 5)) if talks else ():
+        played = play(story, kind, seed, start.path, start.mode, SHORT_PATIENCE)
+        state = first_state(story, start, seed)
+        for done, command in enumerate(played.commands):
+            if state.talk is not None and state.talk.talk in talks and _is_endless(story, state):
+                traps.append(Trap(start, played.commands[:done], state, state.talk.talk))
+                break
+            state, _ = perform(story, state, command)
+    return min(traps, key=lambda trap: len(trap.commands), default=None)
+
+
+def _is_endless(story: Story, state: State) -> bool:
+    """Whether nothing but passing it over leads out of the talk that is going on."""
+    known, todo = {replace(state, seen=NOTHING)}, [state]
+    while todo and len(known) < 500:
+        here = todo.pop()
+        for offer in offers(story, here):
+            for command in offer.commands() if offer.do not in ("stamp-clue", "skip-scene") else ():
+                after, _ = perform(story, here, command)
+                if after.talk is None:
+                    return False
+                key = replace(after, seen=NOTHING)
+                if key not in known:
+                    known.add(key)
+                    todo.append(after)
+    return not todo
 
 
 def read_on(story: Story, state: State) -> tuple[State, tuple[Command, ...]]:

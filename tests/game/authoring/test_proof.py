@@ -53,6 +53,19 @@ def test_what_is_sound_is_proved_both_ways(path: Path) -> None:
     assert prove(story).verdict == prove(story, follow_all=True).verdict == "proved"
 
 
+@pytest.mark.parametrize("name", ["a-talk-lets-one-go", "a-way-out-stays-open"])
+def test_a_talk_that_goes_round_is_a_trap(name: str) -> None:
+    """An ending is in reach by passing it over, and still: the way into it is told, whether the rest is assured or followed."""
+    story = read(FOLDER.parent / "must_fail" / f"{name}.yaml")
+    for follow_all in (False, True):
+        proof = prove(story, follow_all=follow_all)
+        assert proof.trap is not None
+        assert proof.trap.endless == "mo-quai"
+        state, _ = walk(story, first_state(story, proof.trap.start), proof.trap.commands)
+        assert state.talk is not None
+    assert prove(story, talks=False).verdict == "proved"
+
+
 def test_the_counter_example_is_the_shortest() -> None:
     """Leaving without the knot: one step."""
     proof = prove(read(FOLDER / "trapped" / "an-exit-leads-one-way.yaml"))
