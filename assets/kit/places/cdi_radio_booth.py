@@ -37,8 +37,7 @@ GLASS = (-4.0, .66, -1.62, 2.3)
 WINDOWS = [(-.95, .05), (.45, 1.45), (1.85, 2.85), (3.25, 4.25)]
 SILL, LINTEL = .72, 3.3
 SUN = (-1, -.40, .24)
-WEEK = [("LUN", "Le bulletin du large"), ("MAR", "Sport au vent"), ("MER", "Le club lecture"),
-        ("JEU", "Cantine : le verdict"), ("VEN", "La Minute Cosmos")]
+WEEK = [("LUN", "Infos du self"), ("MAR", "Les livres du CDI"), ("MER", "Musique"), ("JEU", "Hand : résultats"), ("VEN", "La Minute Cosmos")]
 
 
 def schedule_board(S: Svg, M: Mood, x: float, y: float, w: float, h: float, rnd: Random) -> str:
