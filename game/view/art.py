@@ -62,13 +62,17 @@ class Art:
         """Whether a picture of this id was baked."""
         return name in self.entries
 
+    def own(self, name: str) -> bool:
+        """Whether the open episode brings this picture itself."""
+        return self._own is not None and name in self.entries and self.entries[name]["folder"] == self._own
+
     def tint(self, place: str) -> str | None:
         """The colour that a place's light multiplies people by, if it is known."""
         tint = self._moods.get(place, {}).get("tint")
         return str(tint) if tint else None
 
     def life(self, layer: str) -> list[dict[str, Any]]:
-        """What lives on this layer of a place: `frames` (pictures of the place), `scores`, and perhaps `beat` and `rest` (`life.Rhythm`)."""
+        """What lives on this layer of a place: `frames` (pictures of the place), `scores`, perhaps `beat` and `rest` (`life.Rhythm`)."""
         found = self._life.get(layer, [])
         return found if isinstance(found, list) else []
 

@@ -66,7 +66,7 @@ class Paging:
 def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, standing: workshop.Standing = "idle") -> None:
     """The place dimmed, the face, the sheet of speech, the answers."""
     if now.place is not None:
-        scene.place(ui, now.place, veil=0.38 if ui.theme.flat else 0.3)
+        scene.place(ui, now.place, veil=0.38 if ui.theme.flat else 0.3, line=now.line)
     else:
         scene.night(ui)
     line = now.line

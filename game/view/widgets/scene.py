@@ -12,24 +12,24 @@ import pygame
 
 from game.view.geometry import HEIGHT, WIDTH, Box
 from game.view.life import BEAT, CALM, ENTER, FADE, FROM, blinking, mouth
-from game.view.scenery import Sight, Stander
+from game.view.scenery import STANDING, Sight, Stander
 from game.view.theme import rgb
 from game.view.ui import Ui
 
 if TYPE_CHECKING:  # the night behind the menus is drawn without the rules of the story
-    from game.core.moment import PlaceNow
+    from game.core.moment import LineNow, PersonNow, PlaceNow
 
 SHEET = Box(0, 0, WIDTH, HEIGHT)
 BUST = 800.0  # height of a face that speaks, logical px
 
 
-def place(ui: Ui, now: PlaceNow, *, veil: float = 0.0, people: bool = True) -> None:
-    """The place across the whole sheet. `veil` darkens it under what lies over (0 to 1)."""
+def place(ui: Ui, now: PlaceNow, *, veil: float = 0.0, people: bool = True, line: LineNow | None = None) -> None:
+    """The place across the whole sheet. `veil` darkens it under what lies over (0 to 1). Whoever says `line` stands as it tells."""
     if ui.theme.flat and veil > 0.5:
         ui.canvas.rect(SHEET, "surface_sunk")
         return
     shown = now.people if people else ()
-    standers = tuple(Stander(p.id, p.pose, p.at, p.facing == "left") for p in shown)
+    standers = tuple(Stander(p.id, _pose(ui, p, line), p.at, p.facing == "left") for p in shown)
     sight = Sight(now.layers, standers, _tint(ui, now), (ui.theme["shadow"], veil))
     area = ui.canvas.area(SHEET)
     scenery = ui.canvas.scenery(sight, area.size)
@@ -51,6 +51,14 @@ def place(ui: Ui, now: PlaceNow, *, veil: float = 0.0, people: bool = True) -> N
     surface.blit(picture, area)
     picture.set_alpha(None)
     life.glide(area)
+
+
+def _pose(ui: Ui, person: PersonNow, line: LineNow | None) -> str:
+    """How somebody stands while this is said. Nobody sits down or gets up for a line: there may be no seat where they stand."""
+    wanted = line.pose if line is not None and line.who == person.id else None
+    if wanted in STANDING and person.pose in STANDING and ui.canvas.art.has(f"figure/{person.id}/{wanted}"):
+        return str(wanted)
+    return person.pose
 
 
 def _tint(ui: Ui, now: PlaceNow) -> str | None:
