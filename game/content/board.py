@@ -60,6 +60,7 @@ class Board(Model):
     title: Text
     summary: Text
     place: Id | None = None
+    music: Id | None = None  # while it lies open, instead of the place's
     needs: Condition = Condition()
     after: Several[Id] = ()  # played first where the path has them; an id that the story does not hold asks nothing
     intro: tuple[Line, ...] = ()

@@ -188,11 +188,12 @@ def _compared(story: Story, state: State) -> ComparedNow | None:
 
 
 def _heard(story: Story, state: State) -> HeardNow:
-    """The talk's own music before the look's, the look's before the place's; `none` asks for silence."""
+    """The talk's or the board's own music before the look's, the look's before the place's; `none` asks for silence."""
     place = place_of(story, state)
     look = look_of(place, story, state) if place is not None else None
     talk = story.all_talks.get(state.talk.talk) if state.talk is not None else None
-    music = next((piece.music for piece in (talk, look, place) if piece is not None and piece.music is not None), None)
+    over = story.board if state.board_open else talk
+    music = next((piece.music for piece in (over, look, place) if piece is not None and piece.music is not None), None)
     sound = next((piece.sound for piece in (look, place) if piece is not None and piece.sound is not None), None)
     return HeardNow(sound=sound if sound != SILENCE else None, music=music if music != SILENCE else None)
 
