@@ -179,9 +179,8 @@ def graph(story: "Story", root: Path, out: Path, words: Words, met: "Coverage | 
     from game.authoring.graph.page import page
     from game.content.words import load_words
 
-    trouble = "folder" if out.is_dir() else "no_folder" if not out.parent.is_dir() else ""
-    if trouble:  # before the work, and without making or replacing a folder
-        typer.echo(words(f"author.graph.{trouble}", file=out, folder=out.parent), err=True)
+    if not out.parent.is_dir():  # said before the work; a folder is made by whoever wants one
+        typer.echo(words("author.graph.no_folder", folder=out.parent), err=True)
         return 1
     languages = {locale: load_words(locale, root, story=story) for locale in ("fr", "en")}
     made = page(elements(story, languages, met))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from assets.bake.catalogue import pictures
+from assets.bake.episode import bake_and_say
 from assets.bake.life import lives
 from assets.bake.manifest import BAKED, entry, read, write
 from assets.bake.paint import Painted, paint
@@ -79,7 +80,10 @@ def main() -> int:
     parser.add_argument("--only", nargs="+", default=[""], metavar="PREFIX", help="only pictures whose id starts so")
     parser.add_argument("--out", type=Path, default=BAKED, help="folder to write to")
     parser.add_argument("--workers", type=int, default=2, help="processes (default 2)")
+    parser.add_argument("--episode", type=Path, metavar="FOLDER", help="the drawings of an episode instead: its assets/drawn/*.svg")
     options = parser.parse_args()
+    if options.episode is not None:
+        return bake_and_say(options.episode, everything=options.all)
     options.out.mkdir(parents=True, exist_ok=True)
     bake(options.out, options.all, tuple(options.only), options.workers)
     return 0

@@ -15,9 +15,12 @@ ICON = Path("app") / "icon.webp"
 SIDE = 64  # px, of the picture that is drawn here
 
 
-def dress(words: Words, baked: Path, *, neutral: bool) -> None:
-    """Give the window its name and picture. A picture that cannot be read is replaced by the neutral one."""
-    pygame.display.set_caption(words("exit.caption" if neutral else "window.caption"))
+def dress(words: Words, baked: Path, *, neutral: bool, name: str | None = None) -> None:
+    """Give the window its name and picture; `name` is that of another episode than the game's own.
+
+    A picture that cannot be read is replaced by the neutral one.
+    """
+    pygame.display.set_caption(words("exit.caption") if neutral else name or words("window.caption"))
     picture = None
     if not neutral:
         try:

@@ -39,6 +39,12 @@ class EpisodeRoom:
         """The pictures of the episode that is open; None for the game's own, which are always there."""
         return None if self.now == self.folders[0] else self.now / "assets" / "baked"
 
+    def title(self) -> str | None:
+        """What the open episode is called, in the present language; None for the game's own, whose story may not be read yet."""
+        if self.now == self.folders[0]:
+            return None
+        return self._run.words(self._run.loaded.settings.language).line(self._run.story.episode.title.id)
+
     def offer(self, words: Words) -> tuple[str, Callable[[], EpisodesScreen]] | None:
         """For the title: what its button says, and the list. None while there is nothing to choose from.
 
@@ -48,7 +54,7 @@ class EpisodeRoom:
             return None
         if self.now == self.folders[0]:
             return words("episodes.button", count=len(self.folders)), self.screen
-        return words("episodes.now", title=words.line(self._run.story.episode.title.id)), self.screen
+        return words("episodes.now", title=self.title() or ""), self.screen
 
     def screen(self) -> EpisodesScreen:
         """The list, read again: somebody may have mended an episode meanwhile."""

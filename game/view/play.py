@@ -126,7 +126,11 @@ class Run:
         words = self.words(self.loaded.settings.language)
         said = tuple(words(n.word, **n.blanks) for n in self.notices)
         self.notices.clear()
-        return TitleScreen(self._title_actions, class_mode=self.loaded.settings.class_mode, notices=said)
+        return TitleScreen(self._title_actions, class_mode=self.loaded.settings.class_mode, notices=said, named=self._named)
+
+    def _named(self) -> str | None:
+        """What the open episode is called; None for the game's own."""
+        return self.episodes.title() if self.episodes is not None else None
 
     def _title_actions(self) -> TitleActions:
         can = self.open_saves is not None and is_kept(self.paths.saves, AUTOSAVE)
@@ -365,6 +369,7 @@ class Run:
             neutral=self.neutral,
             leaving=self.left,
             own_art=lambda: self.episodes.own_art if self.episodes is not None else None,
+            named=self._named,
             bench=self.bench,
             audio=self.audio,
             broken=self.broken,

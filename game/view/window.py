@@ -77,6 +77,7 @@ class Fixtures:
     neutral: Callable[[], Screen]
     leaving: Callable[[], None]  # quick exit: silence, forget, remember that it happened; must be quick and never raise
     own_art: Callable[[], Path | None] = lambda: None  # the pictures of the episode, laid over the game's
+    named: Callable[[], str | None] = lambda: None  # the open episode's title; None for the game's own
     bench: bench_kind.Bench | None = None  # what an author has, in a checkout
     audio: Audio | None = None  # None is silent
     broken: Callable[[Exception, Screen], Screen] | None = None  # what to show after a fault in our code; None lets it through
@@ -90,7 +91,7 @@ class Window:
         self.running, self.frames = True, 0
         self.targets: list[Target] = []
         self._keyboard, self._attention, self._dirty = Keyboard(), Attention(), True
-        self._dressed: tuple[bool, str] | None = None
+        self._dressed: tuple[bool, str, str | None] | None = None
         self._surface, self._drawn_ms = surface, 0
         self._windowed = surface.get_size() if not surface.get_flags() & pygame.FULLSCREEN else WINDOWED
         self._art, self._ears = Art(fixtures.baked), Ears(fixtures.audio)
@@ -165,9 +166,10 @@ class Window:
 
     def _dress(self) -> None:
         """Name and picture of the window, whenever they have to change; and in a language that was just chosen."""
-        wanted = (self.top.neutral, self._look.locale)
+        neutral = self.top.neutral
+        wanted = (neutral, self._look.locale, None if neutral else self.fixtures.named())
         if wanted != self._dressed:
-            dress(self._words, self.fixtures.baked, neutral=self.top.neutral)
+            dress(self._words, self.fixtures.baked, neutral=neutral, name=wanted[2])
             self._dressed = wanted
 
     # ---- the loop ---------------------------------------------------------

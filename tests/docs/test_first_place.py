@@ -16,6 +16,7 @@ from game.cli import commands, own_words
 GUIDE = (Path(__file__).parents[2] / "docs" / "first-place.md").read_text(encoding="utf-8")
 FENCE = re.compile(r"```yaml file=([\w/.-]+)\n(.*?)```", re.DOTALL)
 ADDED = re.compile(r"```yaml add=([\w/.-]+)\n(.*?)```", re.DOTALL)
+DRAWN = re.compile(r"```xml file=([\w/.-]+)\n(.*?)```", re.DOTALL)
 COMMANDS = re.compile(r"^python run\.py ([^#\n]+)", re.MULTILINE)
 
 
@@ -67,6 +68,21 @@ def test_the_translated_episode_lacks_pictures_only(app: typer.Typer, written: P
     file.save(str(path))
     assert {fault.code for fault in check(written) if not fault.file.startswith("game/words")} <= {"SV030", "SV026"}
     assert CliRunner().invoke(app, ["translate", "status", "en", "--story", "grenier"]).exit_code == 0
+
+
+def test_its_drawing_is_baked_as_it_says(written: Path) -> None:
+    """The card of the guide, by the function behind `art --bake --episode`; then check asks for it no more."""
+    from assets.bake.episode import bake_episode
+
+    (name, svg), *none = DRAWN.findall(GUIDE)
+    assert not none
+    path = written / name
+    path.parent.mkdir(parents=True)
+    path.write_text(svg, encoding="utf-8")
+    lacking = [fault.message for fault in check(written) if fault.code == "SV030"]
+    assert bake_episode(written) == (1, 1)
+    left = [fault.message for fault in check(written) if fault.code == "SV030"]
+    assert set(lacking) - set(left) == {message for message in lacking if "clue/label" in message} != set()
 
 
 def test_the_mistake_is_found(app: typer.Typer, written: Path) -> None:

@@ -116,8 +116,8 @@ def test_walk_names_the_step_that_went_wrong(app: typer.Typer, tmp_path: Path) -
 
 def test_graph_writes_one_file(app: typer.Typer, tmp_path: Path) -> None:
     """With a walkthrough and a bot drawn on it."""
-    out = tmp_path / "deep" / "story.html"
-    line = ["graph", "--out", str(out), "--walk", str(WALKS / "class-short.yaml"), "--bot", "greedy"]
+    out = tmp_path / "story.html"
+    line = ["graph", "--out", str(out), "--walk", str(min(WALKS.glob("*.yaml"))), "--bot", "greedy"]
     result = CliRunner().invoke(app, line)
     assert result.exit_code == 0
     assert '"covered":true' in out.read_text(encoding="utf-8")
@@ -167,3 +167,12 @@ def test_bots_play_a_path_that_the_story_offers(app: typer.Typer, tmp_path: Path
     wrong = CliRunner().invoke(app, ["bots", episode, "--runs", "1", "--path", "full"], env={"COLUMNS": "300", "TERM": "dumb"})
     assert wrong.exit_code == 2
     assert "this story has no path “full”. It offers: --path main" in wrong.output
+
+
+@pytest.mark.parametrize("out", ["here", "no/where/story.html"])
+def test_graph_makes_and_replaces_no_folder(app: typer.Typer, tmp_path: Path, out: str) -> None:
+    """A folder in its way, or one that is missing, is said; nothing is written."""
+    (tmp_path / "here").mkdir()
+    result = CliRunner().invoke(app, ["graph", "--out", str(tmp_path / out)])
+    assert result.exit_code in (1, 2)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["here"]

@@ -50,8 +50,16 @@ class TitleScreen(Screen):
     name = "title"
     heard, written = Heard(music="title"), "top"
 
-    def __init__(self, actions: Callable[[], TitleActions], *, class_mode: bool, notices: tuple[str, ...] = ()) -> None:
-        self._actions, self._class_mode, self._notices = actions, class_mode, notices
+    def __init__(
+        self,
+        actions: Callable[[], TitleActions],
+        *,
+        class_mode: bool,
+        notices: tuple[str, ...] = (),
+        named: Callable[[], str | None] = lambda: None,
+    ) -> None:
+        """`named` is the title of another episode than the game's own."""
+        self._actions, self._class_mode, self._notices, self._named = actions, class_mode, notices, named
 
     def draw(self, ui: Ui) -> None:
         c, words, actions = ui.canvas, ui.words, self._actions()
@@ -60,7 +68,10 @@ class TitleScreen(Screen):
         for layer in ("poster",) if c.art.has("title/poster") else ("back", "mid", "front"):
             if c.art.has(f"title/{layer}"):
                 c.picture(f"title/{layer}", Box(0, 0, WIDTH, HEIGHT))
-        if c.art.has("title/word"):
+        name = self._named()
+        if name is not None and not c.art.own("title/word"):
+            self._title(ui, name)
+        elif c.art.has("title/word"):
             c.picture("title/word", Box(0, 0, WIDTH, HEIGHT))
         else:
             c.line(104, 330, words("window.caption"), c.style("poster"), "on_bar")
@@ -103,6 +114,14 @@ class TitleScreen(Screen):
             box = Box(1000, ui.bottom - (110 if actions.saves is None else 130 + h) - i * 110, 880, 96)
             c.sheet(box, "surface_raised", i + 2)
             ui.block(box.x + 30, box.y + 12, box.w - 60, said, "note")
+
+    def _title(self, ui: Ui, name: str) -> None:
+        """The name of an episode that has no lettering of its own, in as many lines as it takes."""
+        style, y = ui.canvas.style("poster", 0.8), 210.0
+        lines = ui.canvas.letters.wrap(name, style, 1000)
+        for line in lines[:3]:
+            ui.canvas.line(104, y + (0 if len(lines) > 1 else 120), line, style, "on_bar")
+            y += style.size * 1.05
 
     def on(self, signal: object) -> Move:
         actions = self._actions()
