@@ -110,8 +110,11 @@ def service_command(data: Path, port: int = 0) -> list[str]:
     return [sys.executable, *safe, "-m", "reporting.service", "--training", "--data", str(data), "--port", str(port)]
 
 
-def check(path: Path | None, *, as_json: bool, coloured: bool, locale: str) -> int:
-    """Print every fault under `path`, by default in all that ships; 1 if one of them is an error, 0 when there are only warnings."""
+def check(path: Path | None, *, as_json: bool, coloured: bool, locale: str, release: bool = False) -> int:
+    """Print every fault under `path`, by default in all that ships; 1 if one of them is an error, 0 when there are only warnings.
+
+    release: ask for what a release needs too.
+    """
     from game.authoring import render
     from game.authoring.check import check as find_faults
     from game.authoring.check import check_installed
@@ -120,7 +123,7 @@ def check(path: Path | None, *, as_json: bool, coloured: bool, locale: str) -> i
     from game.content.diagnostics import errors
 
     said = voice(locale)
-    found = find_faults(path) if path is not None else check_installed(content_root())
+    found = find_faults(path, release=release) if path is not None else check_installed(content_root(), release=release)
     faults = seen_from(Path.cwd(), path or content_root(), found)
     if as_json:
         tell(render.as_json(faults, said))
@@ -330,10 +333,11 @@ def commands(words: Words) -> "typer.Typer":
     def _check(
         path: Annotated[Path | None, typer.Argument(exists=True, help=words("cli.argument.path"))] = None,
         json: Annotated[bool, typer.Option("--json", help=words("cli.option.json"))] = False,
+        release: Annotated[bool, typer.Option("--release", help=words("cli.option.release"))] = False,
         lang: Annotated[Language | None, typer.Option(help=words("cli.option.lang"))] = None,
     ) -> None:
         del lang  # read before, to choose the language of these very words
-        raise typer.Exit(check(path, as_json=json, coloured="NO_COLOR" not in os.environ, locale=words.locale))
+        raise typer.Exit(check(path, as_json=json, coloured="NO_COLOR" not in os.environ, locale=words.locale, release=release))
 
     @app.command("serve", help=words("cli.help.serve"))
     def _serve(

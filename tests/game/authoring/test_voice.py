@@ -10,6 +10,7 @@ import pytest
 
 from game.authoring.check import RULES, check
 from game.authoring.render import as_json, render
+from game.authoring.rules.sources import RELEASE_RULES
 from game.authoring.rules.wording import SPACING
 from game.authoring.voice import ENGLISH, WORDED, voice
 from game.content import source, wording
@@ -28,7 +29,7 @@ def blanks(text: str) -> set[str]:
 
 def test_every_rule_has_its_french() -> None:
     """No rule more, none less, and each with the blanks of its English."""
-    assert {rule.code: blanks(rule.message) for rule in (*RULES, *WALK_RULES)} == {code: blanks(said) for code, said in FRENCH.rules.items()}
+    assert {rule.code: blanks(rule.message) for rule in (*RULES, *RELEASE_RULES, *WALK_RULES)} == {code: blanks(said) for code, said in FRENCH.rules.items()}
 
 
 def test_a_phrase_keeps_its_blanks() -> None:
