@@ -51,7 +51,7 @@ def _draw(ui: Ui, now: Moment, log: LogNow, scroll: Scroll) -> None:
     large = ui.text_scale >= LARGE
     face = log.portrait and log.who is not None and not large
     if face and log.who is not None:
-        scene.bust(ui, log.who, log.expression)
+        scene.bust(ui, log.who, log.expression, place=now.place)
     left, top, wide = boxes.log_sheet(ui.text_scale, face=bool(face))
     sheet = Box(left, top, wide, ui.bottom - top - 18)
     c.sheet(sheet, "surface_raised", 3, 12)
