@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.view.life import BEAT, CALM, REST, Life, Rhythm, blinking, mouth, swaying
+from game.view.life import BEAT, CALM, FADE, REST, Life, Rhythm, blinking, mouth, swaying
 from tests.game.eager import next_command
 from tests.game.view.stage import Stage, stage
 
@@ -66,6 +66,26 @@ def test_what_moves_is_expected_on_the_grid_and_only_while_it_may() -> None:
         assert bool(life.due) is awake
         assert (step == 0) is awake
         assert all(when % BEAT == 0 for _, when in life.due)
+
+
+def test_a_place_that_changes_fades_from_what_it_was() -> None:
+    """Another look of the same place takes over within a moment; another place begins at once, and so does everything without motion."""
+    first, second = pygame.Surface((2, 2)), pygame.Surface((2, 2))
+    life = Life(running=True, now=1.0, touched=1.0)
+
+    def shown(place: str, sight: str, picture: pygame.Surface) -> pygame.Surface | None:
+        life.since("sight", sight)
+        return life.before(place, sight, picture)
+
+    assert shown("cour", "noon", first) is None
+    assert shown("cour", "evening", second) is first
+    life.now += FADE / 2
+    assert shown("cour", "evening", second) is first
+    life.now += FADE
+    assert shown("cour", "evening", second) is None
+    assert shown("gymnase", "noon", first) is None
+    life.motion = False
+    assert shown("gymnase", "evening", second) is None
 
 
 # ---- in the window -----------------------------------------------------------
