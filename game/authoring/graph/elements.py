@@ -1,7 +1,7 @@
 """What the page shows: things of the story as nodes with a place to lie, and the ways between them as edges.
 
 Room: game/authoring. Plain data. A place is a box: what can be looked at on its left, talks in the middle, clues on its right. The boxes
-follow each other as one walks from the start, as many side by side as makes the whole about as wide as high. The board, the closing
+follow each other as one walks from the start, as many side by side as makes the whole about as wide as a screen. The board, the closing
 and the endings lie in a box of their own.
 """
 
@@ -75,7 +75,10 @@ def _nodes(story: Story, say: Wording, met: Coverage) -> Iterator[Data]:
         for spot in place.hotspots.values():
             parts = [_lines("look", spot.look, say, met), _lines("again", spot.again, say, met), *_spot_parts(spot, say, met)]
             yield _node("hotspot", spot.id, place.id, say(spot.name.id), spot.id in met.hotspots, _told(spot.when), parts)
+    endings = {ending.id: ending for ending in story.episode.endings}
     for talk in story.all_talks.values():
+        if talk.id in endings:
+            continue  # an ending and the scene that plays it are one thing, at the end
         place_of = talk.place if talk.place in story.places else _where_started(story, talk) or ANYWHERE
         who = story.cast.get(talk.with_ or "")
         title = dict.fromkeys(say.languages, talk.id)
@@ -103,8 +106,10 @@ def _nodes(story: Story, say: Wording, met: Coverage) -> Iterator[Data]:
     if closing is not None:
         yield _node("closing", closing.id, END, say(closing.title.id), bool(met.endings), _told(closing.needs))
     for ending in story.episode.endings:
-        name = dict.fromkeys(say.languages, ending.id)
-        yield _node("ending", ending.id, END, name, ending.id in met.endings, _told(ending.when))
+        name = say(ending.title.id) if ending.title is not None else dict.fromkeys(say.languages, ending.id)
+        played = story.scenes.get(ending.id)
+        parts = list(_talk_parts(story, played, say, met)) if played is not None else []
+        yield _node("ending", ending.id, END, name, ending.id in met.endings, _told(ending.when), parts)
 
 
 def _node(kind: str, name: str, place: str | None, label: Data, met: bool | None, gate: str = "", parts: list[Data] | None = None) -> Data:
@@ -268,7 +273,7 @@ def _lay_out(story: Story, nodes: list[Data]) -> None:
             column = kind if kind in COLUMNS else "talk" if kind == "scene" else {"board": "hotspot", "closing": "talk"}.get(kind, "clue")
             inside[node["place"]][column].append(node)
     boxes = [*_walked(story), *(name for name in (ANYWHERE, END) if name in inside)]
-    top, across = 0, max(2, round(len(boxes) ** 0.5))
+    top, across = 0, max(2, round((1.7 * len(boxes)) ** 0.5))
     for start in range(0, len(boxes), across):
         row = boxes[start : start + across]
         tallest = max(max((len(column) for column in inside[name].values()), default=1) for name in row)

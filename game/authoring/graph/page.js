@@ -7,7 +7,7 @@ const SAY = {
     list: "Liste", keys: "Flèches : aller au plus proche · Entrée : détails · + − 0 : taille · / : chercher · Échap : tout revoir · l : langue",
     place_: "lieu", hotspot: "à regarder", talk: "conversation", scene: "scène", clue: "indice", board: "tableau", closing: "clôture", ending: "fin",
     exit: "sortie", gives: "donne", starts: "commence", opens: "il faut", shuts: "ferme (not)", language: "English", gate: "Condition", leads: "Mène à",
-    comes: "Vient de", met: "rencontré", unmet: "jamais rencontré", anywhere: "Où que l’on soit", end: "La fin", found: "éléments", nothing: "Choisis un élément.",
+    comes: "Vient de", met: "rencontré", unmet: "jamais rencontré", anywhere: "Où que l’on soit", end: "La fin", found: "éléments",
     graph: "Graphe de l’histoire", only: "Seulement ce qui n’est pas rencontré", gives_: "donne", then: "puis",
   },
   en: {
@@ -15,7 +15,7 @@ const SAY = {
     list: "List", keys: "Arrows: to the nearest · Enter: details · + − 0: size · /: search · Esc: see all again · l: language",
     place_: "place", hotspot: "to look at", talk: "talk", scene: "scene", clue: "clue", board: "board", closing: "closing", ending: "ending",
     exit: "exit", gives: "gives", starts: "starts", opens: "needed for", shuts: "shuts (not)", language: "Français", gate: "Condition", leads: "Leads to",
-    comes: "Comes from", met: "met", unmet: "never met", anywhere: "Wherever one is", end: "The end", found: "things", nothing: "Choose a thing.",
+    comes: "Comes from", met: "met", unmet: "never met", anywhere: "Wherever one is", end: "The end", found: "things",
     graph: "Graph of the story", only: "Only what was not met", gives_: "gives", then: "then",
   },
 };
@@ -143,6 +143,11 @@ function choose(id, go) {
   }
 }
 
+// Names of places stay readable however far one is: in pixels of the screen, not of the graph.
+function names() {
+  graph.batch(() => graph.nodes('[kind="place"]').style("font-size", Math.min(64, Math.max(24, 13 / graph.zoom()))));
+}
+
 function see(eles) { graph.fit(eles && eles.nonempty() ? eles : graph.elements(":visible"), 30); }
 
 // -- details -----------------------------------------------------------------------------------------------------------------------------
@@ -159,7 +164,10 @@ function links(title, edges, end) {
 function details() {
   const box = by("details");
   const node = nodes.get(chosen);
-  if (!node) { box.replaceChildren(make("p", { textContent: say("nothing") })); return; }
+  const opening = box.hidden;
+  box.hidden = !node;  // the graph has the room until something is chosen
+  if (opening !== box.hidden) graph.resize();
+  if (!node) { box.replaceChildren(); return; }
   const parts = node.parts.map((part) => make("div", {},
     make("h3", { textContent: part.name }),
     ...part.texts.map((text) => make("p", { className: text.met === null ? "" : text.met ? "yes" : "no" },
@@ -235,6 +243,7 @@ by("search").addEventListener("input", refresh);
 by("place").addEventListener("change", () => { refresh(); see(); });
 by("language").addEventListener("click", other);
 function other() { language = data.languages[(data.languages.indexOf(language) + 1) % data.languages.length]; speak(); }
+graph.on("zoom", names);
 graph.on("tap", "node", (event) => { if (nodes.has(event.target.id())) choose(event.target.id(), false); });
 graph.on("tap", (event) => { if (event.target === graph) choose(null, false); });
 
@@ -265,5 +274,6 @@ document.addEventListener("keydown", (event) => {
 });
 speak();
 see();
+names();
 if (nodes.has(decodeURIComponent(location.hash.slice(1)))) choose(decodeURIComponent(location.hash.slice(1)), true);  // page.html#nour-cdi
 document.body.dataset.ready = "1";
