@@ -120,6 +120,23 @@ def test_class_on_the_command_line_locks_it_for_this_run(tmp_path: Path) -> None
     assert not loaded.own.class_mode
 
 
+def test_a_class_begins_without_sound(tmp_path: Path) -> None:
+    """Whoever sat here before may have turned it on: each sitting of a class begins silent, and it can be turned on again."""
+    paths = Paths.under(tmp_path)
+    assert load_settings(paths).settings.audible
+    loud = load_settings(paths).changed(sound="on")
+    assert not loud.in_class().settings.audible
+    assert loud.in_class().changed(text_size=120).settings.audible is False
+    assert loud.in_class().changed(sound="on").settings.audible
+    keep_settings(paths, loud)
+    paths.managed.write_text('{"class_mode": true}', encoding="utf-8")
+    assert not load_settings(paths).settings.audible
+    paths.managed.write_text('{"class_mode": true, "sound": "on"}', encoding="utf-8")
+    assert load_settings(paths).settings.audible
+    paths.managed.write_text('{"sound": "off"}', encoding="utf-8")
+    assert not load_settings(paths).changed(sound="on").settings.audible
+
+
 @given(
     st.dictionaries(
         st.sampled_from([*names_of(), "other"]),
