@@ -1,4 +1,4 @@
-"""Every picture that ships, in order: places, the title, the window's icon, people, clues, icons, the interface.
+"""Every picture that ships, in order: places and what lives in them, the title, the window's icon, people, clues, icons, the interface.
 
 Room: assets, build-only.
 Stays outside: how anything is drawn (`assets.kit`) and stored (`paint`).
@@ -10,6 +10,7 @@ from dataclasses import replace
 from assets.bake.draw.cards import CLUES
 from assets.bake.draw.signs import ICONS
 from assets.bake.interface import interface
+from assets.bake.life import life
 from assets.bake.picture import LOSSLESS, Picture, Quick
 from assets.bake.places import places
 from assets.kit.people import EXPRESSIONS
@@ -30,7 +31,7 @@ STANDING = {
 }
 """Everybody of the cast, and the poses the script asks of them; each has a bust too."""
 
-LIFE = ("blink", "talk1", "talk2")
+MOVES = ("blink", "talk1", "talk2")
 ICON_SIZES = (32, 48, 96, 192)
 PERSON_QUALITY = 92  # a bust is 140 kB lossless, 64 so; layers, cards and overlays are smaller lossless than at quality 95
 
@@ -60,23 +61,25 @@ def people() -> Iterator[Picture]:
                 quality=PERSON_QUALITY,
             )
             yield whole
-            for life in LIFE:
+            for moves in MOVES:
                 yield replace(
                     whole,
-                    id=f"{whole.id}/{life}",
-                    args=(who, expression, life),
+                    id=f"{whole.id}/{moves}",
+                    args=(who, expression, moves),
                     over=whole.id,
                     quality=LOSSLESS,
                 )
     for who, poses in STANDING.items():
         for pose in poses:
-            yield Picture(
+            whole = Picture(
                 f"figure/{who}/{pose}",
                 "bake.draw.people:body",
                 (who, pose),
                 canvas=(600, 1000),
                 quality=PERSON_QUALITY,
             )
+            yield whole
+            yield replace(whole, id=f"{whole.id}/blink", args=(who, pose, "neutral", True), over=whole.id, quality=LOSSLESS)
 
 
 def cards() -> Iterator[Picture]:
@@ -109,7 +112,7 @@ def icons() -> Iterator[Picture]:
 
 def pictures() -> list[Picture]:
     """The whole catalogue; ids are unique."""
-    listed = [*places(), *title(), *window(), *people(), *cards(), *icons(), *interface()]
+    listed = [*places(), *life(), *title(), *window(), *people(), *cards(), *icons(), *interface()]
     ids = [picture.id for picture in listed]
     if len(ids) != len(set(ids)):
         raise ValueError(f"listed twice: {sorted({name for name in ids if ids.count(name) > 1})}")

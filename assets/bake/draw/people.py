@@ -13,6 +13,6 @@ def person(who: str, expression: str, life: str = "") -> Svg:
     return bust(CAST[who], expression, blink=life == "blink", talk={"talk1": 1, "talk2": 2}.get(life, 0))
 
 
-def body(who: str, pose: str, expression: str = "neutral") -> Svg:
+def body(who: str, pose: str, expression: str = "neutral", blink: bool = False) -> Svg:
     """A figure, 600×1000, feet at y 965."""
-    return figure(CAST[who], pose, expression)
+    return figure(CAST[who], pose, expression, blink=blink)
