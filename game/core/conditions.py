@@ -5,6 +5,9 @@ Room: game/core, the rules. Pure: the same story, state and condition always ans
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from game.content.condition import Condition
 from game.content.story import Story
 from game.core.state import State
@@ -12,14 +15,17 @@ from game.core.state import State
 
 def holds(condition: Condition | None, story: Story, state: State) -> bool:
     """Whether all that a condition names is true now. No condition always holds; an empty `any` never does."""
-    if condition is None or not condition.model_fields_set:
-        return True  # most ask nothing
-    return _here(condition, state) and _counted(condition, story, state) and _within(condition, story, state)
+    if condition is None:
+        return True
+    for name in condition.model_fields_set:  # noqa: SIM110 - what was not written asks nothing, and nothing is asked more often
+        if not _TESTS[name](condition, story, state):
+            return False
+    return True
 
 
 def reached(state: State, name: str) -> bool:
     """Whether an id is reached: a scene, talk, decision, choice or flag, a found clue, a visited place."""
-    return name in state.reached or state.has(name) or name in state.visited
+    return name in state.reached or name in state.visited or state.has(name)
 
 
 def answered(state: State) -> int:
@@ -61,44 +67,33 @@ def repairs_share(state: State) -> float | None:
     return state.repairs / count if count else None
 
 
-def _here(condition: Condition, state: State) -> bool:
-    """The keys that name ids, the path, the mode and the lamp."""
-    return (
-        all(reached(state, name) for name in condition.reached)
-        and all(state.has(name) for name in condition.has)
-        and all(name in state.reached for name in condition.flag)
-        and all(state.option(decision) == option for decision, option in condition.chose.items())
-        and (condition.path is None or state.path in condition.path)
-        and (condition.mode is None or state.mode == condition.mode)
-        and (condition.lamp is None or state.lamp == condition.lamp)
-    )
-
-
-def _counted(condition: Condition, story: Story, state: State) -> bool:
-    """The keys that count."""
-    return (
-        (condition.trust_min is None or state.trust >= condition.trust_min)
-        and (condition.trust_max is None or state.trust <= condition.trust_max)
-        and (condition.repairs_min is None or state.repairs >= condition.repairs_min)
-        and all(state.bond(who) >= least for who, least in condition.bond_min.items())
-        and (condition.clues is None or len(state.notebook) >= condition.clues)
-        and (condition.stages is None or stages(story, state) >= condition.stages)
-        and (condition.answered is None or (condition.answered == "few") == answered_few(story, state))
-        and (condition.care_share is None or _enough(condition.care_share, care_share(state)))
-        and (condition.acts_share is None or _enough(condition.acts_share, acts_share(story, state)))
-        and (condition.repairs_share is None or _enough(condition.repairs_share, repairs_share(state)))
-    )
-
-
-def _enough(wanted: float, share: float | None) -> bool:
+def _share(wanted: float, share: float | None) -> bool:
     """A share of nothing holds for none. Shares in the table are short decimals: a hair below is enough."""
     return share is not None and share >= wanted - 1e-9
 
 
-def _within(condition: Condition, story: Story, state: State) -> bool:
-    """The conditions inside: all of these, one of these, none of these."""
-    return (
-        all(holds(inner, story, state) for inner in condition.all)
-        and (condition.any is None or any(holds(inner, story, state) for inner in condition.any))
-        and not any(holds(inner, story, state) for inner in condition.not_)
-    )
+Test: TypeAlias = Callable[[Condition, Story, State], bool]
+
+_TESTS: dict[str, Test] = {
+    "all": lambda asked, story, state: all(holds(inner, story, state) for inner in asked.all),
+    "any": lambda asked, story, state: asked.any is None or any(holds(inner, story, state) for inner in asked.any),
+    "not_": lambda asked, story, state: not any(holds(inner, story, state) for inner in asked.not_),
+    "reached": lambda asked, _, state: all([reached(state, name) for name in asked.reached]),
+    "has": lambda asked, _, state: all(state.has(name) for name in asked.has),
+    "flag": lambda asked, _, state: state.reached.issuperset(asked.flag),
+    "chose": lambda asked, _, state: all(state.option(decision) == option for decision, option in asked.chose.items()),
+    "path": lambda asked, _, state: asked.path is None or state.path in asked.path,
+    "mode": lambda asked, _, state: asked.mode is None or state.mode == asked.mode,
+    "lamp": lambda asked, _, state: asked.lamp is None or state.lamp == asked.lamp,
+    "trust_min": lambda asked, _, state: asked.trust_min is None or state.trust >= asked.trust_min,
+    "trust_max": lambda asked, _, state: asked.trust_max is None or state.trust <= asked.trust_max,
+    "repairs_min": lambda asked, _, state: asked.repairs_min is None or state.repairs >= asked.repairs_min,
+    "bond_min": lambda asked, _, state: all(state.bond(who) >= least for who, least in asked.bond_min.items()),
+    "clues": lambda asked, _, state: asked.clues is None or len(state.notebook) >= asked.clues,
+    "stages": lambda asked, story, state: asked.stages is None or stages(story, state) >= asked.stages,
+    "answered": lambda asked, story, state: asked.answered is None or (asked.answered == "few") == answered_few(story, state),
+    "care_share": lambda asked, _, state: asked.care_share is None or _share(asked.care_share, care_share(state)),
+    "acts_share": lambda asked, story, state: asked.acts_share is None or _share(asked.acts_share, acts_share(story, state)),
+    "repairs_share": lambda asked, _, state: asked.repairs_share is None or _share(asked.repairs_share, repairs_share(state)),
+}
+"""What each key of a condition asks."""

@@ -8,6 +8,7 @@ Stays outside: words (every text here is an id), pixels beyond hotspot shapes, a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
@@ -330,11 +331,7 @@ class Offer(Shown):
 
     def commands(self) -> Iterator[Command]:
         """Every single command this offer stands for."""
-        first = _ARGUMENTS[self.do]
-        for target in self.on or (None,):
-            for value in self.given or (None,):
-                fields = dict(zip(first, (target, value), strict=False))
-                yield COMMANDS.validate_python({"do": self.do, **fields})
+        yield from _commands(self.do, self.on, self.given)
 
     def allows(self, command: Command) -> bool:
         """Whether this offer stands for that command."""
@@ -342,6 +339,16 @@ class Offer(Shown):
             return False
         given = tuple(getattr(command, name) for name in _ARGUMENTS[self.do])
         return all(value in among for value, among in zip(given, (self.on, self.given), strict=False))
+
+
+@lru_cache(maxsize=4096)  # whoever plays by themselves asks for the same few again and again
+def _commands(do: Do, on: tuple[str, ...], given: tuple[str | None, ...]) -> tuple[Command, ...]:
+    names = _ARGUMENTS[do]
+    return tuple(
+        COMMANDS.validate_python({"do": do, **dict(zip(names, (target, value), strict=False))})
+        for target in on or (None,)
+        for value in given or (None,)
+    )
 
 
 _ARGUMENTS: dict[Do, tuple[str, ...]] = {

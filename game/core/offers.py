@@ -34,8 +34,21 @@ from game.core.state import State
 
 
 def offers(story: Story, state: State) -> tuple[Offer, ...]:
-    """Every command that will be accepted now, grouped by verb. Once the story is left, none is."""
-    return () if state.ended is not None else tuple(_offers(story, state))
+    """Every command that will be accepted now, grouped by verb. Once the story is left, none is.
+
+    Whoever shows a moment and then plays in it asks twice: the last answer is kept, as long as it is asked of the very same things.
+    """
+    if state.ended is not None:
+        return ()
+    last = _LAST.get("asked")
+    if last is not None and last[0] is story and last[1] is state:
+        return last[2]
+    found = tuple(_offers(story, state))
+    _LAST["asked"] = (story, state, found)
+    return found
+
+
+_LAST: dict[str, tuple[Story, State, tuple[Offer, ...]]] = {}
 
 
 def _offers(story: Story, state: State) -> Iterator[Offer]:

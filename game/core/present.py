@@ -5,6 +5,7 @@ Room: game/core, the rules.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from game.content.board import Board
@@ -13,6 +14,7 @@ from game.content.story import Story
 from game.content.talk import Line
 from game.content.vocabulary import SILENCE
 from game.core.bells import repairs_offered
+from game.core.commands import Stamp
 from game.core.moment import (
     Activity,
     AnswerNow,
@@ -62,8 +64,8 @@ from game.core.show_notebook import glossary_now, map_now, pages_now
 from game.core.state import State
 
 
-def moment(story: Story, state: State) -> Moment:
-    """All a reader may show now."""
+def moment(story: Story, state: State, *, aside: bool = True) -> Moment:
+    """All a reader may show now. aside: with what is only opened to look things up: the map, the people's pages, the glossary."""
     return Moment(
         activity=_activity(state),
         place=_place(story, state),
@@ -78,9 +80,9 @@ def moment(story: Story, state: State) -> Moment:
         progress=_progress(story, state),
         log=log_now(story, state),
         workshop=_workshop(story, state),
-        map=map_now(story, state),
-        pages=tuple(pages_now(story, state)),
-        glossary=tuple(glossary_now(story, state)),
+        map=map_now(story, state) if aside else None,
+        pages=tuple(pages_now(story, state)) if aside else (),
+        glossary=tuple(glossary_now(story, state)) if aside else (),
         recap=recap(story, state),
         repairs=_repairs(story, state),
     )
@@ -234,20 +236,26 @@ def _choices(story: Story, state: State) -> tuple[ChoiceNow, ...]:
 def _notebook(story: Story, state: State) -> tuple[CardNow, ...]:
     found = ((card, story.clues.get(card.clue), story.places.get(card.found_in or "")) for card in state.notebook)
     return tuple(
-        CardNow(
-            id=clue.id,
-            title=clue.title.id,
-            card=clue.card.id,
-            alt=clue.alt.id,
-            picture=f"clue/{clue.id}",
-            found_in=place.name.id if place is not None else None,
-            stamp=card.stamp,
-            about=tuple(story.cast[who].name.id for who in clue.about if who in story.cast),
-            facts=(*clue.card.fact, *clue.alt.fact),
+        _card(
+            (clue.id, clue.title.id, clue.card.id, clue.alt.id),
+            place.name.id if place is not None else None,
+            card.stamp,
+            tuple([story.cast[who].name.id for who in clue.about if who in story.cast]),
+            (*clue.card.fact, *clue.alt.fact),
         )
         for card, clue, place in found
         if clue is not None
     )
+
+
+@lru_cache(maxsize=1024)  # the same cards lie in the notebook from one moment to the next
+def _card(
+    ids: tuple[str, str, str, str], place: str | None, stamp: Stamp | None, about: tuple[str, ...], facts: tuple[str, ...]
+) -> CardNow:
+    name, title, card, alt = ids
+    return CardNow(
+        id=name, title=title, card=card, alt=alt, picture=f"clue/{name}", found_in=place, stamp=stamp, about=about, facts=facts
+    )  # fmt: skip
 
 
 def _board(board: Board, story: Story, state: State) -> BoardNow:
