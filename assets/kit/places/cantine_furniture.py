@@ -55,6 +55,9 @@ def chair(x: float, z: float, facing: float, col: str, turn: float = 0.0, h: flo
     back_lit = facing < 0
     rest = smooth([at(-d / 2, .52, -w / 2) + (.5,), at(-d / 2, .52, w / 2) + (.5,), at(-d / 2 - .05, h, w / 2 - .02) + (.6,),
         at(-d / 2 - .05, h, -w / 2 + .02) + (.6,)])
+    slot = smooth([at(-d / 2 - .045, h - .09, -w * .2), at(-d / 2 - .045, h - .09, w * .2), at(-d / 2 - .035, h - .14, w * .2),
+        at(-d / 2 - .035, h - .14, -w * .2)])
+    fold = polygon([at(-d / 2 - .012, .6, -w / 2 + .02), at(-d / 2 - .012, .6, w / 2 - .02)], False)
     edge = [at(-d / 2 - .05, h, w / 2 - .02), at(-d / 2 - .05, h, -w / 2 + .02)]
     top = [at(-d / 2, seat, -w / 2), at(d / 2, seat, -w / 2), at(d / 2, seat, w / 2), at(-d / 2, seat, w / 2)]
     front_edge = [at(-d / 2, seat, -w / 2), at(d / 2, seat, -w / 2), at(d / 2, seat - .03, -w / 2), at(-d / 2, seat - .03,
@@ -63,13 +66,16 @@ def chair(x: float, z: float, facing: float, col: str, turn: float = 0.0, h: flo
     post = stroke(polygon([at(-d / 2, seat, -w / 2 + .03), at(-d / 2 - .02, .6, -w / 2 + .03)], False) + polygon([at(-d / 2, seat,
         w / 2 - .03), at(-d / 2 - .02, .6, w / 2 - .03)], False), steel, .026 * CAM.k(z))
     bits = [leg(-d / 2, w / 2, "#3E4570"), leg(d / 2, w / 2, "#3E4570"), post if not back_lit else "", path(rest, M.sh(col, .55))
-        if not back_lit else "", path(polygon(top), light), path(polygon(front_edge), M.sh(col, .6)), leg(-d / 2, -w / 2, steel),
-        leg(d / 2, -w / 2, steel)]
+        + path(slot, M.sh(col, .95)) + stroke(fold, M.sh(col, .8), 2) if not back_lit else "", path(polygon(top), light),
+        path(polygon(front_edge), M.sh(col, .6)), leg(-d / 2, -w / 2, steel), leg(d / 2, -w / 2, steel)]
     if back_lit:
-        bits += [post, path(rest, light)]
+        bits += [post, path(rest, light), path(slot, M.sh(col, .75)), stroke(fold, M.sh(col, .4), 2)]
     bits.append(stroke(polygon(edge, False), M.li(col, .8) if back_lit else shade, 3))
     (fx, fy) = CAM.at(x, 0, z)
     k = CAM.k(z)
+    for u, v in ((-d / 2, -w / 2), (d / 2, -w / 2)):
+        px, py = at(u * 1.12, 0, v * 1.12)
+        bits.append(ellipse(px, py - 1, .024 * k, .012 * k, "#2C2E4A"))
     return path(smooth([(fx - .95 * k, fy - 4), (fx - .2 * k, fy - .09 * k), (fx + .26 * k, fy - .04 * k),
         (fx + .1 * k, fy + .05 * k), (fx - .7 * k, fy + .05 * k)]), M.dark, fill_opacity=.3) + "".join(bits)
 

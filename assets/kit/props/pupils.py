@@ -134,7 +134,8 @@ def seated(M: Mood, p: Pupil, d: float) -> str:
     thigh = path(taper([(0, -4), (30 * f, 0), (40 * f, -2)], [20, 17, 14]), legs)
     shin = path(taper([(38 * f, -2), (38 * f, 24), (36 * f, 38)], [14, 11, 8]), M.far(M.sh(p.legs, .8), d))
     up = f'<g transform="translate(0 66)">{_torso(M, p, d)}{_head(M, p, d)}</g>'
-    return shin + thigh + ellipse(0, 0, 15, 9, M.far(M.sh(p.coat, .6), d)) + up
+    shoe = ellipse(40 * f, 40, 9, 4.5, M.far(M.sh("#D8D2C4", .5), d))
+    return shoe + shin + thigh + ellipse(0, 0, 15, 9, M.far(M.sh(p.coat, .6), d)) + up
 
 
 CROWD = (
