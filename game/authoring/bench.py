@@ -19,8 +19,8 @@ from game.content.loader import Reading
 from game.content.model import Id, Mark
 from game.content.pictures import LARGEST_LIST, NO_FILE, Left, read_pictures, troubles
 from game.content.root import content_root, words_root
-from game.content.rules import EMPTY, UNREADABLE
-from game.content.source import read_source
+from game.content.rules import EMPTY, TOO_LARGE, UNREADABLE
+from game.content.source import MAX_CHARACTERS, read_source
 from game.content.story import Story
 from game.content.words import domain_texts
 
@@ -112,9 +112,11 @@ def read_catalogue(path: Path, name: str) -> tuple[Catalogue | None, list[Diagno
 
     if not path.is_file():
         return None, []
+    if path.stat().st_size > LARGEST_LIST:
+        return {}, [TOO_LARGE.at(Mark(name), what=f"it is longer than {MAX_CHARACTERS} characters")]
     try:
         entries = polib.pofile(str(path), encoding="utf-8")
-    except (OSError, ValueError, UnicodeDecodeError) as error:
+    except (OSError, ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError) as error:
         return {}, [UNREADABLE.at(Mark(name), problem=str(error).splitlines()[0] if str(error) else type(error).__name__)]
     if not path.read_bytes().strip():
         return {}, [EMPTY.at(Mark(name), hint="bring it back, or let `translate extract` write it anew")]

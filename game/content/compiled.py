@@ -17,6 +17,9 @@ from typing import Any
 LARGEST = 8_000_000
 """Bytes of the largest file that is looked into: what the most characters of content can take. A larger one is told by its size."""
 
+LONGEST = 4000
+"""Signs of the longest text: a page and a half. What is longer was not meant to be read in a game, and takes long to set."""
+
 
 def digest(files: Iterable[Path], root: Path) -> str:
     """32 hex digits that change when a file, its name or its place under `root` does. An unreadable file is no error here."""
@@ -40,7 +43,7 @@ def read(folder: Path, name: str) -> dict[str, Any] | None:
     """What was kept under this name, or None where there is nothing or it does not read."""
     try:
         path = folder / f"{name}.json"
-        if not path.is_file():  # a pipe would be waited for
+        if not path.is_file() or path.stat().st_size > 8 * LARGEST:  # a pipe would be waited for
             return None
         data = json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError):

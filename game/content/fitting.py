@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from . import textfit
+from .compiled import LONGEST
 from .typeface import HAND, STYLES, TextStyle
 from .words import Words
 
@@ -58,6 +59,8 @@ class Measure:
         st = self.style(style)
         font, size = self._fonts / st.file, max(6, round(st.size))
         room = w / textfit.MARGIN
+        if len(text) > LONGEST:  # no text of a story is so long; a catalogue may hold anything
+            return st.size * st.leading * len(text)
         for word in text.split():
             if _em(word, font) * size * ROUGH > room and textfit.width(word, font, size) > room:
                 self.cut = word

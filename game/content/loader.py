@@ -20,7 +20,7 @@ from .root import content_root
 from .rules import DUPLICATE_ID, EMPTY, KIND_HOLDS_IDS, TOO_LARGE, UNREADABLE
 from .source import MAX_CHARACTERS, Source, read_source
 from .story import Story
-from .wording import explain
+from .wording import MOST, explain
 
 KINDS = ("cast", "places", "clues", "talks", "scenes", "logs", "glossary", "decisions", "texts", "facts")
 FOLDERS = ("scenes", "story")
@@ -87,6 +87,9 @@ def _read(root: Path, files: Iterable[Path], digest: str, *, alone: bool = False
     else:
         story.remember(marks, ())
     texts = {source.file: source.text for source in sources}
+    if len(faults) > MOST:  # a file of nothing but faults would take for ever to tell
+        del faults[MOST:]
+        faults.append(TOO_LARGE.at(Mark(faults[-1].file), what=f"more than {MOST} things in it are wrong"))
     ordered = sorted(faults, key=lambda fault: (fault.mark.file, fault.mark.line, fault.mark.column, fault.code))
     return Reading(story, tuple(fault.with_lines(texts) for fault in ordered), texts, alone), merged
 

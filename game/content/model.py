@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer, PrivateAttr, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
+
+from .compiled import LONGEST
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -190,7 +192,7 @@ class Text(Model):
     """French words with a stable id; English lives in `locales/en.po` under the same id."""
 
     id: Id
-    text: str
+    text: str = Field(max_length=LONGEST)
     fact: Several[Id] = ()
 
     def __str__(self) -> str:

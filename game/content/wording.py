@@ -17,6 +17,9 @@ from .model import Marks, Where
 from .rules import MISSING_KEY, NOT_IN_LIST, UNKNOWN_KEY, WRONG_VALUE
 from .story import Story
 
+MOST = 300
+"""Faults that are told of one reading: who wrote so many mends the first ones first."""
+
 _PLAIN = {
     "string_type": "a word or a text is expected here",
     "int_type": "a whole number is expected here",
@@ -43,6 +46,7 @@ _LIMITS = {
     "greater_than_equal": "a number of {ge} or more is expected here",
     "less_than": "a number below {lt} is expected here",
     "less_than_equal": "a number of {le} or less is expected here",
+    "string_too_long": "at most {max_length} signs are expected here",
     "too_short": "at least {min_length} are expected in this list",
     "too_long": "at most {max_length} are expected in this list",
 }
@@ -70,7 +74,7 @@ def explain(
     base:   the way to its own last key, which stands in the file for the first key of `data`.
     within: the way to the whole of `data` in its file.
     """
-    for fault in error.errors(include_url=False, include_input=True):
+    for fault in error.errors(include_url=False, include_input=True)[: MOST + 1]:
         where = _locate(fault["loc"], data)
         where = (*base[:-1], base[-1], *where[1:]) if base else (*within, *where)
         yield say_fault(fault, where, _model_at(fault["loc"][:-1], top), marks)

@@ -6,6 +6,7 @@ the content, its English in `story/locales/en.po`. The interface's words load ev
 
 from __future__ import annotations
 
+import contextlib
 import gettext
 import io
 from collections.abc import Callable, Iterator, Mapping
@@ -141,8 +142,12 @@ def _telling(locale: str, root: Path, lines: Mapping[str, str]) -> tuple[Mapping
     """The story's texts in this language, and which have no translation."""
     if locale == SOURCE:
         return MappingProxyType(dict(lines)), frozenset()
-    files = [path for path in [root / "story" / "locales" / f"{locale}.po"] if path.is_file()]
-    told, silent = _translate(lines, [catalogue(path) for path in files])
+    path = root / "story" / "locales" / f"{locale}.po"
+    known: list[gettext.GNUTranslations] = []
+    if path.is_file():
+        with contextlib.suppress(OSError, ValueError):  # `check` and the reload say why; the play goes on in French
+            known.append(catalogue(path))
+    told, silent = _translate(lines, known)
     return MappingProxyType(told), silent
 
 
@@ -229,10 +234,22 @@ def catalogue(path: Path) -> gettext.GNUTranslations:
     """A .po file as the standard library's catalogue; read at run time, so that no compiled file has to be kept fresh.
 
     A text without an entry, or whose French has changed since, is answered with an empty string.
+
+    raises: OSError or ValueError where it cannot be read as one, whatever it holds; the error names the line where that is known.
     """
     import polib
 
-    known = gettext.GNUTranslations(io.BytesIO(polib.pofile(str(path), encoding="utf-8").to_binary()))
+    if not path.is_file():  # a pipe would be waited for
+        raise OSError(f"{path.name} is not a plain file")
+    if path.stat().st_size > compiled.LARGEST:
+        raise ValueError(f"{path.name} is too large")
+    try:
+        entries = polib.pofile(str(path), encoding="utf-8")
+        entries.metadata = {"Content-Type": "text/plain; charset=UTF-8"}  # what a head says of other encodings or plurals is not run
+        entries.encoding = "utf-8"
+        known = gettext.GNUTranslations(io.BytesIO(entries.to_binary()))
+    except (LookupError, AttributeError, TypeError, RecursionError, AssertionError) as error:
+        raise ValueError(f"{path.name}: {error}") from error
     known.add_fallback(_Absent())
     return known
 
@@ -244,7 +261,7 @@ def _translate(french: Mapping[str, str], catalogues: list[gettext.GNUTranslatio
     for name, text in french.items():
         for known in catalogues:
             other = known.pgettext(name, text)
-            if other:
+            if other and len(other) <= compiled.LONGEST:
                 said[name] = other
                 break
         else:

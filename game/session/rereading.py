@@ -16,7 +16,7 @@ from game.content.model import Mark
 from game.content.root import words_root
 from game.content.rules import UNREADABLE
 from game.content.story import Story
-from game.content.words import Words, load_words
+from game.content.words import Words, catalogue, load_words
 
 LOCALES = ("fr", "en")
 
@@ -39,6 +39,9 @@ def read_again(root: Path) -> Fresh:
     words: dict[str, Words] = {}
     for locale in LOCALES:
         try:
+            path = root / "story" / "locales" / f"{locale}.po"
+            if path.is_file():
+                catalogue(path)
             words[locale] = load_words(locale, root, story=reading.story)
         except ContentError as error:
             return Fresh(None, faults=error.diagnostics)

@@ -244,6 +244,8 @@ def _sum(state: Mapping[str, Any], walk: tuple[Mapping[str, Any], ...]) -> str:
 def _open(slot: str, path: Path) -> tuple[bool, Saved | None]:
     """Whether the file exists, and what it holds."""
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            return True, None
         with path.open("rb") as file:
             data = file.read(_BIGGEST + 1)
     except FileNotFoundError:

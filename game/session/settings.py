@@ -216,6 +216,8 @@ def keep_settings(paths: Paths, loaded: LoadedSettings) -> None:
 def _read(path: Path) -> tuple[dict[str, Any], frozenset[str], bool]:
     """The values that hold, the names of those that do not, and whether the file as a whole is unreadable."""
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            return {}, frozenset(), True
         with path.open("rb") as file:
             raw = file.read(_BIGGEST + 1)
     except FileNotFoundError:

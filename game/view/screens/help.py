@@ -56,8 +56,9 @@ class HelpScreen(Screen):
             country = words(f"country.{self._abroad.country}")
             label = words("helppage.country", country=country) if ui.text_scale <= LARGE else country
             right = ui.targets[-1].box.x - 28
-            wide = min(button_width(ui, label), right - taken)
-            button(ui, "help/country", Box(right - wide, 22, wide, 72), label, "country", icon="globe")
+            fits = button_width(ui, label) <= right - taken
+            wide = button_width(ui, label if fits else "")  # where the title needs the room, the sign alone: a voice says the rest
+            button(ui, "help/country", Box(right - wide, 22, wide, 72), label if fits else "", "country", icon="globe", voice=label)
         foot = page.bottom - 122
         if ui.text_scale <= LARGE:
             danger = foot - 128
