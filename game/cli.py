@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Language = Literal["fr", "en"]
 LEAST = (640, 360)
 """The smallest window: below it words cannot be read."""
-ROOM_MB = 15
+ROOM_MB = 40
 """Room that `demo` wants, rounded up from what it was seen to write."""
 
 

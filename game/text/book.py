@@ -23,7 +23,9 @@ class NotebookPage(Page):
 
     def told(self, house: House) -> Iterator[str]:
         now, words = moment_of(house), house.words
-        yield words("text.notebook", found=now.progress.clues, of=now.progress.of_clues)
+        found = now.progress.clues
+        yield words("text.notebook" if found != 1 else "text.notebook_one", found=found, of=now.progress.of_clues)
+        yield words("text.signal", signal=words(f"play.{now.progress.signal}"))
         yield words("text.pages" if now.notebook else "notebook.empty")
 
     def entries(self, house: House) -> Iterator[Entry]:
@@ -156,7 +158,7 @@ class MapPage(Page):
             yield words.line(now.map.note)
         for place in now.map.places:
             if not place.travel:
-                yield words(f"map.{place.state}", place=words.line(place.name))
+                yield words(f"map.{place.state}", place=words.line(place.name)).rstrip(".") + "."
 
     def entries(self, house: House) -> Iterator[Entry]:
         now, words = moment_of(house), house.words

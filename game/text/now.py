@@ -14,7 +14,8 @@ from game.core.moment import BoardNow, ChoiceNow, LineNow, LogLineNow, LogNow, M
 def news(before: Moment | None, now: Moment, words: Words, checked: str) -> Iterator[str]:
     """What came since `before` (None: everything that is here). `checked` is the day the help lines were last compared, for the end."""
     if now.progress.phase_name and (before is None or before.progress.phase != now.progress.phase):
-        yield words("text.phase", phase=words.line(now.progress.phase_name))
+        name = words.line(now.progress.phase_name)
+        yield words("text.phase", phase=name) if before is not None else f"{name}."
     if now.place is not None and (before is None or before.place is None or before.place.id != now.place.id):
         yield from _arrived(now.place, words)
     if before is None or before.heard != now.heard:

@@ -68,7 +68,8 @@ class Reader:
         last, enter = 0 if self.page.quiet(self.house) else len(self.entries), self.page.enter(self.house)
         kind = "go_on" if isinstance(enter, Advance | Turn) else "close" if enter is not None else "nothing"
         if last:
-            kind = {"go_on": "both", "close": "close_number", "nothing": "number" if last > 1 else "one"}[kind]
+            kind = {"go_on": "both", "close": "close_number", "nothing": "number"}[kind]
+            kind = {"both": "both_one", "close_number": "close_one", "number": "one"}[kind] if last == 1 else kind
         can = words("text.can.write") if self.page.writes else words(f"text.can.{kind}", last=last)
         mark = next((mark for page in reversed(self._pages) if (mark := page.mark(self.house))), "")
         return mark + words("text.prompt", can=can)

@@ -107,7 +107,7 @@ def _place(now: Moment, words: Words) -> Iterator[Entry]:
     if now.offered("open-board") is not None:
         yield Entry(words("play.board"), OpenBoard(), head)
     if now.offered("ring-bell") is not None:
-        yield Entry(words("play.bell"), RingBell(), head)
+        yield Entry(words("text.bell"), RingBell(), head)
     for repair in now.repairs:
         if repair.id in (now.offered("go-back-over") or ()):
             title = words.line(repair.title) if repair.title is not None else words("play.repair")
