@@ -26,7 +26,23 @@ NEVER_OPENS = Rule("SV095", "never-opens", E, "“{id}” never opens: {why}")
 OUT_OF_REACH = Rule("SV096", "place-out-of-reach", E, "nobody can ever come to “{id}”: {why}")
 NEVER_THERE = Rule("SV097", "never-there", E, "“{id}” is never there: {why}")
 NEVER_PLAYED = Rule("SV098", "never-played", E, "the node “{id}” never plays: {why}")
-RULES = (ENDING_HIDDEN, NEVER_SAID, NEVER_TAKEN, NEVER_OPENS, OUT_OF_REACH, NEVER_THERE, NEVER_PLAYED)
+NO_LOOK = Rule("SV101", "look-may-be-missing", Severity.WARNING, "“{place}” may be without a picture: none of its looks holds at all times")
+NOT_OFFERED = Rule("SV102", "decision-never-offered", Severity.WARNING, "no talk offers the decision “{decision}”")
+NOT_LAID_OUT = Rule("SV103", "log-never-laid-out", Severity.WARNING, "no node lays out the log “{log}”")
+OWN_EXIT = Rule("SV104", "exit-to-itself", E, "this exit leads back to “{place}” itself")
+RULES = (
+    NO_LOOK,
+    NOT_OFFERED,
+    NOT_LAID_OUT,
+    OWN_EXIT,
+    ENDING_HIDDEN,
+    NEVER_SAID,
+    NEVER_TAKEN,
+    NEVER_OPENS,
+    OUT_OF_REACH,
+    NEVER_THERE,
+    NEVER_PLAYED,
+)
 
 BY_KIND = {
     **dict.fromkeys(("line", "text", "log-line", "count"), NEVER_SAID),
@@ -47,6 +63,7 @@ SHOWN = 4
 def check_never(bench: Bench) -> Iterator[Diagnostic]:
     """The roots of what never happens. A file tried alone, without a place to start from, is asked for contradictions only."""
     story = bench.story
+    yield from _idle(story)
     if story.episode.start not in story.places:
         yield from _contradictions(story)
         return
@@ -54,6 +71,26 @@ def check_never(bench: Bench) -> Iterator[Diagnostic]:
     for found in never(story):
         if found.thing.kind != "node" or found.thing.name not in told:  # else the shape of the talk says so already
             yield _told(found)
+
+
+def _idle(story: Story) -> Iterator[Diagnostic]:
+    """What nothing uses, whatever is played, and places whose picture is not sure."""
+    read = Reader(story, read_plot(story).facts)
+    offered = {choice.decision[0] for choice in story.choices.values() if choice.decision is not None}
+    laid_out = {node.log for talk in story.all_talks.values() for node in talk.nodes.values()}
+    for place in story.places.values():
+        if each(*(read.fails(look.when) for look in place.looks.values())):
+            yield NO_LOOK.at(place.mark("looks"), place=place.id, hint="let the last one ask nothing")
+        for way in place.exits.values():
+            if way.to == place.id:
+                yield OWN_EXIT.at(way.mark(), place=place.id)
+    if story.all_talks:
+        for name, decision in story.decisions.items():
+            if name not in offered:
+                yield NOT_OFFERED.at(decision.mark(), decision=name)
+        for name, log in story.logs.items():
+            if name not in laid_out and laid_out <= {None, *story.logs}:  # else it may be the one that was meant
+                yield NOT_LAID_OUT.at(log.mark(), log=name)
 
 
 def _told(found: Never) -> Diagnostic:

@@ -98,12 +98,6 @@ def test_both_halves_agree_on_the_mini_story() -> None:
     assert assure(mini_story(), "m", "home").sure
 
 
-@pytest.mark.deep
-def test_both_halves_agree_on_what_ships() -> None:
-    """Some fifty thousand states of the shipped story, one by one."""
-    assert prove(shipped_story(), follow_all=True).verdict == "proved"
-
-
 def test_too_many_states_claim_nothing() -> None:
     """Over the limit the answer is `open`, never a guess."""
     proof = prove(read(FOLDER / "trapped" / "a-not-shuts-the-only-talk.yaml"), limit=2)
