@@ -157,8 +157,12 @@ class Story(Model):
 
     def worded(self) -> Iterator[Worded]:
         """Every text a player may read, in a fixed order, with speaker and place."""
-        for model, who, place in _walk(self, None, None):
-            yield Worded(model, who, place)
+        yield from self.told
+
+    @cached_property
+    def told(self) -> tuple[Worded, ...]:
+        """The same, walked through once."""
+        return tuple(Worded(model, who, place) for model, who, place in _walk(self, None, None))
 
 
 def _below(model: Model) -> Iterator[Model]:

@@ -140,10 +140,10 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class TakeHome:
-    """The card a pupil takes along, `copies` times on the sheet: the number, what it is, texts, services (name, what, link)."""
+    """The card a pupil takes along, `copies` times on the sheet: number, what it is and who else is near, texts, services (name, what, link)."""
 
     number: str
-    front: Said
+    front: tuple[Said, ...]
     texts: tuple[Said, ...]
     services: tuple[tuple[str, str, str], ...]
     copies: int = 2

@@ -67,7 +67,8 @@ def _home(press: Press, card: b.TakeHome, y: float, high: float) -> None:
     at = y + PAD
     press.put(card.number, left, at - 1, column, "title", 46, ACCENT, leading=1.0, fixed=True)
     foot = at + 19
-    foot += press.put(card.front.text, left, foot, column - 4, "read", 10)
+    for said in card.front:
+        foot += press.put(said.text, left, foot, column - 4, "read", 10) + 3 * press.k
     x, wide, line = left + column + 3, inner - column - 3, at
     for said in card.texts:
         line += press.put(said.text, x, line, wide, "read", 10) + 2 * press.k

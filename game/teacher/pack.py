@@ -214,7 +214,8 @@ def _card(desk: Desk) -> b.Sheet:
         if fits
     )
     front, *texts = [desk.named(name) for name in t.card]
-    home = b.TakeHome(desk.help.lines(country)[0].called(desk.words), front, tuple(texts), services)
+    near = b.Said(desk.words("help.near"), desk.facts.get("help.near", ()))
+    home = b.TakeHome(desk.help.lines(country)[0].called(desk.words), (front, near), tuple(texts), services)
     return b.Sheet("card", desk.say("card.title"), (b.Lead(desk.own("card.say")), home), "phone", one_page=True)
 
 

@@ -86,6 +86,8 @@ def _needed(story: Story) -> Iterator[tuple[str, Mark]]:
             yield f"figure/{person.who}/{person.pose}", person.mark("pose")
     for name, clue in story.clues.items():
         yield f"clue/{name}", clue.mark()
+    for moment in story.teaching.timeline if story.teaching is not None else ():
+        yield f"clue/{moment.drawing}", moment.mark("drawing")
     persons = {name for name, someone in story.cast.items() if someone.kind == "person"}
     for line in story.lines.values():
         if line.who in persons and line.expr is not None:

@@ -1,12 +1,14 @@
 """Language: nothing is framed against the person harmed, words stay easy to read, and the player has no gender.
 
-Room: game/authoring. What is looked for is data (`game/words/check/lint.yaml`), each framing with sentences it must find and
-others it must leave alone. How hard a text is: Flesch's reading ease (1948) for English, Kandel and Moles' (1958) for French; syllables come from pyphen's hyphenation.
+Room: game/authoring. What is looked for is data (`game/words/check/lint.yaml`), each framing with sentences it must find and others it
+must leave alone. How hard a text is: Flesch's reading ease (1948) for English, Kandel and Moles' (1958) for French; syllables come from
+pyphen's hyphenation.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,6 +37,8 @@ ENOUGH, ALONE_ENOUGH = 40, 20  # words: below them the formulas say nothing
 EASE: Mapping[str, tuple[float, float, float]] = {"fr": (207.0, 1.015, 73.6), "en": (206.835, 1.015, 84.6)}
 DICTIONARY = {"fr": "fr", "en": "en_GB"}
 
+BETWEEN = "\n.\n"
+"""What keeps texts apart where all are searched at once: nothing reaches over it."""
 SENTENCE = re.compile(r"[^.!?…]+[.!?…]*[\s»”]*")
 PART = re.compile(r"[.!?…:;]+")
 WORD = re.compile(r"[^\W\d_]+")
@@ -61,7 +65,7 @@ def lint_data() -> Mapping[str, Any]:
 def framings(language: str) -> tuple[Framing, ...]:
     """What may not be said in a language."""
     return tuple(
-        Framing(entry["id"], re.compile(entry["says"], re.IGNORECASE), entry["why"], frozenset(entry.get("except", ())))
+        Framing(entry["id"], re.compile(entry["says"], re.IGNORECASE | re.MULTILINE), entry["why"], frozenset(entry.get("except", ())))
         for entry in lint_data()["framings"][language]
     )
 
@@ -69,22 +73,32 @@ def framings(language: str) -> tuple[Framing, ...]:
 def check_language(bench: Bench) -> Iterator[Diagnostic]:
     """Every text of the story and of the interface, in both languages; the player's address in French, where it shows."""
     english = {name: (entry.words, entry.mark) for name, entry in (bench.catalogue or {}).items()}
+    french = {worded.text.id: (worded.text.text, text_mark(worded.text)) for worded in bench.story.worded()}
     for worded in bench.story.worded():
         text = worded.text
-        yield from frame(text.id, text.text, text_mark(text), "fr")
-        yield from _gender(text.text, text_mark(text))
-        yield from _reads(text, text.text, text_mark(text), "fr")
+        yield from _reads(text, *french[text.id], "fr")
         if text.id in english:
             yield from _reads(text, *english[text.id], "en")
-    for name, (words, mark) in english.items():
-        yield from frame(name, words, mark, "en")
     yield from _talks(bench, english)
-    for catalogue, marks, french in bench.interface.values():
-        for name, words in french.items():
-            yield from frame(name, words, marks[name], "fr")
-            yield from _gender(words, marks[name])
-        for name, entry in catalogue.items():
-            yield from frame(name, entry.words, entry.mark, "en")
+    for catalogue, marks, told in bench.interface.values():
+        french |= {name: (words, marks[name]) for name, words in told.items()}
+        english |= {name: (entry.words, entry.mark) for name, entry in catalogue.items()}
+    for language, texts in (("fr", french), ("en", english)):
+        for name in _suspects(texts, language):
+            yield from frame(name, *texts[name], language)
+    for words, mark in french.values():
+        yield from _gender(words, mark)
+
+
+def _suspects(texts: Mapping[Id, tuple[str, Mark]], language: str) -> list[Id]:
+    """The texts in which something may be framed so: all are searched at once, since nearly none is."""
+    names, starts, at = list(texts), list[int](), 0
+    for words, _ in texts.values():
+        starts.append(at)
+        at += len(words) + len(BETWEEN)
+    whole = BETWEEN.join(words for words, _ in texts.values())
+    found = {bisect(starts, hit.start()) - 1 for framing in framings(language) for hit in framing.says.finditer(whole)}
+    return [names[place] for place in sorted(found)]
 
 
 def frame(name: Id, words: str, mark: Mark, language: str) -> Iterator[Diagnostic]:

@@ -14,7 +14,7 @@ ENTRIES: list[tuple[str, dict[str, Any]]] = [(lang, entry) for lang in EASE for 
 
 
 def _found(says: str, words: str) -> bool:
-    return any(re.search(says, sentence, re.IGNORECASE) for sentence in SENTENCE.findall(words))
+    return any(re.search(says, sentence, re.IGNORECASE | re.MULTILINE) for sentence in SENTENCE.findall(words))
 
 
 @pytest.mark.parametrize(("language", "entry"), ENTRIES, ids=lambda value: value if isinstance(value, str) else value["id"])
