@@ -95,6 +95,14 @@ TASTES: Mapping[Kind, Taste] = {
 }  # fmt: skip
 
 
+HASTE: Mapping[PathId, Mapping[Do, float]] = {
+    "s": {"open-board": 60, "ring-bell": 58, "examine": -12, "travel": 40},
+    "m": {"open-board": 56, "ring-bell": 52, "examine": -9, "travel": 30},
+    "f": {},
+}
+"""The ticket of a path says how long it takes, and a player goes by it: on a shorter one the day is moved on sooner, and less is looked at."""
+
+
 @dataclass
 class Bot:
     """One player: a kind, a seed, and what it remembers of its own play."""
@@ -151,12 +159,15 @@ class Bot:
     def _rate(self, now: Moment, command: Command, taste: Taste) -> float:
         """How much it draws: its verb, what was done already, and a leaning among answers."""
         rate = taste.draws.get(command.do, 50.0) + taste.again.get(command.do, 0.0) * self.done[command]
+        rate = max(0.0, rate - HASTE[now.progress.path].get(command.do, 0.0))
         place = now.place
         if isinstance(command, Examine) and place is not None:
             rate += taste.seen * any(spot.id == command.hotspot and spot.examined for spot in place.hotspots)
         elif isinstance(command, Go) and place is not None:
             way = next(way for way in place.exits if way.id == command.exit)
             rate += taste.seen * way.visited + 5 * self.gone[way.to]
+            if way.onward and HASTE[now.progress.path]:
+                rate = taste.draws["go"] - 2
         elif isinstance(command, Choose):
             rate += self._leaning(now, command)
         elif isinstance(command, SayHowSure):
@@ -191,7 +202,7 @@ def play(story: Story, kind: Kind, seed: int, path: PathId, mode: Mode, patience
     """Let one bot play until the story ends, nothing is on offer, or its patience is over."""
     bot = Bot(kind, random.Random(f"{kind}-{seed}"))  # noqa: S311 chance in a game, nothing to guess
     state, _ = begin(story, path, mode, seed)
-    moments = [moment(story, state)]
+    moments = [moment(story, state, aside=False)]
     commands: list[Command] = []
     while state.ended is None and len(commands) < patience:
         command = bot.next(moments[-1])
@@ -199,5 +210,5 @@ def play(story: Story, kind: Kind, seed: int, path: PathId, mode: Mode, patience
             break
         state, _ = perform(story, state, command)
         commands.append(command)
-        moments.append(moment(story, state))
+        moments.append(moment(story, state, aside=False))
     return Played(kind, seed, path, mode, tuple(commands), state, tuple(moments), stuck=state.ended is None)

@@ -13,7 +13,7 @@ from typing import Any, get_args
 from game.content.board import Board, certainty
 from game.content.clue import Nudge
 from game.content.condition import Condition
-from game.content.episode import Ending
+from game.content.episode import Ending, Lead
 from game.content.model import Model
 from game.content.place import Guise, Look
 from game.content.story import Note, Story
@@ -23,7 +23,7 @@ from game.core.state import State
 
 LEFT_OUT = frozenset({"episode", "content", "version", "seed", "draws", "returned", "examined", "lines", "change"})
 """Never asked by anything that opens or shuts: they change words, faces and greetings only."""
-SILENT = (Ending, Guise, Look, Note)
+SILENT = (Ending, Guise, Lead, Look, Note)
 """Like lines, their conditions choose what is said and shown, never what is possible: some ending always comes after the closing."""
 
 

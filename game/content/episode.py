@@ -73,6 +73,13 @@ class Map(Model):
     needs: Condition = Condition()
 
 
+class Lead(Model):
+    """Where the day goes on while `when` holds: the map and the ways out that lead there are marked. Nobody has to follow."""
+
+    to: Id  # a place
+    when: Condition = Condition()
+
+
 class Ending(Model):
     """An ending: the first row whose `when` holds is played. A scene of the same id is how it goes; without one it is over at once.
 
@@ -137,6 +144,7 @@ class Episode(Model):
     phases: FrozenMap[Id, Phase] = Field(default_factory=dict)
     bell: Bell | None = None
     map: Map | None = None
+    leads: tuple[Lead, ...] = ()  # the first that holds
     endings: tuple[Ending, ...] = ()
     closing: Closing | None = None
     announced: Announced = Announced()

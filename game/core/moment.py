@@ -91,7 +91,7 @@ class PersonNow(Shown):
 
 
 class ExitNow(Shown):
-    """A way out; `id` is `place/exit`. A closed one is drawn, but not offered."""
+    """A way out; `id` is `place/exit`. A closed one is drawn, but not offered. `onward`: the day goes on that way."""
 
     id: str
     to: str
@@ -99,6 +99,7 @@ class ExitNow(Shown):
     shape: tuple[Point, ...]
     visited: bool
     open: bool
+    onward: bool = False
 
 
 class PlaceNow(Shown):
@@ -284,6 +285,7 @@ class MapPlaceNow(Shown):
     at: Point
     state: Literal["here", "visited", "open", "later"]
     travel: bool
+    onward: bool = False
 
 
 class MapNow(Shown):

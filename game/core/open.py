@@ -78,6 +78,28 @@ def interrupt_of(story: Story, state: State) -> Choice | None:
     return line.interrupt if shows and not choices(story, state) else None
 
 
+def onward(story: Story, state: State) -> str | None:
+    """The place where the day goes on, if the episode says so."""
+    leads = (lead.to for lead in story.episode.leads if holds(lead.when, story, state))
+    return next((to for to in leads if to in story.places and state.path in story.places[to].paths), None)
+
+
+def way_onward(story: Story, state: State) -> str | None:
+    """The way out of this place that leads there the shortest, through open doors only."""
+    goal, here = onward(story, state), place_of(story, state)
+    if goal is None or here is None or goal == here.id:
+        return None
+    first: dict[str, str] = {}
+    todo = [here]
+    while todo:
+        place = todo.pop(0)
+        for way, open_ in exits(place, story, state):
+            if open_ and way.to not in first and way.to != here.id:
+                first[way.to] = first.get(place.id, way.id)
+                todo.append(story.places[way.to])
+    return first.get(goal)
+
+
 def map_is_there(story: Story, state: State) -> bool:
     """Whether the player has the map."""
     return story.episode.map is not None and holds(story.episode.map.needs, story, state)

@@ -57,6 +57,7 @@ from game.core.open import (
     talk_of_hotspot,
     talk_with,
     uses,
+    way_onward,
 )
 from game.core.recap import recap
 from game.core.show_log import log_now
@@ -102,7 +103,7 @@ def _place(story: Story, state: State) -> PlaceNow | None:
     place = place_of(story, state)
     if place is None:
         return None
-    look = look_of(place, story, state)
+    look, on = look_of(place, story, state), way_onward(story, state)
     alt = (look.alt if look is not None else None) or place.alt
     return PlaceNow(
         id=place.id,
@@ -124,7 +125,15 @@ def _place(story: Story, state: State) -> PlaceNow | None:
             for person in people(place, story, state)
         ),
         exits=tuple(
-            ExitNow(id=way.id, to=way.to, name=way.name.id, shape=way.shape.points, visited=way.to in state.visited, open=open_)
+            ExitNow(
+                id=way.id,
+                to=way.to,
+                name=way.name.id,
+                shape=way.shape.points,
+                visited=way.to in state.visited,
+                open=open_,
+                onward=way.id == on,
+            )
             for way, open_ in exits(place, story, state)
         ),
     )

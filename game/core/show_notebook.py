@@ -12,7 +12,7 @@ from game.content.place import Place
 from game.content.story import Story
 from game.core.conditions import holds
 from game.core.moment import MapNow, MapPlaceNow, PageNow, TermNow
-from game.core.open import map_is_there, places_to_travel
+from game.core.open import map_is_there, onward, places_to_travel
 from game.core.pending import busy
 from game.core.state import State
 
@@ -23,7 +23,7 @@ def map_now(story: Story, state: State) -> MapNow | None:
     if chart is None or not map_is_there(story, state):
         return None
     walking = not (busy(story, state) or state.board_open or state.ended)
-    far = places_to_travel(story, state) if walking else ()
+    far, on = places_to_travel(story, state) if walking else (), onward(story, state)
     drawn = {place.id: place for place in story.places.values() if place.map is not None and state.path in place.paths}
     ways = {tuple(sorted((place.id, way.to))) for place in drawn.values() for way in place.exits.values() if way.to in drawn}
     return MapNow(
@@ -31,7 +31,7 @@ def map_now(story: Story, state: State) -> MapNow | None:
         note=chart.note.id if chart.note is not None else None,
         picture=chart.picture,
         places=tuple(
-            MapPlaceNow(id=name, name=place.name.id, at=place.map, state=_state_of(place, story, state), travel=name in far)
+            MapPlaceNow(id=name, name=place.name.id, at=place.map, state=_state_of(place, story, state), travel=name in far, onward=name == on)
             for name, place in drawn.items()
             if place.map is not None
         ),

@@ -91,16 +91,16 @@ WALKS = Path(__file__).parents[1] / "walkthroughs"
 
 def test_walk_tells_and_counts(app: typer.Typer) -> None:
     """A walkthrough as prose, then what it met and what it never reached."""
-    result = CliRunner().invoke(app, ["walk", str(WALKS / "class-short.yaml")])
+    result = CliRunner().invoke(app, ["walk", str(WALKS / "ending-reprise.yaml")])
     assert result.exit_code == 0
-    assert "# class-short" in result.output
-    assert "Covered: 4/4 places" in result.output
+    assert "# ending-reprise" in result.output
+    assert "Covered: 7/11 places" in result.output
     assert "Never reached: " in result.output
 
 
 def test_walk_as_json_adds_files_up(app: typer.Typer) -> None:
     """Two walkthroughs meet more than one."""
-    one, two = (["walk", *map(str, files), "--json"] for files in ([WALKS / "home-main.yaml"], sorted(WALKS.glob("*.yaml"))))
+    one, two = (["walk", *map(str, files), "--json"] for files in ([WALKS / "ending-rattrapage.yaml"], sorted(WALKS.glob("*.yaml"))))
     met = [json.loads(CliRunner().invoke(app, line).stdout)["covered"]["choices"]["met"] for line in (one, two)]
     assert met[0] < met[1]
 

@@ -169,6 +169,9 @@ def _episode(story: Story) -> Iterator[Diagnostic]:
     episode = story.episode
     if episode.start and episode.start not in story.places:
         yield UNKNOWN_PLACE.at(episode.mark("start"), place=episode.start, hint=did_you_mean(episode.start, _marks(story.places)))
+    for lead in episode.leads:
+        if lead.to not in story.places:
+            yield UNKNOWN_PLACE.at(lead.mark("to"), place=lead.to, hint=did_you_mean(lead.to, story.places))
     if episode.opening is not None and episode.opening not in story.scenes:
         yield UNKNOWN_TALK.at(episode.mark("opening"), talk=episode.opening, hint=did_you_mean(episode.opening, _marks(story.scenes)))
     if episode.closing is not None:
