@@ -27,6 +27,7 @@ from game.core.commands import (
 from game.session.workshop import Workshop
 from tests.game.plays import DAY
 from tests.game.view.golden import FOLDER, assert_golden
+from tests.game.view.reach import assert_all_in_reach
 from tests.game.view.stage import Stage, stage
 
 
@@ -195,21 +196,7 @@ def test_everything_can_be_reached_and_lies_above_the_strip(name: str, text: int
     """Tab comes to each target, each is large enough and named, and none hides under the help strip."""
     s = stage(tmp_path, episode=DAY, text=text)
     SCREENS[name](s)
-    targets = {t.id: t for t in s.window.targets if t.enabled}
-    seen = set()
-    for _ in range(len(targets) + 1):
-        s.hands.key("tab")
-        seen.add(s.window.attention.focus)
-    assert seen == set(targets)
-    strip = 1080 - (76 if text <= 105 else 120)
-    for target in targets.values():
-        if not target.box.h:
-            continue  # turned out of view: the focus brings it there, as Tab did above
-        assert max(target.box.w, target.box.h) >= 64, target.id
-        assert target.label.strip(), target.id
-        if not target.id.startswith("strip/") and target.shape is None:
-            assert target.box.bottom <= strip + 4, f"{target.id} ends at {target.box.bottom}"
-            assert target.box.right <= 1921, target.id
+    assert_all_in_reach(s, text)
 
 
 def test_the_bell_is_rung_and_a_repair_taken_up_by_hand(tmp_path: Path) -> None:

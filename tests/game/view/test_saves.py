@@ -13,6 +13,7 @@ from game.session.saves import Saves
 from game.session.slots import AUTOSAVE, BEFORE, KEPT
 from game.view.thumbnail import SIZE, unpacked
 from tests.game.view.golden import FOLDER, assert_golden
+from tests.game.view.reach import assert_all_in_reach
 from tests.game.view.stage import DAY, Stage, stage
 
 
@@ -113,21 +114,7 @@ def test_everything_can_be_reached_and_lies_above_the_strip(name: str, text: int
     """Tab comes to each target, each is large enough and named, and none hides under the help strip."""
     s = stage(tmp_path, text=text)
     SCREENS[name](s)
-    targets = {t.id: t for t in s.window.targets if t.enabled}
-    seen = set()
-    for _ in range(len(targets) + 1):
-        s.hands.key("tab")
-        seen.add(s.window.attention.focus)
-    assert seen == set(targets)
-    strip = 1080 - (76 if text <= 105 else 120)
-    for target in targets.values():
-        if not target.box.h:
-            continue  # turned out of view: the focus brings it there, as Tab did above
-        assert max(target.box.w, target.box.h) >= 64, target.id
-        assert target.label.strip(), target.id
-        if not target.id.startswith("strip/"):
-            assert target.box.bottom <= strip + 4, f"{target.id} ends at {target.box.bottom}"
-            assert target.box.right <= 1921, target.id
+    assert_all_in_reach(s, text)
 
 
 def test_a_kept_play_is_taken_up_and_stays_kept(tmp_path: Path) -> None:

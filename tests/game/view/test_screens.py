@@ -9,6 +9,7 @@ import pytest
 
 from game.view.screen import Home, Open
 from tests.game.view.golden import FOLDER, assert_golden
+from tests.game.view.reach import assert_all_in_reach
 from tests.game.view.stage import Stage, stage
 
 
@@ -171,20 +172,4 @@ def test_everything_can_be_reached_and_lies_above_the_strip(name: str, text: int
     """Tab comes to each target, each is at least 64 px high or wide, none hides under the help strip, and help and exit are there."""
     s = stage(tmp_path, text=text)
     SCREENS[name](s)
-    targets = {t.id: t for t in s.window.targets if t.enabled}
-    seen = set()
-    for _ in range(len(targets) + 1):
-        s.hands.key("tab")
-        seen.add(s.window.attention.focus)
-    assert seen == set(targets)
-    assert {"strip/help", "strip/exit"} <= set(targets)
-    strip = 1080 - (76 if text <= 105 else 120)
-    for target in targets.values():
-        if target.box.w == 0:  # turned out of view: Tab brought it there, above
-            assert any(name.endswith("scroll/down") for name in targets), target.id
-            continue
-        assert max(target.box.w, target.box.h) >= 64, target.id
-        assert target.label.strip(), target.id
-        if not target.id.startswith("strip/") and target.shape is None:
-            assert target.box.bottom <= strip + 4, f"{target.id} ends at {target.box.bottom}"
-            assert target.box.right <= 1921, target.id
+    assert_all_in_reach(s, text)
