@@ -94,23 +94,23 @@ def _names(ui: Ui, here: PlaceNow, look: Collection[str], talk: Collection[str],
     seen = sum(spot.examined for spot in spots)
     words = ui.words
     count = words("play.names.one" if len(spots) == 1 else "play.names.many", count=str(len(spots)), seen=str(seen))
+    label = words("play.names.hide") if shown else count
+    if ui.text_scale > 1.3:  # as on the bar: the sign and the key; a voice says the rest
+        label = ""
+    w = button_width(ui, label, key="H")
+    box = _free(ui, here, w, [play.middle(spot.shape) for spot in spots] + [_head(person) for person in people])
     if shown:
         told = [words("play.names.seen", name=words.line(spot.name)) if spot.examined else words.line(spot.name) for spot in spots]
         told += [words.line(person.name) for person in people]
         voice = words("play.names.hide.voice", names=", ".join(told))
         marks = [(play.middle(spot.shape), words.line(spot.name), spot.examined) for spot in spots]
         marks += [(_head(person), words.line(person.name), False) for person in people]
-        taken: list[Box] = []
+        taken = [box]
         for at, name, looked in marks:
             others = [Box(x - 40, y - 40, 80, 80) for (x, y), *_ in marks if (x, y) != at]
             taken.append(_name(ui, at, name, [*taken, *others], seen=looked))
     else:
         voice = words("play.names.show.voice", count=count)
-    label = words("play.names.hide") if shown else count
-    if ui.text_scale > 1.3:  # as on the bar: the sign and the key; a voice says the rest
-        label = ""
-    w = button_width(ui, label, key="H")
-    box = _free(ui, here, w, [play.middle(spot.shape) for spot in spots] + [_head(person) for person in people])
     button(ui, "names", box, label, Ask.NAMES, icon="eye-off" if shown else "eye", key="H", voice=voice)
 
 

@@ -74,7 +74,9 @@ def draw(ui: Ui, recap: RecapNow, page: int) -> None:
     label = words("play.recap_on" if last else "play.more")
     w = max(420.0, button_width(ui, label, key=""))
     if last:
-        ui.block(100, foot + (20 if not large else 0), 1920 - 100 - w - 130, note, "note" if large else "hand", "text_soft")
+        style, room = "note" if large else "hand", 1920 - 100 - w - 130
+        y = min(foot + (20 if not large else 0), ui.bottom - 10 - ui.height(room, note, style))
+        ui.block(100, y, room, note, style, "text_soft")
     button(ui, "recap/on", Box(1840 - w, foot, w, 84), label, Turned(None if last else page + 1), icon="skip", kind="main")
     ui.first = "recap/on"
 

@@ -77,10 +77,10 @@ class SettingsScreen(Screen):
         night(ui)
         page = Box(110, 116, 1700, ui.bottom - 146)
         c.sheet(page, "surface", 6, 14)
-        name_tape(ui, 170, 78, words("settings.title"))
+        title = 170 + name_tape(ui, 170, 78, words("settings.title")) + 24
         closing(ui, 1850, 26, "close")
         large = ui.text_scale > LARGE
-        top = self._parts(ui, large)
+        top = self._parts(ui, large, title)
         rows = ROWS[self._part]
         if large:
             rows = rows[self._page * A_PAGE :][:A_PAGE]
@@ -91,9 +91,9 @@ class SettingsScreen(Screen):
                 c.stitch(170, page.right - 60, top + (n + 1) * step - 14)
         self._foot(ui, page, large)
 
-    def _parts(self, ui: Ui, large: bool) -> float:
-        """What one sees, what one hears. Returns where the rows begin."""
-        left, h = 620.0 if not large else 690.0, max(70.0, ui.style("label").size * 1.8)
+    def _parts(self, ui: Ui, large: bool, title: float) -> float:
+        """What one sees, what one hears, right of the title. Returns where the rows begin."""
+        left, h = max(title, 620.0 if not large else 690.0), max(70.0, ui.style("label").size * 1.8)
         parts: tuple[Part, ...] = ("seen", "heard")
         most = (1790 - left - 22) / len(parts)  # both stay on the sheet, however long their words
         for part in parts:

@@ -83,7 +83,7 @@ def chip(ui: Ui, name: str, box: Box, label: str, signal: object, *, chosen: boo
         c.icon(icon, box.x + 14, box.y + (box.h - 32) / 2, 32, ink, ground)
     else:
         c.disc((box.x + 30, box.y + box.h / 2), 12, "edge", 3)
-    style = ui.fitted(label, "label", box.w - 76)
+    style = ui.fitted(label, "label", box.w - 76, boxes.SMALL)
     c.line(box.x + 58, box.y + box.h / 2 + style.size * 0.35, label, style, ink)
     if look.focus:
         c.focus_ring(box, 10)
