@@ -140,7 +140,7 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class TakeHome:
-    """The card a pupil takes along, `copies` times on the sheet: number, what it is and who else is near, texts, services (name, what, link)."""
+    """The card a pupil takes along, `copies` times on the sheet: number, what it is, who else is near, services (name, what, link)."""
 
     number: str
     front: tuple[Said, ...]
