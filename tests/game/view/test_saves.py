@@ -26,6 +26,8 @@ def in_a_place(s: Stage) -> Stage:
     s.begin(by="mouse")
     if s.window.top.name != "story":
         s.hands.press("ask/yes", by="keyboard")
+    if s.window.top.name == "departure":
+        s.hands.press("path/s", by="keyboard")
     s.play_until("place", line=False)
     return s
 
