@@ -78,4 +78,6 @@ def voice(locale: str) -> Voice:
 def _pattern(phrase: str) -> re.Pattern[str]:
     """Words with `{blanks}` as an expression with groups of these names."""
     parts = re.split(r"\{([a-z_]+)\}", phrase)
-    return re.compile("".join(f"(?P<{part}>.+)" if at % 2 else re.escape(part) for at, part in enumerate(parts)))
+    seen = {at: part in parts[1:at:2] for at, part in enumerate(parts)}  # a blank that comes back holds the same
+    blanks = (f"(?P={part})" if seen[at] else f"(?P<{part}>.+)" for at, part in enumerate(parts))
+    return re.compile("".join(blank if at % 2 else re.escape(parts[at]) for at, blank in enumerate(blanks)))
