@@ -1,4 +1,4 @@
-"""Whatever a file on the disk holds, nothing crashes, hangs or is lost: content, catalogues, caches, saves, settings, walkthroughs, lists."""
+"""Whatever a file on the disk holds, nothing crashes, hangs or is lost: content, catalogues, caches, saves, settings, lists."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def test_a_list_as_large_as_a_disk_is_not_read(tmp_path: Path) -> None:
     assert read_pictures(tmp_path).left[0].why == "it is too large"
 
 
-STRAY = ["../outside.webp", "/etc/passwd", "C:\\Windows\\win.ini", "\\\\host\\share\\a.webp", "a/../../outside.webp", "a\\..\\..\\b.webp", "a\0b"]
+STRAY = ["../outside.webp", "/etc/passwd", "C:\\Windows\\win.ini", "\\\\host\\share\\a.webp", "a/../../outside.webp", "a\0b"]
 
 
 @pytest.mark.parametrize("file", STRAY)
