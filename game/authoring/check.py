@@ -78,8 +78,8 @@ def check(root: Path, today: dt.date | None = None, *, release: bool = False) ->
         if first is None:
             found += softlock.check_endings(bench)
         else:
-            hint = f"{first.hint}; {softlock.WAITS}" if first.hint else softlock.WAITS
-            found = [dataclasses.replace(first, hint=hint) if fault is first else fault for fault in found]
+            told = f"{first.hint}; {softlock.WAITS}" if first.hint else softlock.WAITS
+            found = [dataclasses.replace(first, hint=told) if fault is first else fault for fault in found]
     texts = {**(bench.sources if bench is not None else {}), **reading.sources}
     unique = {(fault.code, str(fault.mark), fault.message): fault.with_lines(texts) for fault in found}
     return sorted(without_aftermath(unique.values()), key=lambda fault: (fault.file, fault.line, fault.column, fault.code))

@@ -227,7 +227,7 @@ class Doings:
                     value = getattr(model, field, None) or ()
                     yield from (Gain(name) for name in ((value,) if isinstance(value, str) else value))
         for talk in story.all_talks.values():
-            if talk.repairs is not None and talk.place is not None and self.path in talk.paths:  # one is brought there to come back over a decision
+            if talk.repairs is not None and talk.place is not None and self.path in talk.paths:  # to come back over it one is brought there
                 begun = self._after(self.asked.loosely(talk.needs, talk.when), talk.after)
                 yield from (Gain(talk.place, case.needs | {talk.repairs}) for case in begun)
         closing = story.episode.closing

@@ -40,7 +40,8 @@ def happens(story: Story, state: State) -> Iterator[str]:
             yield f"hotspot:{spot.id}"
             yield from (f"use:{use.id}" for use in uses(spot, story, state))
             guise = guise_of(spot, story, state)
-            yield from (f"state:{guise.id}" for _ in range(guise is not None))
+            if guise is not None:
+                yield f"state:{guise.id}"
         yield from (f"exit:{way.id}" for way, _ in exits(place, story, state))
         yield from (f"person:{person.id}" for person in people(place, story, state))
         look = look_of(place, story, state)
