@@ -1,7 +1,7 @@
 """The room behind the desk: holds the desk's state, lets its effects happen, and brings the answers back to the reader's thread.
 
-Room: reporting/client. A window and a terminal each hold one. Everything that is decided is decided by `reporting.client.desk`; everything that happens is done by
-`reporting.client.runner`. Answers arrive from other threads through a queue that `tick` empties.
+Room: reporting/client. A window and a terminal each hold one. Everything that is decided is decided by `desk.py`; everything that
+happens is done by `runner.py`. Answers arrive from other threads through a queue that `tick` empties.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ def assert_all_in_reach(s: Stage, text: int) -> None:
     strip = 1080 - (76 if text <= 105 else 120)
     for target in targets.values():
         if not target.box.w or not target.box.h:  # turned out of view: Tab brought it there, above
-            assert any(name.endswith("scroll/down") for name in targets), target.id
+            assert any(name.endswith("/down") for name in targets), target.id
             continue
         assert max(target.box.w, target.box.h) >= 64, target.id
         assert target.label.strip(), target.id
