@@ -17,8 +17,9 @@ import pygame
 
 from game.core.commands import Command, Examine, GoBackOver, PlaceCard, SayHowSure, StampClue, Travel, TryChange, UseThing
 from game.core.moment import Moment
+from game.session.edge import Edge
 from game.session.session import Session
-from game.view.compose import Edge, compose
+from game.view.compose import compose
 from game.view.demo import PATIENCE, Hands, LostError, Player
 from game.view.opening import open_display, wake
 from game.view.play import Run

@@ -13,8 +13,9 @@ from contextlib import contextmanager
 
 import pygame
 
+from game.session.edge import Edge
 from game.session.jobs import Failed, Outcome
-from game.view.compose import Edge, compose
+from game.view.compose import compose
 from game.view.episode_room import EpisodeRoom
 from game.view.play import Run
 from game.view.screen import Open
