@@ -39,13 +39,18 @@ def relative(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) and path != root else path.name
 
 
+def _sum(text: bytes) -> bytes:
+    return hashlib.sha256(text).hexdigest().encode()
+
+
 def read(folder: Path, name: str) -> dict[str, Any] | None:
     """What was kept under this name, or None where there is nothing or it does not read."""
     try:
         path = folder / f"{name}.json"
         if not path.is_file() or path.stat().st_size > 8 * LARGEST:  # a pipe would be waited for
             return None
-        data = json.loads(path.read_bytes())
+        found, _, text = path.read_bytes().partition(b"\n")
+        data = json.loads(text) if found == _sum(text) else None  # cut short, or written by somebody else
     except (OSError, ValueError, RecursionError):
         return None
     return data if isinstance(data, dict) else None
@@ -57,7 +62,8 @@ def write(folder: Path, name: str, data: Mapping[str, Any]) -> None:
     beside = target.with_suffix(f".{os.getpid()}.tmp")
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+        text = json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        beside.write_bytes(_sum(text) + b"\n" + text)
         beside.replace(target)
     with contextlib.suppress(OSError):
         beside.unlink()
