@@ -25,6 +25,11 @@ def _settings(s: Stage) -> None:
     s.hands.press("title/settings")
 
 
+def _sound_settings(s: Stage) -> None:
+    _settings(s)
+    s.hands.press("part/heard", by="mouse")
+
+
 def _begin(s: Stage) -> None:
     s.begin()
 
@@ -122,6 +127,7 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "help": _help,
     "ask": _ask,
     "settings": _settings,
+    "settings-heard": _sound_settings,
     "departure": _departure,
     "note": _begin,
     "menu": _menu,
