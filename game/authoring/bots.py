@@ -100,7 +100,7 @@ HASTE: Mapping[PathId, Mapping[Do, float]] = {
     "m": {"open-board": 56, "ring-bell": 52, "examine": -9, "travel": 30},
     "f": {},
 }
-"""The ticket of a path says how long it takes, and a player goes by it: on a shorter one the day is moved on sooner, and less is looked at."""
+"""The ticket of a path says how long it takes, and a player goes by it: on a shorter one the day moves on sooner, and less is looked at."""
 
 
 @dataclass

@@ -31,7 +31,14 @@ def map_now(story: Story, state: State) -> MapNow | None:
         note=chart.note.id if chart.note is not None else None,
         picture=chart.picture,
         places=tuple(
-            MapPlaceNow(id=name, name=place.name.id, at=place.map, state=_state_of(place, story, state), travel=name in far, onward=name == on)
+            MapPlaceNow(
+                id=name,
+                name=place.name.id,
+                at=place.map,
+                state=_state_of(place, story, state),
+                travel=name in far,
+                onward=name == on,
+            )
             for name, place in drawn.items()
             if place.map is not None
         ),

@@ -38,7 +38,7 @@ def draw(ui: Ui, now: Moment, log: LogNow, scroll: Scroll) -> None:
         _draw(ui, now, log, scroll)
         if not scroll.moved:
             break
-    keep = next((line.id for line in log.lines if line.ask), None)
+    keep = next((line.id for line in log.lines if line.ask and line.kind != "file"), None)
     ui.first = f"log/{keep}" if keep is not None else "log/close"
 
 

@@ -61,7 +61,7 @@ def draw(ui: Ui, now: Moment, *, shown: bool = False) -> None:
             play.marker(ui, f"person/{person.id}", at, ui.words.line(person.name), TalkTo(person.id), kind="person", shape=shape)
     for way in here.exits:
         enabled = bool(go and way.id in go)
-        play.sign(ui, way.id, way.shape, ui.words.line(way.name), Go(way.id), side=_side(way.shape), enabled=enabled)
+        play.sign(ui, way.id, way.shape, ui.words.line(way.name), Go(way.id), side=_side(way.shape), enabled=enabled, onward=way.onward)
     if look or talk:
         _names(ui, here, look or (), talk or (), shown=shown)
     top = bar.height(ui) + 30

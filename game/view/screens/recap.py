@@ -44,11 +44,16 @@ def _columns(ui: Ui) -> tuple[Box, Box]:
 
 
 def _height(ui: Ui, act: ActNow) -> float:
-    return boxes.recap_height(ui, ui.words.line(act.did), _changed(ui, act))
+    return boxes.recap_height(ui, _did(ui, act), _changed(ui, act))
+
+
+def _did(ui: Ui, act: ActNow) -> str:
+    """What one did, and the sentence to keep."""
+    return " ".join(ui.words.line(name) for name in (act.did, act.keep) if name is not None)
 
 
 def _changed(ui: Ui, act: ActNow) -> str:
-    return " ".join(ui.words.line(name) for name in (act.changed, act.mended) if name is not None)
+    return " ".join(ui.words.line(name) for name in (act.mended, act.changed) if name is not None)
 
 
 def draw(ui: Ui, recap: RecapNow, page: int) -> None:
@@ -61,6 +66,8 @@ def draw(ui: Ui, recap: RecapNow, page: int) -> None:
     if large:
         name_tape(ui, 90, 8, words("play.recap_did"))
     else:
+        if recap.title is not None:
+            name_tape(ui, 90, 8, words.line(recap.title))
         ui.line(left.x + 8, 128, words("play.recap_did"), "h2")
         ui.line(right.x + 8, 128, words("play.recap_changed"), "h2")
     all_pages = pages(ui, recap)
@@ -69,11 +76,11 @@ def draw(ui: Ui, recap: RecapNow, page: int) -> None:
     for n, act in enumerate(all_pages[page]):
         y += _act(ui, act, left, right, y, n, large=large) + 22
     foot = ui.bottom - 118
-    note = words("play.recap_note")
     last = page == len(all_pages) - 1
+    note = words("play.recap_note") if last else words.line(recap.card) if recap.card is not None and page == 0 else ""
     label = words("play.recap_on" if last else "play.more")
     w = max(420.0, button_width(ui, label, key=""))
-    if last:
+    if note:
         style, room = "note" if large else "hand", 1920 - 100 - w - 130
         y = min(foot + (20 if not large else 0), ui.bottom - 10 - ui.height(room, note, style))
         ui.block(100, y, room, note, style, "text_soft")
@@ -84,10 +91,10 @@ def draw(ui: Ui, recap: RecapNow, page: int) -> None:
 def _act(ui: Ui, act: ActNow, left: Box, right: Box, y: float, seed: int, *, large: bool) -> float:
     """One act and its thread. Returns the height taken."""
     c, changed = ui.canvas, _changed(ui, act)
-    h = ui.height(left.w - 56, ui.words.line(act.did), "body") + 44
+    h = ui.height(left.w - 56, _did(ui, act), "body") + 44
     if large:
         c.sheet(Box(left.x, y, left.w, h), "surface", seed + 3, 5)
-        ui.block(left.x + 28, y + 20, left.w - 56, ui.words.line(act.did), "body")
+        ui.block(left.x + 28, y + 20, left.w - 56, _did(ui, act), "body")
         if not changed:
             return h
         under = ui.height(right.w - 56, changed, "strong") + 44
@@ -97,7 +104,7 @@ def _act(ui: Ui, act: ActNow, left: Box, right: Box, y: float, seed: int, *, lar
     other = ui.height(right.w - 56, changed, "strong") + 44 if changed else 0.0
     h = max(h, other)
     c.sheet(Box(left.x, y, left.w, h), "surface", seed + 3, 5)
-    ui.block(left.x + 28, y + 20, left.w - 56, ui.words.line(act.did), "body")
+    ui.block(left.x + 28, y + 20, left.w - 56, _did(ui, act), "body")
     if changed:
         c.sheet(Box(right.x, y, right.w, h), "surface", seed + 8, 5)
         ui.block(right.x + 28, y + 20, right.w - 56, changed, "strong")

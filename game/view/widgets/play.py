@@ -146,8 +146,8 @@ def sign_box(ui: Ui, shape: Shape, label: str, side: str) -> Box:
     return Box(min(max(x, 44.0), 1876 - w), min(max(area.centre[1] - h / 2, 110.0), ui.bottom - h - 20), w, h)
 
 
-def sign(ui: Ui, name: str, shape: Shape, label: str, signal: object, *, side: str, enabled: bool) -> Look:
-    """An exit: a paper sign whose pointed end shows the way; dashed, with a clock, when it opens later."""
+def sign(ui: Ui, name: str, shape: Shape, label: str, signal: object, *, side: str, enabled: bool, onward: bool = False) -> Look:
+    """An exit: a paper sign whose pointed end shows the way; dashed, with a clock, when it opens later; marked where the day goes on."""
     c, box = ui.canvas, sign_box(ui, shape, label, side)
     w, h = box.w, box.h
     spoken = ui.words("voice.exit", place=label) if enabled else ui.words("voice.exit_later", place=label)
@@ -158,7 +158,7 @@ def sign(ui: Ui, name: str, shape: Shape, label: str, signal: object, *, side: s
     ink = "text" if enabled else "text_soft"
     icon = "clock" if not enabled else {"left": "back", "right": "go", "up": "up"}[side]
     c.icon(icon, lifted.x + 20, lifted.y + (h - 40) / 2, 40, ink, "surface_raised")
-    if look.lifted:
+    if look.lifted or onward:
         c.marker(Box(lifted.x + 70, lifted.y + h / 2 - ui.style("label").size * 0.42, ui.width(label) + 16, ui.style("label").size), seed=5)
     ui.line(lifted.x + 78, lifted.y + h / 2 + ui.style("label").size * 0.35, label, "label", ink)
     if look.focus:
