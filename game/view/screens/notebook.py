@@ -17,9 +17,8 @@ from game.view.screens.notebook_words import WordsScreen
 from game.view.screens.sitting import Sitting
 from game.view.ui import Ui
 from game.view.widgets import tabs
-from game.view.widgets.basic import button, closing
+from game.view.widgets.basic import button
 from game.view.widgets.play import STAMPS, card, stamp_button, stamp_width
-from game.view.widgets.scene import SHEET
 
 PER_PAGE, COLUMNS = 6, 3
 LARGE = boxes.LARGE
@@ -63,15 +62,7 @@ class NotebookScreen(Screen):
     def draw(self, ui: Ui) -> None:
         c, words, cards = ui.canvas, ui.words, self._sitting.moment.notebook
         large = ui.text_scale > LARGE
-        c.rect(SHEET, "surface_sunk" if ui.theme.flat else "#37345C")
-        if c.art.has("ui/desk-cloth") and not ui.theme.flat:
-            c.picture("ui/desk-cloth", SHEET)
-        page = Box(70, 104, 1780, ui.bottom - 126)
-        c.sheet(page, "surface_raised", 2, 14)
-        c.line(120, 74, words("notebook.title"), c.style("hand-big"), "on_desk")
-        if tabs.needed(self._sitting.moment):
-            tabs.draw(ui, "clues", 150 + c.letters.width(words("notebook.title"), c.style("hand-big")))
-        closing(ui, 1850, 24, "close")
+        page = tabs.spread(ui, "clues", others=tabs.needed(self._sitting.moment))
         progress = self._sitting.moment.progress
         if not cards:
             ui.block(140, 320, 1500, words("notebook.empty"), "lead")

@@ -15,8 +15,7 @@ from game.view.screens.sitting import Sitting
 from game.view.scroll import Scroll, Turned, scrolled
 from game.view.ui import Ui
 from game.view.widgets import tabs
-from game.view.widgets.basic import button, closing
-from game.view.widgets.scene import SHEET
+from game.view.widgets.basic import button
 
 PER_PAGE, COLUMNS = 6, 3
 LARGE = boxes.LARGE
@@ -54,13 +53,7 @@ class PeopleScreen(Screen):
 
     def _draw(self, ui: Ui) -> None:
         c, words, now = ui.canvas, ui.words, self._sitting.moment
-        c.rect(SHEET, "surface_sunk" if ui.theme.flat else "#37345C")
-        page = Box(70, 104, 1780, ui.bottom - 126)
-        c.sheet(page, "surface_raised", 2, 14)
-        title = words("notebook.title")
-        c.line(120, 74, title, c.style("hand-big"), "on_desk")
-        tabs.draw(ui, "people", 150 + c.letters.width(title, c.style("hand-big")))
-        closing(ui, 1850, 24, "close")
+        page = tabs.spread(ui, "people")
         if not now.pages:
             ui.block(140, 320, 1500, words("notebook.no_people"), "lead")
             return

@@ -15,8 +15,6 @@ from game.view.screens.sitting import Sitting
 from game.view.scroll import Inside, Scroll, Turned, scrolled
 from game.view.ui import Field, Ui
 from game.view.widgets import tabs
-from game.view.widgets.basic import closing
-from game.view.widgets.scene import SHEET
 
 ICONS = {"clue": "notebook", "person": "people", "term": "question"}
 
@@ -52,14 +50,8 @@ class WordsScreen(Screen):
                 break
 
     def _draw(self, ui: Ui) -> None:
-        c, words = ui.canvas, ui.words
-        c.rect(SHEET, "surface_sunk" if ui.theme.flat else "#37345C")
-        page = Box(70, 104, 1780, ui.bottom - 126)
-        c.sheet(page, "surface_raised", 2, 14)
-        title = words("notebook.title")
-        c.line(120, 74, title, c.style("hand-big"), "on_desk")
-        tabs.draw(ui, "words", 150 + c.letters.width(title, c.style("hand-big")))
-        closing(ui, 1850, 24, "close")
+        words = ui.words
+        page = tabs.spread(ui, "words")
         label = words("notebook.search")
         y = page.y + 30
         ui.line(130, y + ui.style("label").size, label, "label")

@@ -11,6 +11,8 @@ from typing import Literal
 from game.core.moment import Moment
 from game.view.geometry import Box
 from game.view.ui import Ui
+from game.view.widgets.basic import closing
+from game.view.widgets.scene import SHEET
 
 Tab = Literal["clues", "people", "words"]
 ICONS: dict[Tab, str] = {"clues": "notebook", "people": "people", "words": "question"}
@@ -27,6 +29,21 @@ class To:
 def needed(now: Moment) -> bool:
     """Whether there is anything in the notebook beside clues."""
     return bool(now.pages or now.glossary)
+
+
+def spread(ui: Ui, current: Tab, *, others: bool = True) -> Box:
+    """The notebook lying open on the cloth, its title, its tabs (unless there is nothing but clues), the way out. Returns the paper."""
+    c, title = ui.canvas, ui.words("notebook.title")
+    c.rect(SHEET, "surface_sunk" if ui.theme.flat else "#37345C")
+    if c.art.has("ui/desk-cloth") and not ui.theme.flat:
+        c.picture("ui/desk-cloth", SHEET)
+    page = Box(70, 104, 1780, ui.bottom - 126)
+    c.sheet(page, "surface_raised", 2, 14)
+    c.line(120, 74, title, c.style("hand-big"), "on_desk")
+    if others:
+        draw(ui, current, 150 + c.letters.width(title, c.style("hand-big")))
+    closing(ui, 1850, 24, "close")
+    return page
 
 
 def draw(ui: Ui, current: Tab, left: float) -> None:
