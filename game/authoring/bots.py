@@ -96,7 +96,7 @@ TASTES: Mapping[Kind, Taste] = {
 
 
 HASTE: Mapping[PathId, Mapping[Do, float]] = {
-    "s": {"open-board": 60, "ring-bell": 58, "examine": -12, "travel": 40},
+    "s": {"open-board": 60, "ring-bell": 58, "examine": -5, "travel": 40},
     "m": {"open-board": 56, "ring-bell": 52, "examine": -9, "travel": 30},
     "f": {},
 }
