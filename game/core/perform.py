@@ -30,7 +30,7 @@ from game.core.acts.talk_to import talk_to
 from game.core.acts.travel import travel
 from game.core.acts.try_change import try_change
 from game.core.acts.use_thing import use_thing
-from game.core.bells import rings_on
+from game.core.bells import repairs_open, rings_on
 from game.core.commands import (
     Advance,
     Choose,
@@ -83,8 +83,10 @@ def perform(story: Story, state: State, command: Command) -> Step:
     after = phase(story, state)
     if state.talk is None and (state.ringing or state.nudges) and not rings_on(story, state):
         state = replace(state, ringing=(), nudges=0)  # the bell has brought all it had
-    begun = (PhaseBegun(after),) if after is not None and after != before else ()
-    return state, (*events, *more, *begun)
+    if after is None or after == before:
+        return state, (*events, *more)
+    again = frozenset(talk.id for talk in repairs_open(story, state))  # a part of the day begins with a bell of its own
+    return replace(state, to_repair=again), (*events, *more, PhaseBegun(after))
 
 
 def _act(story: Story, state: State, command: Command) -> Step:

@@ -82,7 +82,7 @@ class State:
     put_off:   scenes the player left without going through; they wait for the next visit or the next bell.
     ripe:      talks that wait for a next place or bell, and whose needs were met when the player last came to one.
     ringing:   talks this bell still has to bring, in order; `nudges` is how many clues it may still bring.
-    to_repair: repairs that the last bell offered and that were not taken up since.
+    to_repair: repairs that the last bell, or the part of the day that began, offered and that were not taken up since.
     trust:     hidden, within the episode's bounds; `care` is the same sum without bounds, for the endings' shares.
     bonds:     the trust of single persons, where the content says so, in the order of their names.
     ends_with: the ending that is being played; it stays what it was when it began.
