@@ -3,8 +3,12 @@
 import datetime as dt
 from pathlib import Path
 
-from game.content.help import load_help, read_help
+import pytest
+from pydantic import ValidationError
+
+from game.content.help import HelpLine, load_help, read_help
 from game.content.loader import load_story
+from game.content.words import interface_words
 
 
 def test_france_has_its_lines_with_3018_first() -> None:
@@ -15,8 +19,34 @@ def test_france_has_its_lines_with_3018_first() -> None:
 
 
 def test_an_unknown_country_still_gets_help() -> None:
-    """Nobody is left without a number."""
-    assert load_help().lines("xx") == load_help().lines("fr")
+    """The European numbers and the directory: nobody is left without any."""
+    lines = load_help().lines("xx")
+    assert lines == load_help().lines("eu")
+    assert any(line.urgent and line.number == "112" for line in lines)
+
+
+def test_every_country_leads_on_to_the_directory() -> None:
+    """France has its own lines alone; the others end on the list of all helplines of Europe."""
+    known = load_help()
+    assert known.known() == ("fr", "be", "ch", "lu", "gb", "eu")
+    for country in known.known()[1:]:
+        assert "betterinternetforkids.eu" in {line.host for line in known.lines(country)}
+    assert {line.key for line in known.lines("fr")} == {line.key for line in known.countries["fr"]}
+
+
+def test_a_link_can_be_copied_from_paper() -> None:
+    """The site alone, without what only a machine can type."""
+    assert {line.host for line in load_help().lines("ch")} >= {"147.ch"}
+
+
+def test_a_line_without_number_is_called_by_its_name() -> None:
+    """BEE SECURE is reached by its link; one with neither is refused."""
+    words = interface_words("fr")
+    assert load_help().lines("lu")[0].called(words) == "BEE SECURE"
+    assert load_help().lines("fr")[0].called(words) == "3018"
+    text = {"id": "t", "text": "…"}
+    with pytest.raises(ValidationError, match="nobody could reach it"):
+        HelpLine.model_validate({"id": "help.xx.x", "what": text, "hours": text, "fact": [], "checked": "2026-11-24"})
 
 
 def test_every_line_rests_on_a_known_fact() -> None:
