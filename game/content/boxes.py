@@ -138,9 +138,10 @@ def key_width(setting: Setting, label: str, k: float = 1) -> float:
 
 def answer_left(setting: Setting, *, plain: bool) -> float:
     """Where the words of an answer begin: after its key, its sign and its stance. `plain`: none of those shown has a stance."""
+    key = key_width(setting, "1", setting.text_scale)
     if plain:
-        return 56 + key_width(setting, "1", setting.text_scale)
-    return 176 + max(setting.width(setting.words(word), "note") for word in STANCE_WORDS.values())
+        return 56 + key
+    return 130 + key + max(setting.width(setting.words(word), "note") for word in STANCE_WORDS.values())
 
 
 def choice_height(setting: Setting, w: float, words: str, why: str = "", *, plain: bool = False) -> float:
@@ -261,20 +262,34 @@ def board_alone_room(s: float) -> float:
 
 def recap_columns(s: float) -> tuple[tuple[float, float], tuple[float, float]]:
     """Left and width: what you did, what it changed. In large text the second stands beneath, as wide as the page."""
-    return ((110.0, 1700.0), (170.0, 1640.0)) if s >= LARGEST else ((96.0, 800.0), (1024.0, 800.0))
+    return ((110.0, 1700.0), (170.0, 1640.0)) if s >= LARGEST else ((96.0, 830.0), (1010.0, 814.0))
+
+
+RECAP_SIDES = 56.0  # the margins of an act's strip, both together
+RECAP_SIGN = 84.0  # the round sign before its words; in large text the words begin at the margin
+
+
+def recap_did_room(s: float) -> float:
+    """The width for what one did."""
+    return recap_columns(s)[0][1] - RECAP_SIDES - (0.0 if s >= LARGEST else RECAP_SIGN)
 
 
 def recap_height(setting: Setting, did: str, changed: str) -> float:
     """The height of one act."""
-    (_, left), (_, right) = recap_columns(setting.text_scale)
-    one = setting.height(left - 56, did, "body") + 44
-    other = setting.height(right - 56, changed, "strong") + 44 if changed else 0.0
+    _, (_, right) = recap_columns(setting.text_scale)
+    one = setting.height(recap_did_room(setting.text_scale), did, "body") + 36
+    other = setting.height(right - RECAP_SIDES, changed, "strong") + 36 if changed else 0.0
     return one + other if setting.text_scale >= LARGEST else max(one, other)
 
 
 def recap_room(s: float) -> float:
     """The height of a page of acts."""
-    return bottom(s) - 150 - 150
+    return bottom(s) - recap_top(s) - 150
+
+
+def recap_top(s: float) -> float:
+    """Where the first act begins: under the two headings, or under their one in large text."""
+    return 150.0 if s <= 1.05 or s >= LARGEST else 186.0
 
 
 def farewell_sheet(s: float) -> tuple[float, float, float, float]:

@@ -35,9 +35,11 @@ class CreditsScreen(Screen):
 
     def _sheet(self, ui: Ui) -> None:
         night(ui)
-        page = Box(240, 120, 1440, ui.bottom - 150)
+        words = sum(ui.height(1290, ui.words.line(text.id), "lead") + 26 for text in self._credits)
+        h = min(ui.bottom - 150, words + 124)
+        page = Box(240, max(120.0, (ui.bottom - h) / 2), 1440, h)
         ui.canvas.sheet(page, "surface", 5, 14, "rule")
-        name_tape(ui, 300, 84 if ui.text_scale <= 1.3 else 30, ui.words("credits.title"))
+        name_tape(ui, 300, page.y - (36 if ui.text_scale <= 1.3 else 90), ui.words("credits.title"))
         closing(ui, 1850, 24, "close")
         with scrolled(ui, "credits/scroll", Box(page.x + 70, page.y + 60, page.w - 140, page.h - 100), self._scroll) as inside:
             y = inside.y + 10

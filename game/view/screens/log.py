@@ -53,7 +53,9 @@ def _draw(ui: Ui, now: Moment, log: LogNow, scroll: Scroll) -> None:
     if face and log.who is not None:
         scene.bust(ui, log.who, log.expression, place=now.place)
     left, top, wide = boxes.log_sheet(ui.text_scale, face=bool(face))
-    sheet = Box(left, top, wide, ui.bottom - top - 18)
+    tallest = ui.bottom - top - 18
+    high = _head_height(ui) + scroll.content + 14 + boxes.log_foot(ui.text_scale) + 34 if scroll.content else tallest
+    sheet = Box(left, top, wide, min(tallest, max(high, 520.0)))
     c.sheet(sheet, "surface_raised", 3, 12)
     if face and log.how is not None:
         _told(ui, words.line(log.how))
@@ -64,8 +66,9 @@ def _draw(ui: Ui, now: Moment, log: LogNow, scroll: Scroll) -> None:
     area = Box(sheet.x + 40, y, sheet.w - 80, foot - y - 14)
     with scrolled(ui, "log/scroll", area, scroll) as inside:
         row = inside.y + 6
+        headed = any(line.at is not None or line.by is not None for line in log.lines)
         for n, line in enumerate(log.lines):
-            row += _line(ui, line, inside, row, n, feed=log.skin in ("feed", "school")) + 8
+            row += _line(ui, line, inside, row, n, feed=log.skin in ("feed", "school"), headed=headed) + 8
         row = _counts(ui, log.counts, inside, row + 10)
         inside.foot = row
 
@@ -80,6 +83,11 @@ def _told(ui: Ui, how: str) -> None:
     c.tape((290, centre), w, high, -2)
     for n, line in enumerate(lines):
         c.turned((290, centre + (n - (len(lines) - 1) / 2) * step), line, style, "text", -2)
+
+
+def _head_height(ui: Ui) -> float:
+    """What the title and the kind of log take, over the lines."""
+    return 22 + ui.style("h2").size + 16 + ui.style("note").size * 1.7 + 14
 
 
 def _head(ui: Ui, log: LogNow, sheet: Box, *, named: bool) -> float:
@@ -102,8 +110,9 @@ def _head(ui: Ui, log: LogNow, sheet: Box, *, named: bool) -> float:
     return label.bottom + 14
 
 
-def _line(ui: Ui, line: LogLineNow, inside: Inside, y: float, seed: int, *, feed: bool) -> float:
-    """One line: when, who, what, and whether it is kept. Returns its height."""
+def _line(ui: Ui, line: LogLineNow, inside: Inside, y: float, seed: int, *, feed: bool, headed: bool) -> float:
+    """One line: when, who, what, and whether it is kept; where no line says when or who (`headed`), no column waits for it.
+    Returns its height."""
     c, words, s = ui.canvas, ui.words, ui.text_scale
     large = s >= LARGE
     text = words.line(line.id)
@@ -112,9 +121,9 @@ def _line(ui: Ui, line: LogLineNow, inside: Inside, y: float, seed: int, *, feed
     heading = ", ".join(part for part in (at, who) if part)
     act = words("log.kept") if line.kept else words("log.keep") if line.ask else ""
     act_w = ui.width(act) + 92 if act else 0.0
-    wide = 300.0 if not large else 0.0
+    wide = 300.0 if headed and not large else 0.0
     x = inside.x + 20 + wide + 66
-    w = boxes.log_line_column(ui, inside.w, act)
+    w = boxes.log_line_column(ui, inside.w, act) + (300.0 if not large else 0.0) - wide
     high = ui.height(w, text, "strong" if line.ask else "body")
     above = ui.style("strong").size * 1.5 if large and heading else 0.0
     beneath = 70 * s if large and act else 0.0
@@ -169,37 +178,50 @@ def _act(ui: Ui, box: Box, label: str, *, kept: bool, lifted: bool) -> None:
 
 
 def _counts(ui: Ui, counts: tuple[CountNow, ...], inside: Inside, y: float) -> float:
-    """The figures: dots for how many out of how many, and a ring round the one that matters. Returns their foot."""
+    """The figures, side by side where they have room; in large text one under the other. Returns their foot."""
     if not counts:
         return y
-    c, words = ui.canvas, ui.words
-    c.stitch(inside.x + 20, inside.x + inside.w - 20, y + 6, "edge")
-    y += 26
-    big = ui.style("poster", 0.8)
-    for count in counts:
-        number, unit = str(count.number), words.line(count.id)
-        label = words("log.count_of", number=number, of=count.of, what=unit) if count.of else words("log.count", number=number, what=unit)
-        w = c.letters.width(number, big)
-        x = inside.x + 60
-        dots = _dots(count, inside.w - w - 140)
-        text_x = x + w + 44
-        room = inside.w - (text_x - inside.x) - 20
-        text_h = ui.height(room, unit, "strong")
-        high = max(big.size * 1.25, dots * 30 + text_h + 30)
-        ui.target(f"log/count/{count.id}", Box(inside.x, y, inside.w, high), label, Read(count.id))
-        c.line(x, y + big.size * 0.95, number, big, "text")
-        if count.ringed:
-            c.disc((x + w / 2, y + big.size * 0.6), max(w, big.size) * 0.68, "pen", 6)
-        for n in range(count.of or 0):
-            at = (text_x + 12 + n % _across(inside.w - w - 140) * 30, y + 18 + n // _across(inside.w - w - 140) * 30)
-            c.disc(at, 10, "text" if n < count.number else "edge", 0 if n < count.number else 3)
-        ui.block(text_x, y + dots * 30 + 8, room, unit, "strong")
-        y += high + 16
+    ui.canvas.stitch(inside.x + 20, inside.x + inside.w - 20, y + 6, "edge")
+    y += 20
+    across = 1 if ui.text_scale > boxes.LARGE else min(3, len(counts))
+    for n in range(0, len(counts), across):
+        row = counts[n : n + across]
+        parts = [1.6 if count.of and across > 1 else 1.0 for count in row]  # dots need more room than a word
+        unit, x, tallest = (inside.w - 20) / sum(parts), inside.x + 20, 0.0
+        for count, part in zip(row, parts, strict=True):
+            tallest = max(tallest, _count(ui, count, Box(x, y, unit * part - 20, 0)))
+            x += unit * part
+        y += tallest + 12
     return y
 
 
+def _count(ui: Ui, count: CountNow, at: Box) -> float:
+    """One figure: dots for how many out of how many, a ring round the one that matters. Returns its height."""
+    c, words, big = ui.canvas, ui.words, ui.style("poster", 0.62)
+    number, unit = str(count.number), words.line(count.id)
+    label = words("log.count_of", number=number, of=count.of, what=unit) if count.of else words("log.count", number=number, what=unit)
+    w = c.letters.width(number, big)
+    x = at.x + 20 + (big.size * 0.2 if count.ringed else 0)
+    left = x + w + (30 if not count.ringed else 30 + big.size * 0.2)
+    room = at.right - left
+    rows, across = _dots(count, room), _across(room)
+    told = ui.height(room, unit, "strong")
+    high = max(big.size * 1.3, rows * 26 + told + 12)
+    ui.target(f"log/count/{count.id}", Box(at.x, at.y, at.w, high), label, Read(count.id))
+    middle = at.y + high / 2
+    c.line(x, middle + big.size * 0.35, number, big, "text")
+    if count.ringed:
+        c.disc((x + w / 2, middle), max(w, big.size) * 0.62, "pen", 6)
+    top = middle - (rows * 26 + told) / 2
+    for n in range(count.of or 0):
+        spot = (left + 10 + n % across * 24, top + 12 + n // across * 26)
+        c.disc(spot, 9, "text" if n < count.number else "edge", 0 if n < count.number else 3)
+    ui.block(left, top + rows * 26, room, unit, "strong")
+    return high
+
+
 def _across(room: float) -> int:
-    return max(1, min(20, int(room // 30)))
+    return max(1, min(15, int(room // 24)))
 
 
 def _dots(count: CountNow, room: float) -> int:
@@ -218,4 +240,5 @@ def _foot(ui: Ui, log: LogNow, box: Box) -> None:
         style = "note" if ui.height(room - 60, note, "label") > box.h else "label"
         ui.canvas.icon("lock", box.x, box.y + box.h / 2 - 22, 44, "accent", "surface_raised")
         ui.block(box.x + 60, box.y + (box.h - ui.height(room - 60, note, style)) / 2, room - 60, note, style, "accent")
-    button(ui, "log/close", Box(box.right - w, box.bottom - min(100.0, box.h), w, min(100.0, box.h)), label, CloseLog(), icon="skip", kind="main")
+    h = min(100.0, box.h)
+    button(ui, "log/close", Box(box.right - w, box.bottom - h, w, h), label, CloseLog(), icon="skip", kind="main")

@@ -93,11 +93,11 @@ class MapScreen(Screen):
         """Kept on the sheet, its label too."""
         x, y = place.at
         half = max(200.0, ui.width(self._label(ui, place)) / 2 + 44)
-        return min(page.right - half, max(page.x + half, x)), min(page.bottom - 150, max(page.y + 70, y))
+        return min(page.right - half, max(page.x + half, x)), min(page.bottom - 118, max(page.y + 70, y))
 
     def _label(self, ui: Ui, place: MapPlaceNow) -> str:
-        name = ui.words.line(place.name)
-        return name if place.state in ("visited", "open") else ui.words(f"map.{place.state}", place=name)
+        name = ui.words.line(place.name)  # the clock, and the legend, say « plus tard »; a voice says it too
+        return name if place.state != "here" else ui.words("map.here", place=name)
 
     def _voice(self, ui: Ui, place: MapPlaceNow) -> str:
         name = ui.words.line(place.name)

@@ -65,7 +65,7 @@ class NotebookScreen(Screen):
         page = tabs.spread(ui, "clues", others=tabs.needed(self._sitting.moment))
         progress = self._sitting.moment.progress
         if not cards:
-            ui.block(140, 320, 1500, words("notebook.empty"), "lead")
+            self._nothing(ui, page, large=large)
             return
         chosen = next((k for k in cards if k.id == self._clue), cards[0])
         if not large:
@@ -73,7 +73,7 @@ class NotebookScreen(Screen):
                 c.veil(Box(1216, page.y + 4, 8, page.h - 10), "shadow", 0.18)
             count = words("notebook.count", found=progress.clues, of=progress.of_clues)
             ui.line(120, 172, count, "label", "text_soft")
-            self._grid(ui, page, cards, chosen)
+            self._grid(ui, page, cards, chosen, more=progress.clues < progress.of_clues)
             self._detail(ui, Box(1264, 140, boxes.DETAIL_W, page.bottom - 160), chosen)
         else:
             self._detail(ui, Box(120, 118, boxes.DETAIL_WIDE, page.bottom - 118), chosen, wide=True)
@@ -82,8 +82,23 @@ class NotebookScreen(Screen):
                 button(ui, "card/before", Box(120, y, 500, 92), words("notebook.before"), Step(-1), icon="back")
                 button(ui, "card/after", Box(660, y, 500, 92), words("notebook.after"), Step(1), icon="skip")
 
-    def _grid(self, ui: Ui, page: Box, cards: tuple[CardNow, ...], chosen: CardNow) -> None:
-        """Six cards a page."""
+    def _nothing(self, ui: Ui, page: Box, *, large: bool) -> None:
+        """Before the first clue: six places that wait, and what comes there."""
+        c, told = ui.canvas, ui.words("notebook.empty")
+        if large:
+            c.icon("notebook", 140, 250, 140, "text_soft", "surface_raised")
+            ui.block(340, 240, 1380, told, "lead")
+            return
+        w, h = boxes.CARD_W, (boxes.CARD_W - 28) * 0.625 + 96
+        for n in range(PER_PAGE):
+            _not_yet(ui, Box(112 + (n % COLUMNS) * (w + 30), 196 + (n // COLUMNS) * (h + 34), w, h))
+        if not ui.theme.flat:
+            c.veil(Box(1216, page.y + 4, 8, page.h - 10), "shadow", 0.18)
+        c.icon("eye", 1264, 196, 96, "accent", "surface_raised")
+        ui.block(1264, 320, boxes.DETAIL_W, told, "lead")
+
+    def _grid(self, ui: Ui, page: Box, cards: tuple[CardNow, ...], chosen: CardNow, *, more: bool) -> None:
+        """Six cards a page; after the last one a place that waits, while there is `more` to find."""
         pages = -(-len(cards) // PER_PAGE)
         shown = cards[self._page * PER_PAGE : (self._page + 1) * PER_PAGE]
         w, top = boxes.CARD_W, 196.0
@@ -91,6 +106,9 @@ class NotebookScreen(Screen):
         for i, now in enumerate(shown):
             box = Box(112 + (i % COLUMNS) * (w + 30), top + (i // COLUMNS) * (h + 34), w, h)
             card(ui, f"card/{now.id}", box, now, Look(now.id), chosen=now.id == chosen.id, seed=i + 1)
+        if more and len(shown) < PER_PAGE:
+            i = len(shown)
+            _not_yet(ui, Box(112 + (i % COLUMNS) * (w + 30), top + (i // COLUMNS) * (h + 34), w, h))
         if pages > 1:
             y = page.bottom - 92
             turns = (("before", 112.0, -PER_PAGE, "back", self._page > 0), ("after", 560.0, PER_PAGE, "skip", self._page < pages - 1))
@@ -151,3 +169,11 @@ class NotebookScreen(Screen):
             case tabs.To():
                 return part(self._sitting, signal)
         return None
+
+
+def _not_yet(ui: Ui, box: Box) -> None:
+    """A place that waits for a clue. Which one is not said."""
+    c, (x, y) = ui.canvas, box.centre
+    c.dashed(box, "rule" if not ui.theme.flat else "edge")
+    c.icon("question", x - 32, y - 56, 64, "text_soft", "surface_raised")
+    ui.line(x, y + 56, ui.words("notebook.not_yet"), "note", "text_soft", "middle")

@@ -42,9 +42,10 @@ def draw(ui: Ui, now: Moment, *, shown: bool = False) -> None:
     if here is None:
         scene.night(ui)
         return
-    scene.place(ui, here)
-    if now.line is not None:  # while something is said, nothing else asks for attention
-        said(ui, now.line, here, advance=now.offered("advance") is not None)
+    line = now.line
+    scene.place(ui, here, line=line, face=line is not None and line.portrait and ui.text_scale < boxes.LARGEST)
+    if line is not None:  # while something is said, nothing else asks for attention
+        said(ui, line, here, advance=now.offered("advance") is not None)
         return
     go, look, talk = now.offered("go"), now.offered("examine"), now.offered("talk-to")
     for spot in here.hotspots:
@@ -59,9 +60,9 @@ def draw(ui: Ui, now: Moment, *, shown: bool = False) -> None:
             body = Box(x - 150 * k, y - HEAD * k, 300 * k, HEAD * k)
             shape = ((body.x, at[1] - 40), (body.right, at[1] - 40), (body.right, body.bottom), (body.x, body.bottom))
             play.marker(ui, f"person/{person.id}", at, ui.words.line(person.name), TalkTo(person.id), kind="person", shape=shape)
-    for way in here.exits:
+    for way, box in zip(here.exits, _signs(ui, here), strict=True):
         enabled = bool(go and way.id in go)
-        play.sign(ui, way.id, way.shape, ui.words.line(way.name), Go(way.id), side=_side(way.shape), enabled=enabled, onward=way.onward)
+        play.sign(ui, way.id, box, ui.words.line(way.name), Go(way.id), side=_side(way.shape), enabled=enabled, onward=way.onward)
     if look or talk:
         _names(ui, here, look or (), talk or (), shown=shown)
     top = bar.height(ui) + 30
@@ -80,6 +81,17 @@ def _side(shape: Shape) -> str:
     """Which way a way out leads."""
     x = play.middle(shape)[0]
     return "left" if x < 560 else "right" if x > 1360 else "up"
+
+
+def _signs(ui: Ui, here: PlaceNow) -> list[Box]:
+    """Where the signs of the ways out lie: one that would cover another, in large text, stands over it."""
+    laid: list[Box] = []
+    for way in here.exits:
+        box = play.sign_box(ui, way.shape, ui.words.line(way.name), _side(way.shape))
+        while any(_meet(box, other) for other in laid) and box.y > bar.height(ui) + box.h:
+            box = box.moved(0, -box.h - GAP)
+        laid.append(box)
+    return laid
 
 
 def names_height(ui: Ui) -> float:
@@ -119,9 +131,7 @@ def _free(ui: Ui, here: PlaceNow, w: float, marks: list[tuple[float, float]]) ->
     h = names_height(ui)
     foot, top = ui.bottom - h - 24, bar.height(ui) + 34
     spots = [Box(x, y, w, h) for y in (foot, top) for x in (960 - w / 2, 24, 1896 - w, 480 - w / 2, 1440 - w / 2)]
-    in_the_way = [Box(x - 48, y - 48, 96, 96) for x, y in marks] + [
-        play.sign_box(ui, way.shape, ui.words.line(way.name), _side(way.shape)).inset(-40, -16) for way in here.exits
-    ]
+    in_the_way = [Box(x - 48, y - 48, 96, 96) for x, y in marks] + [sign.inset(-40, -16) for sign in _signs(ui, here)]
     return next((box for box in spots if not any(_meet(box, other) for other in in_the_way)), spots[0])
 
 

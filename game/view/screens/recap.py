@@ -1,4 +1,4 @@
-"""What you did, what it changed: each act tied by a thread to what came of it. No marks.
+"""What you did, what it changed: each act tied by a thread to what came of it, and what stayed open. No marks.
 
 Room: game/view/screens. Part of `story.py`; the first page of the farewell. Draws `moment.recap` and decides nothing.
 """
@@ -68,15 +68,18 @@ def draw(ui: Ui, recap: RecapNow, page: int) -> None:
     else:
         if recap.title is not None:
             name_tape(ui, 90, 8, words.line(recap.title))
-        ui.line(left.x + 8, 128, words("play.recap_did"), "h2")
-        ui.line(right.x + 8, 128, words("play.recap_changed"), "h2")
+        head = boxes.recap_top(ui.text_scale) - 22
+        ui.line(left.x + 8, head, words("play.recap_did"), "h2")
+        ui.line(right.x + 8, head, words("play.recap_changed"), "h2")
     all_pages = pages(ui, recap)
     page = min(page, len(all_pages) - 1)
-    y = 150.0
+    y = boxes.recap_top(ui.text_scale)
     for n, act in enumerate(all_pages[page]):
         y += _act(ui, act, left, right, y, n, large=large) + 22
     foot = ui.bottom - 118
     last = page == len(all_pages) - 1
+    if last and recap.open:
+        _open(ui, recap, Box(left.x, y, right.right - left.x if not large else left.w, foot - 16 - y))
     note = words("play.recap_note") if last else words.line(recap.card) if recap.card is not None and page == 0 else ""
     label = words("play.recap_on" if last else "play.more")
     w = max(420.0, button_width(ui, label, key=""))
@@ -88,28 +91,47 @@ def draw(ui: Ui, recap: RecapNow, page: int) -> None:
     ui.first = "recap/on"
 
 
+def _open(ui: Ui, recap: RecapNow, room: Box) -> None:
+    """What stayed crooked and may be taken up in another play: named, and left out where there is no room for it."""
+    c, words = ui.canvas, ui.words
+    told = words("play.recap_open", what=", ".join(words.line(title) for title in recap.open))
+    h = max(80.0, ui.height(room.w - 130, told, "body") + 32)
+    if h > room.h:
+        return
+    box = Box(room.x, room.y, room.w, h)
+    c.rect(box, "surface", 6)
+    c.dashed(box, "edge")
+    c.icon("undo", box.x + 34, box.y + (h - 40) / 2, 40, "text_soft", "surface")
+    ui.block(box.x + 100, box.y + (h - ui.height(room.w - 130, told, "body")) / 2, room.w - 130, told, "body")
+
+
 def _act(ui: Ui, act: ActNow, left: Box, right: Box, y: float, seed: int, *, large: bool) -> float:
     """One act and its thread. Returns the height taken."""
-    c, changed = ui.canvas, _changed(ui, act)
-    h = ui.height(left.w - 56, _did(ui, act), "body") + 44
+    c, changed, did = ui.canvas, _changed(ui, act), _did(ui, act)
+    room = boxes.recap_did_room(ui.text_scale)
+    tall = ui.height(room, did, "body")
     if large:
+        h = tall + 36
         c.sheet(Box(left.x, y, left.w, h), "surface", seed + 3, 5)
-        ui.block(left.x + 28, y + 20, left.w - 56, _did(ui, act), "body")
+        ui.block(left.x + 28, y + 16, room, did, "body")
         if not changed:
             return h
-        under = ui.height(right.w - 56, changed, "strong") + 44
+        under = ui.height(right.w - boxes.RECAP_SIDES, changed, "strong") + 36
         c.sheet(Box(right.x, y + h - 8, right.w, under), "surface_sunk", seed + 8, 5)
-        ui.block(right.x + 28, y + h + 10, right.w - 56, changed, "strong")
+        ui.block(right.x + 28, y + h + 8, right.w - boxes.RECAP_SIDES, changed, "strong")
         return h + under
-    other = ui.height(right.w - 56, changed, "strong") + 44 if changed else 0.0
-    h = max(h, other)
+    h = _height(ui, act)
     c.sheet(Box(left.x, y, left.w, h), "surface", seed + 3, 5)
-    ui.block(left.x + 28, y + 20, left.w - 56, _did(ui, act), "body")
-    if changed:
-        c.sheet(Box(right.x, y, right.w, h), "surface", seed + 8, 5)
-        ui.block(right.x + 28, y + 20, right.w - 56, changed, "strong")
-        c.rect(Box(left.right - 8, y + h / 2 - 3, right.x - left.right + 16, 6), "accent")
-        for x in (left.right - 8, right.x + 8):
-            c.disc((x, y + h / 2), 11, "highlight")
-            c.disc((x, y + h / 2), 11, "edge", 3)
+    c.disc((left.x + 56, y + h / 2), 30, "accent")
+    c.icon("undo" if act.mended is not None else "hand", left.x + 38, y + h / 2 - 18, 36, "on_accent", "accent")
+    ui.block(left.x + 28 + boxes.RECAP_SIGN, y + (h - tall) / 2, room, did, "body")
+    if not changed:
+        return h
+    c.sheet(Box(right.x, y, right.w, h), "surface_sunk", seed + 8, 5)
+    other = ui.height(right.w - boxes.RECAP_SIDES, changed, "strong")
+    ui.block(right.x + 28, y + (h - other) / 2, right.w - boxes.RECAP_SIDES, changed, "strong")
+    c.rect(Box(left.right - 8, y + h / 2 - 3, right.x - left.right + 16, 6), "accent")
+    for x in (left.right - 8, right.x + 8):
+        c.disc((x, y + h / 2), 11, "highlight")
+        c.disc((x, y + h / 2), 11, "edge", 3)
     return h

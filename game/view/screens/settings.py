@@ -1,4 +1,4 @@
-"""Settings: what one sees (language, size of text, contrast, window) and what one hears. Each takes effect at once and is kept.
+"""Settings: what one sees (language, size of text, contrast, movement, window) and what one hears. Each takes effect at once and is kept.
 
 Room: game/view/screens. What the school locked is shown closed, with a word about it.
 """
@@ -26,6 +26,7 @@ ROWS: dict[Part, tuple[Row, ...]] = {
         ("language", "globe", (("fr", "settings.fr"), ("en", "settings.en"))),
         ("text_size", "text-size", ((100, "settings.normal"), (133, "settings.large"), (200, "settings.larger"))),
         ("contrast", "contrast", (("normal", "settings.paper"), ("high", "settings.strong"))),
+        ("motion", "motion", (("full", "settings.motion_full"), ("reduced", "settings.motion_reduced"))),
         ("full_screen", "eye", ((False, "settings.window"), (True, "settings.full"))),
     ),
     "heard": (

@@ -18,6 +18,7 @@ from game.view.geometry import Box
 from game.view.heard import Heard
 from game.view.screen import Move, Open, Screen
 from game.view.screens import board, farewell, log, place, recap, talk, workshop
+from game.view.screens.antenna import AntennaScreen
 from game.view.screens.map import MapScreen
 from game.view.screens.repairs import RepairsScreen
 from game.view.screens.sitting import Sitting
@@ -126,6 +127,8 @@ class StoryScreen(Screen):
             case bar.Bar.NOTEBOOK:
                 self._found.clear()
                 return Open(self._doors.notebook())
+            case bar.Bar.ANTENNA:
+                return Open(AntennaScreen(lambda: self._sitting.moment.progress.signal))
             case bar.Bar.MENU:
                 return Open(self._doors.menu())
             case bar.Bar.BACK:

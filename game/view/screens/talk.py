@@ -65,13 +65,13 @@ class Paging:
 
 def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, standing: workshop.Standing = "idle") -> None:
     """The place dimmed, the face, the sheet of speech, the answers."""
-    if now.place is not None:
-        scene.place(ui, now.place, veil=0.38 if ui.theme.flat else 0.3, line=now.line)
-    else:
-        scene.night(ui)
     line = now.line
     large = ui.text_scale >= boxes.LARGEST
     face = line is not None and line.portrait and not large
+    if now.place is not None:
+        scene.place(ui, now.place, veil=0.38 if ui.theme.flat else 0.3, line=line, face=face)
+    else:
+        scene.night(ui)
     if face and line is not None:
         scene.bust(ui, line.who, line.expression, place=now.place, line=line.id, words=ui.words.line(line.id))
     x, w = boxes.talk_sheet(ui.text_scale, face=face)

@@ -1,4 +1,4 @@
-"""The bar over a place: where and when, Louna's antenna, the notebook, the way back through lines, the menu.
+"""The bar over a place: where and when, how well one is trusted, the notebook, the way back through lines, the menu.
 
 Room: game/view/widgets.
 """
@@ -17,9 +17,6 @@ from game.view.widgets.basic import key_cap, key_width
 SIGNAL = {"crackle": ("ui/antenna/0", "play.crackle"), "catch": ("ui/antenna/1", "play.catch"), "clear": ("ui/antenna/2", "play.clear")}
 
 
-MANY = 5
-
-
 class Bar(Enum):
     """What the bar offers."""
 
@@ -31,6 +28,10 @@ class Bar(Enum):
     SKIP = auto()
     BELL = auto()
     MAP = auto()
+    ANTENNA = auto()
+
+
+UNNAMED = (Bar.BACK, Bar.SKIP_READ, Bar.BELL, Bar.MAP, Bar.SKIP, Bar.NOTEBOOK)  # who gives up its word first where there is little room
 
 
 def height(ui: Ui) -> float:
@@ -71,12 +72,15 @@ def draw(ui: Ui, now: Moment, *, back: bool, forward: bool = False, read: bool =
     if now.offered("skip-scene") is not None:
         items.append((Bar.SKIP, "skip", "play.skip", ""))
     shut = {Bar.BACK: not back, Bar.FORWARD: not forward}
-    named = sum(_width(ui, "" if signal is Bar.FORWARD else words(word), key) + 12 for signal, _, word, key in items)
-    tight = large or len(items) > MANY or 1908 - named < left + 20  # then most are named by a voice only, and their key stays
+    shown = {signal: "" if signal is Bar.FORWARD or (large and signal is not Bar.MENU) else words(word) for signal, _, word, _ in items}
+    heard = now.place is not None and now.activity != "ended"
+    room = x - left - 30 - (_antenna_width(ui, _heard_as(ui, now.progress.signal)) + 12 if heard else 0)
+    for signal in UNNAMED:  # a voice names them still, and their key stays
+        if sum(_width(ui, shown[one], key) + 12 for one, _, _, key in items) > room and signal in shown:
+            shown[signal] = ""
     for signal, icon, word, key in items:
-        shown = "" if signal is Bar.FORWARD or (tight and signal is not Bar.MENU) else words(word)
-        x -= _item(ui, x, h, signal, icon, words(word), shown, key, enabled=not shut.get(signal, False)) + 12
-    if now.place is not None and now.activity != "ended" and not large:
+        x -= _item(ui, x, h, signal, icon, words(word), shown[signal], key, enabled=not shut.get(signal, False)) + 12
+    if heard:
         _antenna(ui, x, x - left - 30, h, now.progress.signal)
 
 
@@ -109,17 +113,32 @@ def _item(
     return w
 
 
+def _heard_as(ui: Ui, signal: str) -> str:
+    """« Confiance : ça capte »; in large text the drawing alone, which a voice names."""
+    return ui.words("play.signal", signal=ui.words(SIGNAL[signal][1])) if ui.text_scale <= boxes.LARGE else ""
+
+
+def _antenna_width(ui: Ui, text: str) -> float:
+    return ui.width(text) + 136 if text else 114.0
+
+
 def _antenna(ui: Ui, right: float, room: float, h: float, signal: str) -> None:
-    """What Louna's umbrella hears: crackles, catches, clear. Named, never a figure; left out where there is no room for it."""
+    """How well one is trusted, as the umbrella hears it: it crackles, catches, is clear. Named, never a figure; a press says what it is."""
     picture, word = SIGNAL[signal]
     if ui.theme.flat:
         picture += "-contrast"
-    c, text = ui.canvas, ui.words(word)
-    w = ui.width(text) + 136
+    c, text = ui.canvas, _heard_as(ui, signal)
+    if _antenna_width(ui, text) > room:
+        text = ""
+    w = _antenna_width(ui, text)
     if w > room:
         return
-    box = Box(right - w, 14, w, h - 4)
-    c.sheet(box, "tape_cool", 5, 5)
+    box = Box(right - w, 12, w, h)
+    look = ui.target("bar/antenna", box, ui.words("play.signal", signal=ui.words(word)), Bar.ANTENNA)
+    b = box.moved(0, -2 if look.lifted else 0)
+    c.sheet(b, "tape_cool", 5, 8 if look.lifted else 5)
     if c.art.has(picture):
-        c.picture(picture, Box(box.x + 12, box.y + 2, 90, 58))
-    ui.line(box.x + 112, box.y + h / 2 + 9, text, "label")
+        c.picture(picture, Box(b.x + 12, b.y + (h - 58) / 2, 90, 58))
+    ui.line(b.x + 112, b.y + h / 2 + ui.style("label").size * 0.35, text, "label")
+    if look.focus:
+        c.focus_ring(b, 12, 4)

@@ -86,9 +86,10 @@ def choice(
         )
     key_cap(ui, x + 18, y + (h - 46 * ui.text_scale) / 2, key, ui.text_scale)
     if stance:
-        c.rect(Box(x + 30 + key_width(ui, key, ui.text_scale), y + 12, 3, h - 24), "rule")
-        c.icon(stance[0], x + 104, y + (h - 38) / 2, 38, "accent", "surface_raised")
-        ui.line(x + 154, y + h / 2 + ui.style("note").size * 0.34, ui.words(stance[1]), "note", "accent")
+        after = x + 30 + key_width(ui, key, ui.text_scale)
+        c.rect(Box(after, y + 12, 3, h - 24), "rule")
+        c.icon(stance[0], after + 28, y + (h - 38) / 2, 38, "accent", "surface_raised")
+        ui.line(after + 78, y + h / 2 + ui.style("note").size * 0.34, ui.words(stance[1]), "note", "accent")
     if now.chosen_before:
         c.icon("check", x + w - 46, y + (h - 30) / 2, 30, "good", "surface_raised")
     if look.focus:
@@ -146,10 +147,9 @@ def sign_box(ui: Ui, shape: Shape, label: str, side: str) -> Box:
     return Box(min(max(x, 44.0), 1876 - w), min(max(area.centre[1] - h / 2, 110.0), ui.bottom - h - 20), w, h)
 
 
-def sign(ui: Ui, name: str, shape: Shape, label: str, signal: object, *, side: str, enabled: bool, onward: bool = False) -> Look:
+def sign(ui: Ui, name: str, box: Box, label: str, signal: object, *, side: str, enabled: bool, onward: bool = False) -> Look:
     """An exit: a paper sign whose pointed end shows the way; dashed, with a clock, when it opens later; marked where the day goes on."""
-    c, box = ui.canvas, sign_box(ui, shape, label, side)
-    w, h = box.w, box.h
+    c, w, h = ui.canvas, box.w, box.h
     spoken = ui.words("voice.exit", place=label) if enabled else ui.words("voice.exit_later", place=label)
     look = ui.target(name, box, spoken, signal, enabled=enabled, cursor="go")
     k = c.view.scale
