@@ -115,6 +115,8 @@ def check(path: Path | None, *, as_json: bool, coloured: bool, locale: str, rele
 
     release: ask for what a release needs too.
     """
+    import gc
+
     from game.authoring import render
     from game.authoring.check import check as find_faults
     from game.authoring.check import check_installed
@@ -122,6 +124,7 @@ def check(path: Path | None, *, as_json: bool, coloured: bool, locale: str, rele
     from game.authoring.voice import voice
     from game.content.diagnostics import errors
 
+    gc.disable()  # all that is read is needed to the end: looking for what is not takes a tenth of the time
     said = voice(locale)
     found = find_faults(path, release=release) if path is not None else check_installed(content_root(), release=release)
     faults = seen_from(Path.cwd(), path or content_root(), found)

@@ -10,9 +10,11 @@ import datetime as dt
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from game.authoring.plot import Plot, read_plot
 from game.content.diagnostics import Diagnostic
 from game.content.help import Help, read_help
 from game.content.loader import Reading
@@ -20,9 +22,9 @@ from game.content.model import Id, Mark
 from game.content.pictures import LARGEST_LIST, NO_FILE, Left, read_pictures, troubles
 from game.content.root import content_root, words_root
 from game.content.rules import EMPTY, TOO_LARGE, UNREADABLE
-from game.content.source import MAX_CHARACTERS, read_source
+from game.content.source import MAX_CHARACTERS
 from game.content.story import Story
-from game.content.words import domain_texts
+from game.content.words import domain_source, domain_texts, po_entries
 
 LANGUAGES = ("en",)
 
@@ -56,9 +58,16 @@ class Bench:
     today: dt.date = dt.date.max
     sources: Mapping[str, str] = field(default_factory=dict)  # what diagnostics point into, beside the content itself
 
+    @cached_property
+    def plot(self) -> Plot:
+        """The story as what is asked and what is gained; several rules read it."""
+        return read_plot(self.story)
 
-def set_up(root: Path, reading: Reading, today: dt.date) -> tuple[Bench | None, list[Diagnostic]]:
+
+def set_up(root: Path, reading: Reading, today: dt.date, *, interface: bool = True) -> tuple[Bench | None, list[Diagnostic]]:
     """The bench for what was read under `root`; None where there is no story to lay on it.
+
+    interface: look at the interface's words too; a file tried alone never does.
 
     A file tried alone finds its English in `<name>.po`, its pictures in `<name>.json`, its help lines in `<name>.help.yaml` beside it.
     """
@@ -80,14 +89,14 @@ def set_up(root: Path, reading: Reading, today: dt.date) -> tuple[Bench | None, 
     if lines is None or lines.is_file():
         help_lines, said = read_help(lines)
         faults += said
-    interface = {} if alone else _interface(faults)
+    domains = {} if alone or not interface else _interface(faults)
     return (
         Bench(
             reading.story,
             alone,
             catalogue if catalogue is not None or alone else {},
             tongues,
-            interface,
+            domains,
             _pictures_of(baked, alone=alone),
             _sounds(baked if alone else content_root() / "assets" / "baked" / "sound" / "manifest.json", alone=alone),
             _left_out(baked, baked.name if alone else "assets/baked/manifest.json", alone=alone),
@@ -108,14 +117,12 @@ def _beside(po: Path, baked: Path, lines: Path | None, *, alone: bool) -> dict[P
 
 def read_catalogue(path: Path, name: str) -> tuple[Catalogue | None, list[Diagnostic]]:
     """The entries of a .po file by id; None where there is no such file."""
-    import polib
-
     if not path.is_file():
         return None, []
     if path.stat().st_size > LARGEST_LIST:
         return {}, [TOO_LARGE.at(Mark(name), what=f"it is longer than {MAX_CHARACTERS} characters")]
     try:
-        entries = polib.pofile(str(path), encoding="utf-8")
+        entries = po_entries(path)
     except (OSError, ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError) as error:
         return {}, [UNREADABLE.at(Mark(name), problem=str(error).splitlines()[0] if str(error) else type(error).__name__)]
     if not path.read_bytes().strip():
@@ -143,7 +150,7 @@ def _interface(faults: list[Diagnostic]) -> dict[str, tuple[Catalogue, Mapping[s
 
 def _domain_marks(path: Path, texts: Mapping[str, str], name: str) -> dict[str, Mark]:
     """Where each dotted id of a domain file stands; flat or nested, the id is what the keys spell together."""
-    marks = read_source(path.read_text(encoding="utf-8"), name).marks
+    marks = domain_source(path).marks
     spelled = {".".join(str(step) for step in where): mark for where, mark in marks.values.items() if where}
     return {text: spelled.get(text, Mark(name)) for text in texts}
 

@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.content.story import Story
 from game.content.vocabulary import PathId
 
-from .plot import Plot, Thing, read_plot
+from .plot import Plot, Thing
 from .possible import Possible, Reason, explain, possible
 
 TRIES = 24
@@ -32,14 +31,17 @@ class Never:
     behind: tuple[Thing, ...]
 
 
-def never(story: Story) -> Iterator[Never]:
+def never(plot: Plot) -> Iterator[Never]:
     """Each root of what never happens on any path in any mode, those with most behind them first."""
-    plot = read_plot(story)
-    paths: tuple[PathId, ...] = tuple(story.episode.paths) or ("s", "m", "f")
-    found = [possible(plot, path, None) for path in paths]
-    dead = [key for key in plot.things if all(key not in one.there for one in found)]
+    paths: tuple[PathId, ...] = tuple(plot.story.episode.paths) or ("s", "m", "f")
+    found: dict[PathId, Possible] = {}
+    dead = list(plot.things)
+    for path in (*paths[-1:], *paths[:-1]):  # the longest first, then the shortest: between them they often have everything
+        if dead:
+            found[path] = possible(plot, path, None)
+            dead = [key for key in dead if key not in found[path].there]
     if dead:
-        yield from _roots(plot, found, dead)
+        yield from _roots(plot, [found[path] for path in paths], dead)
 
 
 def _roots(plot: Plot, found: list[Possible], dead: list[str]) -> Iterator[Never]:

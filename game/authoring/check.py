@@ -62,14 +62,15 @@ RULES: tuple[Rule, ...] = (
 """Every rule there is; each has a page in docs/rules and a must-fail file in the tests."""
 
 
-def check(root: Path, today: dt.date | None = None, *, release: bool = False) -> list[Diagnostic]:
+def check(root: Path, today: dt.date | None = None, *, release: bool = False, interface: bool = True) -> list[Diagnostic]:
     """Everything wrong under `root` (a folder with `scenes` and `story`, or one file), by file, line and column.
 
-    today:   the day help lines are compared with; the real one by default, read here at the edge.
-    release: ask for what a release needs too: a name behind every fact.
+    today:     the day help lines are compared with; the real one by default, read here at the edge.
+    release:   ask for what a release needs too: a name behind every fact.
+    interface: look at the interface's words too.
     """
     reading = read_story(root)
-    bench, faults = set_up(root, reading, today or dt.datetime.now(tz=dt.UTC).date())
+    bench, faults = set_up(root, reading, today or dt.datetime.now(tz=dt.UTC).date(), interface=interface)
     found = [*reading.diagnostics, *faults]
     if bench is not None:
         for rule in (*CHECKS, sources.check_verified) if release else CHECKS:
@@ -90,7 +91,7 @@ def check_installed(content: Path, today: dt.date | None = None, *, release: boo
     found = check(content, today, release=release)
     for root in find_episodes(content)[1:]:
         name = root.relative_to(content).as_posix()
-        for fault in check(root, today, release=release):
-            if not fault.file.startswith("game/words/"):  # the interface was checked with the first
+        for fault in check(root, today, release=release, interface=False):  # it was looked at with the first
+            if not fault.file.startswith("game/words/"):
                 found.append(dataclasses.replace(fault, mark=dataclasses.replace(fault.mark, file=f"{name}/{fault.file}")))
     return found

@@ -173,14 +173,23 @@ class _Search:
         if found is None:
             found, todo = facts, facts
             while todo:
-                more = 0
-                while todo:
-                    low = todo & -todo
-                    more |= self.sure.get(low, 0)
-                    todo ^= low
-                todo = more & ~found
+                more = self._close_one(todo & -todo)
                 found |= more
+                todo &= ~more  # what is closed holds all that its own facts bring
             self.known[facts] = found
+        return found
+
+    def _close_one(self, fact: int) -> int:
+        found = self.known.get(fact)
+        if found is None:
+            found, todo = fact, fact
+            while todo:
+                low = todo & -todo
+                closed = self.known.get(low)
+                more = self.sure.get(low, 0) | low if closed is None else closed
+                todo = (todo | more & ~found) & ~(low if closed is None else closed)
+                found |= more
+            self.known[fact] = found
         return found
 
     def _gain(self, facts: int, before: int = 0, beside: int = 0) -> None:

@@ -13,6 +13,7 @@ from typing import get_args
 from game.authoring.rules.references import everything
 from game.content.board import certainty
 from game.content.condition import Condition
+from game.content.model import known_fields
 from game.content.place import Exit, Hotspot, Place, Use
 from game.content.story import Story
 from game.content.talk import Choice, Node, Talk
@@ -223,8 +224,8 @@ class Doings:
         story, board = self.story, self.story.board
         for model in everything(story):
             if not isinstance(model, Hotspot | Use | Node | Choice | Talk):
-                for field in ("gives", "sets"):
-                    value = getattr(model, field, None) or ()
+                for field in known_fields(type(model), ("gives", "sets")):
+                    value = getattr(model, field) or ()
                     yield from (Gain(name) for name in ((value,) if isinstance(value, str) else value))
         for talk in story.all_talks.values():
             if talk.repairs is not None and talk.place is not None and self.path in talk.paths:  # to come back over it one is brought there

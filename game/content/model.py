@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, TypeVar
 
@@ -161,8 +162,25 @@ class Model(BaseModel):
 
     def below(self) -> Iterator[tuple[Where, Model]]:
         """The pieces of content right below this one, each with the way to it as an author writes it."""
-        for name in type(self).model_fields:
-            yield from _inside(getattr(self, name), (self.key_of(name),))
+        held = self.__dict__
+        for name, key in _keys(type(self)):
+            value = held[name]
+            if isinstance(value, Model):
+                yield (key,), value
+            elif value and isinstance(value, tuple | Mapping):
+                yield from _inside(value, (key,))
+
+
+@cache
+def _keys(kind: type[Model]) -> tuple[tuple[str, str], ...]:
+    """The fields of a kind of content, each with the key an author writes; asked for thousands of times over a story."""
+    return tuple((name, kind.key_of(name)) for name in kind.model_fields)
+
+
+@cache
+def known_fields(kind: type[Model], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of these names that are fields of a kind of content: quicker than asking each piece, which would look for them in vain."""
+    return tuple(name for name in names if name in kind.model_fields)
 
 
 def _inside(value: object, where: Where) -> Iterator[tuple[Where, Model]]:

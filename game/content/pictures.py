@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 import re
+import stat
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -139,28 +140,50 @@ def _stray(file: str) -> str:
     return ""
 
 
-def trouble(folder: Path, file: str) -> str:
+def trouble(folder: Path, file: str, followed: dict[Path, Path] | None = None) -> str:
     """Why this file of a list cannot be shown, looked at on the disk; empty where it can.
 
-    folder: the folder of baked pictures. A link that leads out of it is not followed.
+    folder:   the folder of baked pictures. A link that leads out of it is not followed.
+    followed: where folders lead, kept from one picture of a list to the next.
     """
     path = folder / file
     try:
-        if _stray(file) or not path.resolve().is_relative_to(folder.resolve()):
+        if _stray(file) or not _stays(folder, path, followed if followed is not None else {}):
             return "its file lies outside the episode’s pictures"
-        if not path.exists():
+        try:
+            found = path.stat()
+        except FileNotFoundError:
             return "its file is missing"
-        if not path.is_file():
+        if not stat.S_ISREG(found.st_mode):
             return "its file is not a plain file"
-        if path.stat().st_size > LARGEST_FILE:
+        if found.st_size > LARGEST_FILE:
             return "its file is too large"
-        return _too_wide(path)
+        return _too_wide(path, found.st_size)
     except (OSError, ValueError, RuntimeError):  # a link that leads to itself is a RuntimeError
         return "its file cannot be read"
 
 
-def _too_wide(path: Path) -> str:
-    """Whether a picture says of itself that it is larger than any window: a small file can hold one that fills the memory."""
+def _stays(folder: Path, path: Path, followed: dict[Path, Path]) -> bool:
+    """Whether a path, its links followed, stays in the folder. Pictures lie side by side: their folder is followed once."""
+
+    def leads(to: Path) -> Path:
+        if to not in followed:
+            followed[to] = to.resolve()
+        return followed[to]
+
+    return (path.resolve() if path.is_symlink() else leads(path.parent)).is_relative_to(leads(folder))
+
+
+def _too_wide(path: Path, size: int) -> str:
+    """Whether a picture says of itself that it is larger than any window: a small file can hold one that fills the memory.
+
+    What we bake is WebP, whose head is read here; Pillow would set up its decoder for each of a thousand pictures.
+    """
+    with path.open("rb") as file:
+        head = file.read(30)
+    wide = _webp_size(head, size)
+    if wide is not None:
+        return "its file is too large" if max(wide) > WIDEST else ""
     from PIL import Image, UnidentifiedImageError
 
     try:
@@ -172,10 +195,29 @@ def _too_wide(path: Path) -> str:
         return "its file is no picture"
 
 
+def _webp_size(head: bytes, size: int) -> tuple[int, int] | None:
+    """Width and height by the first 30 bytes of a whole WebP file of `size` bytes; None for anything else.
+
+    source: RFC 9649, sections 2.3 to 2.7: a RIFF head, then a chunk `VP8X`, `VP8L` or `VP8 ` that begins with both.
+    """
+    if len(head) < 30 or head[:4] != b"RIFF" or head[8:12] != b"WEBP" or int.from_bytes(head[4:8], "little") + 8 > size:
+        return None
+    kind = head[12:16]
+    if kind == b"VP8X":
+        return int.from_bytes(head[24:27], "little") + 1, int.from_bytes(head[27:30], "little") + 1
+    if kind == b"VP8L" and head[20] == 0x2F:
+        bits = int.from_bytes(head[21:25], "little")
+        return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    if kind == b"VP8 " and head[23:26] == b"\x9d\x01\x2a":
+        return int.from_bytes(head[26:28], "little") & 0x3FFF, int.from_bytes(head[28:30], "little") & 0x3FFF
+    return None
+
+
 def troubles(folder: Path, found: Pictures) -> Iterator[Left]:
     """What was left out, and each picture whose file cannot be shown."""
     yield from found.left
+    followed: dict[Path, Path] = {}
     for name, entry in found.pictures.items():
-        why = trouble(folder, str(entry["file"]))
+        why = trouble(folder, str(entry["file"]), followed)
         if why:
             yield Left(name, why)

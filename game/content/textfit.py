@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.content.fallback import runs
+from game.content.fallback import is_common, runs
 
 if TYPE_CHECKING:
     from PIL import ImageFont
@@ -29,18 +29,26 @@ def _face(font: Path, size: float) -> ImageFont.FreeTypeFont:
 
 @lru_cache(maxsize=8192)
 def width(text: str, font: Path, size: float) -> float:
-    """How wide `text` is on one line, in the unit of `size`.
+    """How wide `text` is on one line, in the unit of `size`; kept for whoever asks again.
 
     font:   a font file.
     size:   in pixels, as pygame.font takes it.
     raises: OSError where there is no such font.
     """
+    return measured(text, font, size)
+
+
+def measured(text: str, font: Path, size: float) -> float:
+    """The same, measured each time."""
+    if is_common(text):
+        return _length(text, font, size)
     return sum(_length(piece, font.with_name(file), size) for piece, file in runs(text, font.name))
 
 
 def _length(text: str, font: Path, size: float) -> float:
     face = _face(font, size)
-    return face.getlength(text.replace(THIN, "")) + text.count(THIN) * face.getlength(" ") / 2
+    thin = text.count(THIN)
+    return face.getlength(text.replace(THIN, "")) + thin * face.getlength(" ") / 2 if thin else face.getlength(text)
 
 
 def wrap(text: str, font: Path, size: float, room: float) -> list[str]:

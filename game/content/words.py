@@ -10,6 +10,7 @@ import contextlib
 import gettext
 import io
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -18,8 +19,11 @@ from . import compiled
 from .root import words_root
 
 if TYPE_CHECKING:  # the models are heavy to import, and the title needs none of them
+    import polib
+
     from .diagnostics import Diagnostic
     from .model import Id
+    from .source import Source
     from .story import Story
 
 SOURCE = "fr"
@@ -176,12 +180,22 @@ def read_domain(path: Path) -> dict[str, str]:
 
 def domain_texts(path: Path) -> tuple[dict[str, str], list[Diagnostic]]:
     """The texts of a domain file and what is wrong with it; a whole file never makes the others unreadable."""
-    from .source import read_source
-
-    source = read_source(path.read_text(encoding="utf-8"), f"game/words/{path.name}")
+    source = domain_source(path)
     found: dict[str, str] = {}
     _flatten({key: value for key, value in (source.data or {}).items() if key != "lines"}, "", found)
     return found, list(source.diagnostics)
+
+
+def domain_source(path: Path) -> Source:
+    """A domain file as it is written, with its marks: to be read, never changed. Read anew only where its text is another one."""
+    return _read_domain(path.read_text(encoding="utf-8"), f"game/words/{path.name}")
+
+
+@lru_cache(maxsize=64)
+def _read_domain(text: str, name: str) -> Source:
+    from .source import read_source
+
+    return read_source(text, name)
 
 
 def _flatten(data: object, name: str, found: dict[str, str]) -> None:
@@ -199,11 +213,10 @@ def _flatten(data: object, name: str, found: dict[str, str]) -> None:
 def interface_facts() -> dict[Id, tuple[Id, ...]]:
     """The facts that interface texts rest on, by dotted id: only those texts that cite some."""
     from .help import load_help
-    from .source import read_source
 
     found: dict[Id, tuple[Id, ...]] = {}
     for path in sorted(words_root().glob("*.yaml")):
-        data = read_source(path.read_text(encoding="utf-8"), path.name).data
+        data = domain_source(path).data
         found.update(_facts({key: value for key, value in (data or {}).items() if key != "lines"}, ""))
     for line in load_help().all:
         found |= {text.id: line.fact for text in (line.what, line.hours, line.name) if text is not None}
@@ -237,14 +250,12 @@ def catalogue(path: Path) -> gettext.GNUTranslations:
 
     raises: OSError or ValueError where it cannot be read as one, whatever it holds; the error names the line where that is known.
     """
-    import polib
-
     if not path.is_file():  # a pipe would be waited for
         raise OSError(f"{path.name} is not a plain file")
     if path.stat().st_size > compiled.LARGEST:
         raise ValueError(f"{path.name} is too large")
     try:
-        entries = polib.pofile(str(path), encoding="utf-8")
+        entries = po_entries(path)
         entries.metadata = {"Content-Type": "text/plain; charset=UTF-8"}  # what a head says of other encodings or plurals is not run
         entries.encoding = "utf-8"
         known = gettext.GNUTranslations(io.BytesIO(entries.to_binary()))
@@ -252,6 +263,23 @@ def catalogue(path: Path) -> gettext.GNUTranslations:
         raise ValueError(f"{path.name}: {error}") from error
     known.add_fallback(_Absent())
     return known
+
+
+def po_entries(path: Path) -> polib.POFile:
+    """A .po file as it is written: to be read, never changed. Read anew only where its text is another one.
+
+    raises: whatever polib does where it cannot be read.
+    """
+    return _read_po(str(path), path.read_bytes())
+
+
+@lru_cache(maxsize=64)
+def _read_po(name: str, content: bytes) -> polib.POFile:
+    """Kept by what the file holds; polib opens it by its name, for its own messages."""
+    import polib
+
+    del content
+    return polib.pofile(name, encoding="utf-8")
 
 
 def _translate(french: Mapping[str, str], catalogues: list[gettext.GNUTranslations]) -> tuple[dict[str, str], frozenset[str]]:

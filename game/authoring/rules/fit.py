@@ -26,6 +26,7 @@ CUT = Rule("SV112", "word-cut-in-two", E, "“{word}” is wider than {which} at
 MANY_PAGES = Rule("SV113", "many-pages", W, "{which} is {pages} pages long at {size}\u00a0% text ({language}); {limit} are read with ease")
 RULES = (OVERFLOWS, CUT, MANY_PAGES)
 
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """One language of the story: its words, and where each was written."""

@@ -37,6 +37,8 @@ ENOUGH, ALONE_ENOUGH = 40, 20  # words: below them the formulas say nothing
 EASE: Mapping[str, tuple[float, float, float]] = {"fr": (207.0, 1.015, 73.6), "en": (206.835, 1.015, 84.6)}
 DICTIONARY = {"fr": "fr", "en": "en_GB"}
 
+SHORTEST = 4  # letters of a word that may be hyphenated: two stay on either side
+
 BETWEEN = "\n.\n"
 """What keeps texts apart where all are searched at once: nothing reaches over it."""
 SENTENCE = re.compile(r"[^.!?…]+[.!?…]*[\s»”]*")
@@ -124,6 +126,8 @@ def ease(words: str, language: str) -> tuple[float, int]:
 
 @lru_cache(maxsize=20_000)
 def _syllables(word: str, language: str) -> int:
+    if len(word) < SHORTEST:
+        return 1
     return len(_hyphens(language).positions(word)) + 1
 
 
@@ -146,9 +150,10 @@ def _talks(bench: Bench, english: Mapping[Id, tuple[str, Mark]]) -> Iterator[Dia
 
 
 def _reads(text: Text, words: str, mark: Mark, language: str) -> Iterator[Diagnostic]:
-    score, count = ease(words, language)
-    if count >= ALONE_ENOUGH and score < ALONE:
-        yield HARD.at(mark, score=round(score), language=language, least=round(ALONE))
+    if len(WORD.findall(words)) >= ALONE_ENOUGH:
+        score, _ = ease(words, language)
+        if score < ALONE:
+            yield HARD.at(mark, score=round(score), language=language, least=round(ALONE))
     if len(text.text.split()) > limit_of(text):
         return  # too long as a whole: that is told already
     limit = SPOKEN if isinstance(text, Line | Choice) else OTHER

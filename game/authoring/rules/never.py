@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator
 from game.authoring.bench import Bench
 from game.authoring.blame import Never, never
 from game.authoring.clauses import Reader, each
-from game.authoring.plot import Thing, read_plot
+from game.authoring.plot import Thing
 from game.authoring.possible import Reason
 from game.authoring.rules.graph import unled
 from game.content.condition import Condition
 from game.content.diagnostics import Diagnostic, Rule, Severity
-from game.content.story import Story
 
 E = Severity.ERROR
 ENDING_HIDDEN = Rule("SV083", "ending-never-comes", E, "the ending “{id}” never comes: {why}")
@@ -63,19 +62,20 @@ SHOWN = 4
 def check_never(bench: Bench) -> Iterator[Diagnostic]:
     """The roots of what never happens. A file tried alone, without a place to start from, is asked for contradictions only."""
     story = bench.story
-    yield from _idle(story)
+    yield from _idle(bench)
     if story.episode.start not in story.places:
-        yield from _contradictions(story)
+        yield from _contradictions(bench)
         return
     told = {f"{talk.id}/{name}" for talk in story.all_talks.values() for name in unled(talk)}
-    for found in never(story):
+    for found in never(bench.plot):
         if found.thing.kind != "node" or found.thing.name not in told:  # else the shape of the talk says so already
             yield _told(found)
 
 
-def _idle(story: Story) -> Iterator[Diagnostic]:
+def _idle(bench: Bench) -> Iterator[Diagnostic]:
     """What nothing uses, whatever is played, and places whose picture is not sure."""
-    read = Reader(story, read_plot(story).facts)
+    story = bench.story
+    read = Reader(story, bench.plot.facts)
     offered = {choice.decision[0] for choice in story.choices.values() if choice.decision is not None}
     laid_out = {node.log for talk in story.all_talks.values() for node in talk.nodes.values()}
     for place in story.places.values():
@@ -148,9 +148,9 @@ def _behind(things: Iterable[Thing]) -> str | None:
     return f"behind it: {', '.join(names[:SHOWN])}" + (f" and {more} more" if more > 0 else "")
 
 
-def _contradictions(story: Story) -> Iterator[Diagnostic]:
+def _contradictions(bench: Bench) -> Iterator[Diagnostic]:
     """What asks for something and for its contrary."""
-    plot = read_plot(story)
+    story, plot = bench.story, bench.plot
     read = Reader(story, plot.facts)
     for thing in plot.things.values():
         asked = [one for name in thing.conditions for one in (getattr(thing.model, name, None),) if isinstance(one, Condition)]

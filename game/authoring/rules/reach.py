@@ -11,7 +11,7 @@ from game.authoring.bench import Bench
 from game.authoring.rules.references import everything
 from game.content.condition import Condition
 from game.content.diagnostics import Diagnostic, Rule, Severity
-from game.content.model import Model
+from game.content.model import Model, known_fields
 from game.content.place import Use
 from game.content.story import Story
 from game.content.talk import Choice, Line, Node, Talk
@@ -63,8 +63,8 @@ def _flags(story: Story) -> Iterator[Diagnostic]:
     for model in everything(story):
         if isinstance(model, Condition):
             read.update(model.reached, model.has, model.flag, model.chose)
-        for name in ("after", "begins", "counts_as", "repairs"):
-            value = getattr(model, name, None) or ()
+        for name in known_fields(type(model), ("after", "begins", "counts_as", "repairs")):
+            value = getattr(model, name) or ()
             read.update((value,) if isinstance(value, str) else value)
     coming = story.episode.announced
     read |= {*coming.flags, *coming.scenes, *coming.talks, *story.all_talks, *story.clues}

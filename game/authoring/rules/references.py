@@ -13,7 +13,7 @@ from game.content.board import BoardCard, certainty
 from game.content.condition import Condition
 from game.content.diagnostics import Diagnostic, Rule, Severity, did_you_mean
 from game.content.log import LogLine
-from game.content.model import Id, Mark, Model
+from game.content.model import Id, Mark, Model, known_fields
 from game.content.place import Hotspot, Place, Use
 from game.content.story import Note, Story
 from game.content.talk import Choice, Node, Talk
@@ -73,36 +73,37 @@ def check_references(bench: Bench) -> Iterator[Diagnostic]:
 
 def _clues(story: Story, model: Model) -> Iterator[Diagnostic]:
     """`gives` must name a clue of this story; a board card may also name one that is announced."""
+    coming: Collection[Id] = ()
     if isinstance(model, Hotspot | Use | Node | LogLine):
-        names, field, known = model.gives, "gives", _marks(story.clues)
+        names, field = model.gives, "gives"
     elif isinstance(model, Note) and model.gives is not None:
-        names, field, known = (model.gives,), "gives", _marks(story.clues, story.episode.announced.clues)
+        names, field, coming = (model.gives,), "gives", story.episode.announced.clues
     elif isinstance(model, BoardCard | Choice):
-        names, field, known = model.clues, "clues", _marks(story.clues, story.episode.announced.clues)
+        names, field, coming = model.clues, "clues", story.episode.announced.clues
     else:
         return
-    if isinstance(model, Use) and model.with_ is not None and model.with_ not in known:
-        yield UNKNOWN_CLUE.at(model.mark("with_"), clue=model.with_, hint=did_you_mean(model.with_, known))
+    if isinstance(model, Use) and model.with_ is not None and model.with_ not in story.clues:
+        yield UNKNOWN_CLUE.at(model.mark("with_"), clue=model.with_, hint=did_you_mean(model.with_, _marks(story.clues)))
     for name in names:
-        if name not in known:
-            yield UNKNOWN_CLUE.at(model.mark(field, name), clue=name, hint=did_you_mean(name, known))
+        if name not in story.clues and name not in coming:
+            yield UNKNOWN_CLUE.at(model.mark(field, name), clue=name, hint=did_you_mean(name, _marks(story.clues, coming)))
 
 
 def _people(story: Story, model: Model) -> Iterator[Diagnostic]:
     if not story.cast:
         return  # a file tried alone, without its cast
-    for field in ("who", "with_", "told"):
-        who = getattr(model, field, None)
+    for field in known_fields(type(model), ("who", "with_", "told")):
+        who = getattr(model, field)
         if isinstance(who, str) and who not in story.cast and not isinstance(model, Use):
             yield UNKNOWN_PERSON.at(model.mark(field), who=who, hint=did_you_mean(who, _marks(story.cast)))
-    for field in ("bond", "bond_min", "about"):
-        for who in getattr(model, field, ()):
+    for field in known_fields(type(model), ("bond", "bond_min", "about")):
+        for who in getattr(model, field):
             if who not in story.cast:
                 yield UNKNOWN_PERSON.at(model.mark(field, who), who=who, hint=did_you_mean(who, _marks(story.cast)))
 
 
 def _facts(story: Story, model: Model) -> Iterator[Diagnostic]:
-    if not story.facts:
+    if not story.facts or not known_fields(type(model), ("fact",)):
         return
     for fact in getattr(model, "fact", ()):
         if fact not in story.facts:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.authoring.bench import Bench
-from game.authoring.plot import read_plot
 from game.authoring.rounds import Round, rounds
 from game.content.diagnostics import Diagnostic, Rule, Severity
 
@@ -23,7 +22,7 @@ SHOWN = 3
 def check_rounds(bench: Bench) -> Iterator[Diagnostic]:
     """One node a talk, the first: when it has its way out the next is told."""
     story = bench.story
-    for found in rounds(read_plot(story), tuple(story.episode.paths) or ("s", "m", "f")):
+    for found in rounds(bench.plot, tuple(story.episode.paths) or ("s", "m", "f")):
         mark = story.all_talks[found.talk].nodes[found.node].mark()
         if found.always:
             yield ENDLESS.at(mark, node=found.node)

@@ -82,6 +82,18 @@ def test_a_picture_that_would_fill_the_memory_is_not_opened(tmp_path: Path) -> N
     assert trouble(tmp_path, "words.png") == "its file is no picture"
 
 
+@pytest.mark.parametrize("how", [{"lossless": True}, {"quality": 60}, {"quality": 60, "exact": True}])
+def test_a_webp_is_measured_by_its_head(tmp_path: Path, how: dict[str, Any]) -> None:
+    """Each way of writing one says how large it is; one that is cut short is not believed."""
+    for mode in ("RGB", "RGBA"):
+        Image.new(mode, (9000, 3)).save(tmp_path / "wide.webp", **how)
+        Image.new(mode, (800, 600), (200, 10, 30)).save(tmp_path / "good.webp", **how)
+        assert trouble(tmp_path, "wide.webp") == "its file is too large"
+        assert trouble(tmp_path, "good.webp") == ""
+        (tmp_path / "cut.webp").write_bytes((tmp_path / "good.webp").read_bytes()[:20])
+        assert trouble(tmp_path, "cut.webp") == "its file cannot be read"
+
+
 KEYS = st.sampled_from(["file", "canvas", "box", "tint", "frames", "scores", "beat", "rest"])
 ODD = st.recursive(
     st.none() | st.booleans() | st.integers(-9, 10**12) | st.floats() | st.sampled_from(["a.webp", "../a", "#zzzzzz", "#112233", ""]),
