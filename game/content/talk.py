@@ -13,7 +13,7 @@ from pydantic import Field
 
 from .condition import Condition, Effects, Paths
 from .model import FrozenMap, Id, Model, Several, Text
-from .vocabulary import Change, Expression, Opening, Pose, Stance, Tone
+from .vocabulary import Change, Expression, Opening, Pose, Sign, Stance, Tone
 
 
 class Choice(Text):
@@ -49,6 +49,7 @@ class Line(Text):
 
     `once`: not said again in a talk or place one comes back to. `interrupt`: what the player may throw in while it is being said;
     taken, what was still to be said here stays unsaid. `cue`: the sound it tells of, heard once as it is shown and said by its caption.
+    `points`: on a page of its own, each of its sentences stands beside one of these signs; where their number differs, it is a paragraph.
     """
 
     words: ClassVar[tuple[str, ...]] = ("stage", "as")
@@ -61,6 +62,7 @@ class Line(Text):
     once: bool = False
     interrupt: Choice | None = None
     cue: Id | None = None
+    points: Several[Sign] = ()
 
 
 class Compared(Model):

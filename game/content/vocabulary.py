@@ -31,6 +31,8 @@ Confidence = Literal["H", "M", "L", "U"]
 LogSkin = Literal["memory", "paper", "feed", "school"]
 """What somebody remembers, what they had noted, a public feed (invented), a message of the school."""
 LogKind = Literal["words", "file", "reaction", "opened", "left", "joined", "deleted", "note"]
+Sign = Literal["captions", "eye-off", "skip", "phone", "people", "help", "heart", "lock", "hand", "star"]
+"""What stands beside a sentence that is set as a point."""
 Opening = Literal["click", "entry", "bell", "call"]
 """When a talk begins: the player asks; entering its place; at a bell; only when something names it."""
 

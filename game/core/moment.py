@@ -140,7 +140,7 @@ class LineNow(Shown):
     `portrait` is True when the speaker's face is shown; a voice, the narration and the player have none.
     `last` is True when nothing follows before the player decides something else.
     `seen` is True when the line had been read before. `compared`: the line answers what the player put on the board.
-    `cue` is the sound the line tells of: it is heard once, and its caption says it.
+    `cue` is the sound the line tells of: it is heard once, and its caption says it. `points`: a sign for each of its sentences.
     """
 
     id: TextId
@@ -156,6 +156,7 @@ class LineNow(Shown):
     last: bool = False
     compared: ComparedNow | None = None
     cue: str | None = None
+    points: tuple[str, ...] = ()
 
 
 class ChoiceNow(Shown):

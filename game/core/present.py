@@ -182,6 +182,7 @@ def line_now(story: Story, state: State) -> LineNow | None:
         seen=name in state.seen,
         last=last,
         cue=line.cue,
+        points=line.points,
         compared=_compared(story, state),
     )
 

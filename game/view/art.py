@@ -84,6 +84,10 @@ class Art:
             self._bytes -= old.get_width() * old.get_height() * 4
         return surface
 
+    def bleeds(self, name: str) -> bool:
+        """Whether the picture goes on past its canvas, so that it may lean without showing an edge."""
+        return bool(self.entries.get(name, {}).get("bleed"))
+
     def _load(self, name: str) -> pygame.Surface | None:
         entry = self.entries.get(name)
         if entry is None:
@@ -95,6 +99,8 @@ class Art:
             surface = pygame.image.load(entry["folder"] / entry["file"])
         except (OSError, pygame.error):
             return None
+        if not own and "on" in entry:
+            return _together(entry, pygame.image.load(entry["folder"] / entry["on"]["file"]), surface)
         return surface.convert_alpha() if surface.get_alpha() is not None or surface.get_masks()[3] else surface.convert()
 
     def place_of(self, name: str, area: pygame.Rect, *, flip: bool = False) -> pygame.Rect:
@@ -156,6 +162,15 @@ class Art:
             return self._keep(key, pygame.Surface((px, px), pygame.SRCALPHA))
         small = raw if size == px else pygame.transform.smoothscale(raw, (px, px))
         return self._keep(key, _recoloured(small, ink, ground))
+
+
+def _together(entry: dict[str, Any], ground: pygame.Surface, part: pygame.Surface) -> pygame.Surface:
+    """A picture whose file is only a part of it, on what lies under it (`assets/bake/manifest.py`): a head on its shoulders."""
+    k, (left, top, width, height) = entry["scale"], entry["box"]
+    out = pygame.Surface((round(width * k), round(height * k)), pygame.SRCALPHA)
+    for surface, at in ((ground, entry["on"]["at"]), (part, entry["part"])):
+        out.blit(surface.convert_alpha(), (round((at[0] - left) * k), round((at[1] - top) * k)))
+    return out.convert_alpha()
 
 
 def _recoloured(mask: pygame.Surface, ink: str, ground: str) -> pygame.Surface:

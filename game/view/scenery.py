@@ -21,8 +21,8 @@ FIGURE = (600.0, 1000.0, 965.0)  # width, height and feet of a baked figure, log
 SHADOW = (420.0, 84.0)  # of what a person throws on the ground
 CHEST, KNEES = 0.42, 0.72  # of a figure's height: above the first the body sways twice as far, below the other not at all
 STANDING = ("standing", "standing-shy", "arms-crossed", "hands-in-pockets", "phone", "talking", "pointing")
-BLEED = 1.02  # a place that may lean is drawn this much larger than the window
-DEPTH = {"back": 0.25, "mid": 0.45, "front": 1.0}  # how far a layer leans, of what the bleed allows
+ROOM = 0.01  # of the window, to either side: how far a place may lean
+DEPTH = {"back": 0.25, "mid": 0.45, "front": 1.0}  # how far a layer leans, of that room
 PEOPLE = DEPTH["mid"]  # … and those who stand in it
 
 
@@ -61,6 +61,7 @@ class Scenery:
         self._steps: dict[Hashable, int] = {}
         self._lean: tuple[float, float] | None = None
         self._wide = False
+        self._cut = not all(art.bleeds(layer) for layer in sight.layers)  # layers that end with the frame are enlarged where they lean
         front = next((i for i, layer in enumerate(sight.layers) if depth(layer) == DEPTH["front"]), len(sight.layers))
         self._behind, self._before = sight.layers[:front], sight.layers[front:]
 
@@ -82,13 +83,12 @@ class Scenery:
     def _offset(self, far: float) -> tuple[int, int]:
         if not self._wide or self._lean is None:
             return 0, 0
-        room = (BLEED - 1) / 2
-        return round(-self._lean[0] * far * room * self._size[0]), round(-self._lean[1] * far * room * self._size[1])
+        return round(-self._lean[0] * far * ROOM * self._size[0]), round(-self._lean[1] * far * ROOM * self._size[1])
 
     def _sheet(self, far: float) -> pygame.Rect:
         """Where a layer that leans so far lies."""
         w, h = self._size
-        k = BLEED if self._wide else 1.0
+        k = 1 + 2 * ROOM if self._wide and self._cut else 1.0
         x, y = self._offset(far)
         return pygame.Rect(round(w * (1 - k) / 2) + x, round(h * (1 - k) / 2) + y, round(w * k), round(h * k))
 

@@ -98,7 +98,7 @@ def _slot(ui: Ui, box: Box, index: int, slot: SlotNow, now: Moment, *, chosen: b
     for n, line in enumerate(lines):
         c.line(b.x + 86, b.y + 60 + n * step, line, style, "text")
     head = 88 + (len(lines) - 1) * step
-    inside = Box(b.x + 30, b.y + head, b.w - 60, b.h - head - 74)
+    inside = Box(b.x + 30, b.y + head, b.w - 60, b.h - head - (74 if slot.sure else 28))
     picture = next((f"clue/{clue}" for clue in (card.clues if card else ()) if any(k.id == clue for k in now.notebook)), "")
     if card or slot.sure == "unknown":
         left = inside.x

@@ -207,7 +207,7 @@ def _count(ui: Ui, count: CountNow, at: Box) -> float:
     rows, across = _dots(count, room), _across(room)
     told = ui.height(room, unit, "strong")
     high = max(big.size * 1.3, rows * 26 + told + 12)
-    ui.target(f"log/count/{count.id}", Box(at.x, at.y, at.w, high), label, Read(count.id))
+    look = ui.target(f"log/count/{count.id}", Box(at.x, at.y, at.w, high), label, Read(count.id))
     middle = at.y + high / 2
     c.line(x, middle + big.size * 0.35, number, big, "text")
     if count.ringed:
@@ -217,6 +217,8 @@ def _count(ui: Ui, count: CountNow, at: Box) -> float:
         spot = (left + 10 + n % across * 24, top + 12 + n // across * 26)
         c.disc(spot, 9, "text" if n < count.number else "edge", 0 if n < count.number else 3)
     ui.block(left, top + rows * 26, room, unit, "strong")
+    if look.focus:
+        c.focus_ring(Box(at.x, at.y, at.w, high).inset(4), 10, 2)
     return high
 
 

@@ -84,6 +84,11 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
     stage = ui.words.line(line.stage) if line and line.stage else ""
     high = play.speech_height(ui, w, words, stage=bool(stage)) if line else 0.0
     room = boxes.speech_room(ui.text_scale)
+    told_points = play.points_of(line, words) if now.place is None and not name else []
+    if told_points and (tall := play.points_height(ui, w, told_points)) + 40 + answers <= room:
+        high = tall
+    else:
+        told_points = []
     paged = bool(now.choices) and high + 40 + answers > room
     show_line = not paged or (line is not None and paging.turned != line.id)
     show_answers = not paged or not show_line
@@ -95,13 +100,16 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
     top = y
     if show_line and line is not None:
         box = Box(x, y - high - (14 if now.choices and not paged else 0), w, high)
-        play.speech(ui, box, name, words, stage=stage)
+        if told_points:
+            play.points(ui, box, line.points, told_points)
+        else:
+            play.speech(ui, box, name, words, stage=stage)
         if any(choice.decision for choice in now.choices) and show_answers:
             _decide(ui, Box(x, box.y, w, 0))
         if line.compared is not None:
             top = bar.height(ui) + 40
             comparison.draw(ui, line.compared, Box(x, top, w, box.y - 44 * max(1.0, ui.text_scale) - top))
-        if now.place is None and not name and now.choices:  # the note; what is told after it needs no title
+        if now.place is None and not name and now.choices and not paged:  # the note; what is told after it needs no title
             name_tape(ui, x + 60, box.y - 36, ui.words("play.before"))
         if now.offered("advance") is not None:
             go_on(ui, box, f"{name}. {words}" if name else words)

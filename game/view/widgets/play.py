@@ -5,13 +5,16 @@ Room: game/view/widgets. Meaning is never said by colour alone: each marker, sta
 
 from __future__ import annotations
 
+import re
+
 from game.content import boxes
-from game.core.moment import CardNow, ChoiceNow
+from game.core.moment import CardNow, ChoiceNow, LineNow
 from game.view import paper
 from game.view.geometry import Box
 from game.view.ui import Look, Shape, Ui
-from game.view.widgets.basic import key_cap, key_width
+from game.view.widgets.basic import key_cap, key_width, point
 
+SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 STANCE_ICONS = {"listen": "ear", "ask": "question", "propose": "hand"}
 STANCES = {name: (icon, boxes.STANCE_WORDS[name]) for name, icon in STANCE_ICONS.items()}
 STAMPS = {
@@ -45,6 +48,25 @@ def speech(ui: Ui, box: Box, name: str, words: str, *, stage: str = "") -> None:
         style = ui.fitted(stage, "hand", box.right - left - 40, boxes.SMALL)
         c.line(left, box.y + 56, stage, style, "text_soft")
     ui.block(box.x + 60, top, box.w - boxes.SPEECH_SIDES, words, "lead")
+
+
+def points_of(line: LineNow | None, words: str) -> list[str]:
+    """The sentences of a line that are set as points; none where they are not as many as its signs."""
+    told = [part for part in SENTENCE.split(words) if part] if line is not None and line.points else []
+    return told if line is not None and len(told) == len(line.points) else []
+
+
+def points_height(ui: Ui, w: float, told: list[str]) -> float:
+    """The height a sheet of points needs."""
+    return 62 + sum(max(60.0, ui.height(w - 204, text, "lead")) + 18 for text in told) + 22
+
+
+def points(ui: Ui, box: Box, signs: tuple[str, ...], told: list[str]) -> None:
+    """A sheet of points: a sign and a sentence each."""
+    ui.canvas.sheet(box, "surface_raised", 3, 12)
+    y = box.y + 62
+    for sign_, text in zip(signs, told, strict=True):
+        y += point(ui, box.x + 60, y, box.w - 120, sign_, text, "lead") + 18
 
 
 def choice_height(ui: Ui, w: float, words: str, why: str = "", *, plain: bool = False) -> float:
