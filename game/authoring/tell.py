@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from game.content.help import load_help
 from game.content.story import Story
 from game.content.words import Words
 from game.core.commands import (
@@ -30,7 +31,7 @@ from game.core.commands import (
     Travel,
     UseThing,
 )
-from game.core.moment import BoardNow, LineNow, LogLineNow, Moment
+from game.core.moment import BoardNow, LineNow, LogLineNow, Moment, PlaceNow
 from game.core.perform import perform
 from game.core.present import moment
 from game.core.state import State
@@ -39,21 +40,45 @@ from .steps import step
 
 
 def tell(story: Story, words: Words, state: State, commands: Iterable[Command]) -> Iterator[str]:
-    """The paragraphs of a play from `state` on, as Markdown: a heading for each place, `>` for what the player does."""
+    """The paragraphs of a play from `state` on, as Markdown: a heading for each place, `>` for what the player does.
+
+    What says nothing is left out: places one only passes through, and all stamps but the last of each card, told together.
+    """
     now = moment(story, state)
+    stamped: dict[str, str] = {}  # what to tell of each card, until something else is done
+    passing: list[str] = []  # a way and a heading, until something happens there
     yield from _came(None, now, words)
+    where = now.place
     for command in commands:
-        if not isinstance(command, Advance):
-            yield f"> {did(command, now, words)}"
+        done = None if isinstance(command, Advance | StampClue) else f"> {did(command, now, words)}"
+        if isinstance(command, StampClue):
+            stamped[command.clue] = f"> {did(command, now, words)}"
         state, _ = perform(story, state, command)
         after = moment(story, state)
-        yield from _came(now, after, words)
+        came = list(_came(now, after, words, where))
+        where = after.place or where
+        moved = isinstance(command, Go | Travel) and all(text.startswith("## ") for text in came)
+        if done is not None or came:
+            if stamped and not isinstance(command, StampClue):
+                yield "\n".join(stamped.values())
+                stamped = {}
+            if not moved:
+                yield from passing
+            passing = []
+        told = [*([done] if done is not None else []), *came]
+        if moved:
+            passing = told
+        else:
+            yield from told
         now = after
+    yield from passing
+    if stamped:
+        yield "\n".join(stamped.values())
 
 
-def _came(before: Moment | None, now: Moment, words: Words) -> Iterator[str]:
-    """What is new."""
-    if now.place is not None and (before is None or before.place is None or before.place.id != now.place.id):
+def _came(before: Moment | None, now: Moment, words: Words, where: PlaceNow | None = None) -> Iterator[str]:
+    """What is new since `before`, in the place one was last told to be in."""
+    if now.place is not None and (where is None or where.id != now.place.id):
         yield f"## {words.line(now.place.name)}"
     if now.line is not None and (before is None or before.line is None or before.line.id != now.line.id or before.talk != now.talk):
         yield says(now.line, words)
@@ -66,10 +91,15 @@ def _came(before: Moment | None, now: Moment, words: Words) -> Iterator[str]:
             yield "  " + words("author.tell.found", clue=words.line(card.title))
     if now.farewell is not None and (before is None or before.farewell is None):
         yield f"## {words.line(now.farewell.title)}"
-        yield from (words.line(text) for text in now.farewell.texts)
+        yield from (words.line(text, date=_checked(words)) for text in now.farewell.texts)
         for act in now.recap.acts if now.recap is not None else ():
             yield "- " + " ".join(words.line(text) for text in (act.did, act.changed, act.mended) if text is not None)
         yield words("author.tell.ending", ending=now.progress.ending)
+
+
+def _checked(words: Words) -> str:
+    """The day the oldest help line was last compared, as the game writes it."""
+    return min(line.checked for line in load_help().lines("fr")).strftime(words("helppage.date"))
 
 
 def _row(row: LogLineNow, words: Words) -> str:
@@ -103,7 +133,7 @@ def did(command: Command, now: Moment, words: Words) -> str:
             return words("author.tell.goes", what=next(line(way.name) for way in place.exits if way.id == command.exit))
         case StampClue():
             title = next(line(card.title) for card in now.notebook if card.id == command.clue)
-            return words("author.tell.stamps", clue=title, stamp=command.stamp or "—")
+            return words("author.tell.stamps", clue=title, stamp=words(f"play.{command.stamp}") if command.stamp else "—")
         case PlaceCard() | SayHowSure():
             return _answered(command, now.board, words)
         case GoBackOver():
