@@ -145,6 +145,8 @@ class Bot:
         files = {line.id for line in now.log.lines if line.kind == "file"} if now.log is not None else frozenset()
         slots = {slot.id: slot for slot in now.board.slots} if now.board is not None else {}
         for offer in now.offers:
+            if offer.do == "stamp-clue" and stamped.issuperset(offer.on):
+                continue
             for command in offer.commands():
                 if isinstance(command, StampClue) and (command.clue in stamped or command.stamp is None):
                     continue

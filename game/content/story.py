@@ -155,6 +155,17 @@ class Story(Model):
         """The talks somebody may have in a place, in the order they are written."""
         return tuple(talk for talk in self.talks.values() if talk.with_ == who and talk.place == place and talk.opens == "click")
 
+    def talks_at(self, place: Id, opens: str) -> tuple[Talk, ...]:
+        """The talks and scenes that open in this way in a place, in the order they are written."""
+        return self._by_place.get((place, opens), ())
+
+    @cached_property
+    def _by_place(self) -> Mapping[tuple[Id | None, str], tuple[Talk, ...]]:
+        found: dict[tuple[Id | None, str], list[Talk]] = {}
+        for talk in self.all_talks.values():
+            found.setdefault((talk.place, talk.opens), []).append(talk)
+        return MappingProxyType({key: tuple(talks) for key, talks in found.items()})
+
     def worded(self) -> Iterator[Worded]:
         """Every text a player may read, in a fixed order, with speaker and place."""
         yield from self.told

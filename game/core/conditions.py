@@ -5,22 +5,74 @@ Room: game/core, the rules. Pure: the same story, state and condition always ans
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeAlias
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Any, TypeAlias, TypeVar
 
 from game.content.condition import Condition
 from game.content.story import Story
 from game.core.state import State
+
+T = TypeVar("T")
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was answered of one story while the facts are as they are, and under which state it was last asked."""
+
+    story: Story
+    state: State
+    facts: tuple[object, ...]
+    answers: dict[int, tuple[Condition, bool]]  # by identity; the condition is kept, so that its number is not given again
+    found: dict[Hashable, Any]
+
+
+_LAST: dict[str, _Known] = {}
+
+
+def _known(story: Story, state: State) -> _Known:
+    """Lines come and go, and the same is asked again: what was answered stays true as long as no fact changes."""
+    last = _LAST.get("asked")
+    if last is not None and last.state is state and last.story is story:
+        return last
+    facts = (
+        state.reached, state.visited, state.notebook, state.answers, state.path, state.mode, state.lamp, state.trust, state.repairs,
+        state.bonds, state.care, state.acts,
+    )  # fmt: skip
+    if last is not None and last.story is story and last.facts == facts:
+        now = _Known(story, state, facts, last.answers, last.found)
+    else:
+        now = _Known(story, state, facts, {}, {})
+    _LAST["asked"] = now
+    return now
 
 
 def holds(condition: Condition | None, story: Story, state: State) -> bool:
     """Whether all that a condition names is true now. No condition always holds; an empty `any` never does."""
     if condition is None:
         return True
+    answers = _known(story, state).answers
+    kept = answers.get(id(condition))
+    if kept is not None and kept[0] is condition:
+        return kept[1]
+    answer = _all_hold(condition, story, state)
+    answers[id(condition)] = (condition, answer)
+    return answer
+
+
+def _all_hold(condition: Condition, story: Story, state: State) -> bool:
     for name in condition.model_fields_set:  # noqa: SIM110 - what was not written asks nothing, and nothing is asked more often
         if not _TESTS[name](condition, story, state):
             return False
     return True
+
+
+def recall(what: Hashable, story: Story, state: State, find: Callable[[], T]) -> T:
+    """What `find` answers, once for as long as no fact changes. It may ask for nothing else of the state than `what` names."""
+    found = _known(story, state).found
+    if what not in found:
+        found[what] = find()
+    answer: T = found[what]
+    return answer
 
 
 def reached(state: State, name: str) -> bool:
@@ -75,10 +127,10 @@ def _share(wanted: float, share: float | None) -> bool:
 Test: TypeAlias = Callable[[Condition, Story, State], bool]
 
 _TESTS: dict[str, Test] = {
-    "all": lambda asked, story, state: all(holds(inner, story, state) for inner in asked.all),
-    "any": lambda asked, story, state: asked.any is None or any(holds(inner, story, state) for inner in asked.any),
-    "not_": lambda asked, story, state: not any(holds(inner, story, state) for inner in asked.not_),
-    "reached": lambda asked, _, state: all([reached(state, name) for name in asked.reached]),
+    "all": lambda asked, story, state: all(_all_hold(inner, story, state) for inner in asked.all),
+    "any": lambda asked, story, state: asked.any is None or any(_all_hold(inner, story, state) for inner in asked.any),
+    "not_": lambda asked, story, state: not any(_all_hold(inner, story, state) for inner in asked.not_),
+    "reached": lambda asked, _, state: all(reached(state, name) for name in asked.reached),
     "has": lambda asked, _, state: all(state.has(name) for name in asked.has),
     "flag": lambda asked, _, state: state.reached.issuperset(asked.flag),
     "chose": lambda asked, _, state: all(state.option(decision) == option for decision, option in asked.chose.items()),

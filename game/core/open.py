@@ -12,7 +12,7 @@ from game.content.log import Log, LogLine
 from game.content.place import Exit, Guise, Hotspot, Look, Place, Presence, Use
 from game.content.story import Story
 from game.content.talk import Choice, Node, Talk
-from game.core.conditions import holds, reached
+from game.core.conditions import holds, reached, recall
 from game.core.state import State
 
 
@@ -86,6 +86,10 @@ def onward(story: Story, state: State) -> str | None:
 
 def way_onward(story: Story, state: State) -> str | None:
     """The way out of this place that leads there the shortest, through open doors only."""
+    return recall(("onward", state.place), story, state, lambda: _way_onward(story, state))
+
+
+def _way_onward(story: Story, state: State) -> str | None:
     goal, here = onward(story, state), place_of(story, state)
     if goal is None or here is None or goal == here.id:
         return None
@@ -109,6 +113,10 @@ def places_to_travel(story: Story, state: State) -> tuple[str, ...]:
     """Where the map leads: open places where one has been, but not where one stands."""
     if not map_is_there(story, state) or state.place is None:
         return ()
+    return recall(("travel", state.place), story, state, lambda: _places_to_travel(story, state))
+
+
+def _places_to_travel(story: Story, state: State) -> tuple[str, ...]:
     return tuple(
         place.id
         for place in story.places.values()
@@ -132,8 +140,8 @@ def _on_path(name: str, story: Story, state: State) -> bool:
 
 def scene_on_entry(story: Story, state: State) -> Talk | None:
     """The scene that plays by itself in this place now."""
-    for talk in story.all_talks.values():
-        if talk.opens == "entry" and talk.place == state.place and state.place is not None and talk_is_open(talk, story, state):
+    for talk in story.talks_at(state.place, "entry") if state.place is not None else ():
+        if talk_is_open(talk, story, state):
             return talk
     return None
 
@@ -142,9 +150,8 @@ def talk_with(person: str, story: Story, state: State) -> Talk | None:
     """The talk this person has for the player here: the first that is open."""
     if state.place is None:
         return None
-    for talk in story.all_talks.values():
-        here = talk.with_ == person and talk.place == state.place and talk.opens == "click"
-        if here and talk_is_open(talk, story, state):
+    for talk in story.talks_at(state.place, "click"):
+        if talk.with_ == person and talk_is_open(talk, story, state):
             return talk
     return None
 

@@ -9,12 +9,13 @@ from functools import lru_cache
 from typing import Literal
 
 from game.content.board import Board
-from game.content.place import Hotspot
+from game.content.place import Hotspot, Place
 from game.content.story import Story
 from game.content.talk import Line
 from game.content.vocabulary import SILENCE
 from game.core.bells import repairs_offered
 from game.core.commands import Stamp
+from game.core.conditions import recall
 from game.core.moment import (
     Activity,
     AnswerNow,
@@ -100,9 +101,14 @@ def _activity(state: State) -> Activity:
 
 
 def _place(story: Story, state: State) -> PlaceNow | None:
+    """Where the player is; the same from line to line, as long as no fact changes, nothing is looked at and no talk ripens."""
     place = place_of(story, state)
     if place is None:
         return None
+    return recall((place.id, state.examined, state.put_off, state.ripe), story, state, lambda: _place_now(place, story, state))
+
+
+def _place_now(place: Place, story: Story, state: State) -> PlaceNow:
     look, on = look_of(place, story, state), way_onward(story, state)
     alt = (look.alt if look is not None else None) or place.alt
     return PlaceNow(
@@ -244,6 +250,10 @@ def _choices(story: Story, state: State) -> tuple[ChoiceNow, ...]:
 
 
 def _notebook(story: Story, state: State) -> tuple[CardNow, ...]:
+    return recall("notebook", story, state, lambda: _cards(story, state))
+
+
+def _cards(story: Story, state: State) -> tuple[CardNow, ...]:
     found = ((card, story.clues.get(card.clue), story.places.get(card.found_in or "")) for card in state.notebook)
     return tuple(
         _card(

@@ -55,8 +55,8 @@ def test_pages_show_what_is_really_said(path: Path) -> None:
 
 
 def test_a_story_that_uses_every_feature_is_clean() -> None:
-    """The made-up episode breaks no rule but the pictures', which nobody drew."""
-    assert {fault.code for fault in check(FEATURES, TODAY)} <= {"SV030"}
+    """The made-up episode breaks no rule but those of pictures and sounds, which nobody made."""
+    assert {fault.code for fault in check(FEATURES, TODAY)} <= {"SV030", "SV114"}
 
 
 def test_what_ships_is_clean() -> None:

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from game.content.condition import Condition
-from game.core.conditions import holds
+from game.content.loader import load_story
+from game.core.conditions import holds, recall
 from game.core.state import Answer, Card, State
-from tests.game.plays import mini_story
+from tests.game.plays import MINI, mini_story
 
 STATE = State(
     episode="mini",
@@ -105,3 +106,14 @@ def test_skipping_counts_as_few() -> None:
     """A decision that was offered and not answered is not answered; fewer than half is few."""
     nothing = replace(STATE, answers=(Answer("d-help", None), Answer("d-light", None)))
     assert holds(Condition.model_validate({"answered": "few"}), mini_story(), nothing)
+
+
+def test_what_was_answered_is_forgotten_with_its_facts() -> None:
+    """The same condition asked of another state, of an earlier one again, and of another story answers for that one."""
+    story, other = mini_story(), load_story(MINI)
+    asked = Condition.model_validate({"flag": "moored"})
+    before, turned = replace(STATE, reached=frozenset()), replace(STATE, lines=("a-line",))
+    assert [holds(asked, story, one) for one in (before, STATE, turned, before)] == [False, True, True, False]
+    assert [holds(asked, other, one) for one in (STATE, before)] == [True, False]
+    count = iter(range(9))
+    assert [recall("what", story, one, lambda: next(count)) for one in (before, before, STATE, turned, before)] == [0, 0, 1, 1, 2]
