@@ -101,7 +101,8 @@ class MapScreen(Screen):
 
     def _voice(self, ui: Ui, place: MapPlaceNow) -> str:
         name = ui.words.line(place.name)
-        return ui.words("map.go", place=name) if place.travel else ui.words(f"map.{place.state}", place=name)
+        said = ui.words("map.go", place=name) if place.travel else ui.words(f"map.{place.state}", place=name)
+        return f"{said}. {ui.words('map.onward')}" if place.onward else said
 
     def _sign(self, ui: Ui, place: MapPlaceNow, at: tuple[float, float]) -> None:
         c, (x, y) = ui.canvas, at
@@ -112,7 +113,7 @@ class MapScreen(Screen):
         look = ui.target(f"map/{place.id}", box, self._voice(ui, place), Travel(place.id) if place.travel else Look(place.id))
         _disc(ui, (x, y), place.state, 1.12 if look.lifted and place.travel else 1.0)
         later = place.state == "later"
-        c.tape((x, y + 68), w, 30 + style.size * 0.7, -1.2, "surface_raised", len(place.id))
+        c.tape((x, y + 68), w, 30 + style.size * 0.7, -1.2, "highlight" if place.onward else "surface_raised", len(place.id))
         c.turned((x, y + 68), label, style, "text_soft" if later else "text", -1.2)
         if look.focus:
             c.focus_ring(box, 16, 4)
