@@ -15,17 +15,21 @@ from game.view.art import Art, quick
 from game.view.geometry import Box, Viewport
 from game.view.lettering import Lettering
 from game.view.scenery import Scenery, Sight
-from game.view.theme import STYLES, TextStyle, Theme, rgb
+from game.view.theme import READ, STYLES, TextStyle, Theme, rgb
 
 Point = tuple[float, float]
 PIECES = 64 * 1024 * 1024  # bytes of painted pieces kept; one screen needs a fifth of it
 BACKDROPS = 4  # whole pictures kept, 8 MB each at 1080p
 
+PLAIN = {"hand": TextStyle(READ, 34, 1.25), "hand-big": TextStyle(READ, 44, 1.2)}  # as wide as the hand
+
 
 class Canvas:
-    """One window's drawing surface. `theme` may change between frames; a new size needs a new canvas."""
+    """One window's drawing surface. `theme` may change between frames; a new size needs a new canvas. `plain_hand`: asides are set
+    in the font that everything is read in."""
 
-    def __init__(self, surface: pygame.Surface, theme: Theme, art: Art, letters: Lettering) -> None:
+    def __init__(self, surface: pygame.Surface, theme: Theme, art: Art, letters: Lettering, *, plain_hand: bool = False) -> None:
+        self._plain = PLAIN if plain_hand else {}
         self.surface, self.theme, self.art, self.letters = surface, theme, art, letters
         self.view = Viewport(surface.get_size())
         self._pieces: dict[tuple[object, ...], pygame.Surface] = {}
@@ -196,7 +200,9 @@ class Canvas:
 
     def style(self, style: str | TextStyle, scale: float = 1) -> TextStyle:
         """A style by name, scaled."""
-        return (STYLES[style] if isinstance(style, str) else style).scaled(scale)
+        if isinstance(style, str):
+            style = self._plain.get(style) or STYLES[style]
+        return style.scaled(scale)
 
     def line(self, x: float, baseline: float, text: str, style: TextStyle, role: str, anchor: str = "start") -> None:
         """One line of text. `anchor` start, middle or end: what `x` is."""

@@ -24,9 +24,9 @@ from game.session.quick_exit import ask_back, note_left_quickly, was_left_quickl
 from game.session.settings import LoadedSettings, keep_settings
 from game.session.slots import AUTOSAVE, any_kept, is_kept
 from game.session.whole import NotKeptError
+from game.view.fixtures import Appearance, Fixtures
 from game.view.screen import Home, Move, Open, Screen, Shut
 from game.view.screens.title import TitleActions, TitleScreen
-from game.view.window import Appearance, Fixtures
 
 if TYPE_CHECKING:  # the title is drawn before the story, its rules and the other screens are read: see `warm`
     from game.content.help import Help
@@ -329,7 +329,7 @@ class Run:
         """The settings, as the window reads them."""
         s = self.loaded.settings
         theme = "contrast" if s.contrast == "high" else "paper"
-        return Appearance(s.language, s.text_size / 100, theme, s.motion == "full", s.full_screen)
+        return Appearance(s.language, s.text_size / 100, theme, s.motion == "full", s.full_screen, s.plain_hand)
 
     def neutral(self) -> Screen:
         """The quick exit's page."""

@@ -8,22 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol
 
 import pygame
 
-from game.content.words import Words
 from game.view import bench_kind, strip
 from game.view.actions import MANY, Action, Dropped, Input, Key, Keyboard, Pointer
 from game.view.art import Art
-from game.view.audio import Audio
 from game.view.canvas import Canvas
 from game.view.cursors import Cursors
 from game.view.dress import dress
 from game.view.ears import Ears
 from game.view.fields import Fields
+from game.view.fixtures import Fixtures
 from game.view.focus import nearest, neighbour
 from game.view.geometry import Viewport
 from game.view.lettering import Lettering
@@ -37,50 +33,6 @@ WINDOWED = (1280, 720)  # the window of somebody who started with a full screen
 NAP_MS = 10  # between two looks at what has come in: nobody feels it, and SDL's own waiting looks a thousand times a second
 PAGE = 6.0  # lines of the wheel that the page keys stand for
 CARET_MS = 400  # a field's caret blinks, which is a change
-
-
-@dataclass(frozen=True, slots=True)
-class Appearance:
-    """How the reader wants it: read again after each `Restyle`."""
-
-    locale: str = "fr"
-    text_scale: float = 1.0
-    theme: str = "paper"
-    motion: bool = True
-    full_screen: bool = False
-
-
-class Work(Protocol):
-    """Background jobs, as `game.session.jobs` runs them."""
-
-    def poll(self) -> bool:
-        """Deliver what has finished or moved on; true if anything did."""
-        ...
-
-    @property
-    def busy(self) -> int:
-        """How many jobs are under way."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Fixtures:
-    """What a window is given: where things are, and the screens that are its own."""
-
-    fonts: Path
-    baked: Path  # the game's pictures
-    appearance: Callable[[], Appearance]
-    words: Callable[[str], Words]
-    work: Work
-    help: Callable[[], Screen]
-    menu: Callable[[], Screen]
-    neutral: Callable[[], Screen]
-    leaving: Callable[[], None]  # quick exit: silence, forget, remember that it happened; must be quick and never raise
-    own_art: Callable[[], Path | None] = lambda: None  # the pictures of the episode, laid over the game's
-    named: Callable[[], str | None] = lambda: None  # the open episode's title; None for the game's own
-    bench: bench_kind.Bench | None = None  # what an author has, in a checkout
-    audio: Audio | None = None  # None is silent
-    broken: Callable[[Exception, Screen], Screen] | None = None  # what to show after a fault in our code; None lets it through
 
 
 class Window:
@@ -123,7 +75,7 @@ class Window:
         self._art.lay_over(self.fixtures.own_art())
         letters = Lettering(self.fixtures.fonts, Viewport(self._surface.get_size()).scale)
         theme = THEMES[self._look.theme]
-        self._canvas = Canvas(self._surface, theme, self._art, letters)
+        self._canvas = Canvas(self._surface, theme, self._art, letters, plain_hand=self._look.plain_hand)
         self._fields = Fields(self._surface.get_size(), self.fixtures.fonts, theme, self._look.text_scale)
         self._dirty = True
 

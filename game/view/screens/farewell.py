@@ -67,7 +67,7 @@ def draw(ui: Ui, now: Moment, page: int, checked: str = "", *, sentences: bool =
         if sentences:
             _again(ui, Box(x + wide + 24, foot + 6, sheet.right - 40 - x - wide - 24, 88))
     if not large:
-        _help(ui, Box(1350, sheet.y + 30, 440, 420))
+        _help(ui, Box(1350, sheet.y + 30, 440, 0))
 
 
 def _again(ui: Ui, room: Box) -> None:
@@ -79,8 +79,9 @@ def _again(ui: Ui, room: Box) -> None:
 
 
 def _help(ui: Ui, box: Box) -> None:
-    """3018 on a card to cut out."""
+    """3018 on a card to cut out, as tall as its words."""
     c, words = ui.canvas, ui.words
+    box = Box(box.x, box.y, box.w, 210 + ui.height(box.w - 60, words("strip.3018.what"), "strong") + 46)
     c.sheet(box, "surface_raised", 2, 9)
     c.line(box.centre[0], box.y + 170, words("strip.3018"), c.style("poster"), "accent", "middle")
     ui.block(box.x + 30, box.y + 210, box.w - 60, words("strip.3018.what"), "strong", "text", "middle")

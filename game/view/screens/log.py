@@ -183,10 +183,11 @@ def _counts(ui: Ui, counts: tuple[CountNow, ...], inside: Inside, y: float) -> f
         return y
     ui.canvas.stitch(inside.x + 20, inside.x + inside.w - 20, y + 6, "edge")
     y += 20
-    across = 1 if ui.text_scale > boxes.LARGE else min(3, len(counts))
+    most = 4 if not any(count.of for count in counts) else 3  # dots need more room than a word
+    across = 1 if ui.text_scale > boxes.LARGE else min(most, len(counts))
     for n in range(0, len(counts), across):
         row = counts[n : n + across]
-        parts = [1.6 if count.of and across > 1 else 1.0 for count in row]  # dots need more room than a word
+        parts = [1.6 if count.of and across > 1 else 1.0 for count in row]
         unit, x, tallest = (inside.w - 20) / sum(parts), inside.x + 20, 0.0
         for count, part in zip(row, parts, strict=True):
             tallest = max(tallest, _count(ui, count, Box(x, y, unit * part - 20, 0)))

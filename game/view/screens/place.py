@@ -51,7 +51,7 @@ def draw(ui: Ui, now: Moment, *, shown: bool = False) -> None:
     for spot in here.hotspots:
         if look and spot.id in look:
             kind = "seen" if spot.examined else "new"
-            at = play.middle(spot.shape)
+            at = play.mark(ui, spot.shape)
             signal = Thing(spot.id) if spot.uses else Examine(spot.id)
             play.marker(ui, spot.id, at, ui.words.line(spot.name), signal, kind=kind, shape=spot.shape)
     for person in here.people:
@@ -110,12 +110,12 @@ def _names(ui: Ui, here: PlaceNow, look: Collection[str], talk: Collection[str],
     if ui.text_scale > 1.3:  # as on the bar: the sign and the key; a voice says the rest
         label = ""
     w = button_width(ui, label, key="H")
-    box = _free(ui, here, w, [play.middle(spot.shape) for spot in spots] + [_head(person) for person in people])
+    box = _free(ui, here, w, [play.mark(ui, spot.shape) for spot in spots] + [_head(person) for person in people])
     if shown:
         told = [words("play.names.seen", name=words.line(spot.name)) if spot.examined else words.line(spot.name) for spot in spots]
         told += [words.line(person.name) for person in people]
         voice = words("play.names.hide.voice", names=", ".join(told))
-        marks = [(play.middle(spot.shape), words.line(spot.name), spot.examined) for spot in spots]
+        marks = [(play.mark(ui, spot.shape), words.line(spot.name), spot.examined) for spot in spots]
         marks += [(_head(person), words.line(person.name), False) for person in people]
         taken = [box]
         for at, name, looked in marks:

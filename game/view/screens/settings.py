@@ -1,6 +1,6 @@
-"""Settings: what one sees (language, size of text, contrast, movement, window) and what one hears. Each takes effect at once and is kept.
+"""Settings: what one sees (language, size of text, handwriting, contrast, movement, window) and what one hears.
 
-Room: game/view/screens. What the school locked is shown closed, with a word about it.
+Room: game/view/screens. Each takes effect at once and is kept. What the school locked is shown closed, with a word about it.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ ROWS: dict[Part, tuple[Row, ...]] = {
     "seen": (
         ("language", "globe", (("fr", "settings.fr"), ("en", "settings.en"))),
         ("text_size", "text-size", ((100, "settings.normal"), (133, "settings.large"), (200, "settings.larger"))),
+        ("plain_hand", "pencil", ((False, "settings.hand"), (True, "settings.plain"))),
         ("contrast", "contrast", (("normal", "settings.paper"), ("high", "settings.strong"))),
         ("motion", "motion", (("full", "settings.motion_full"), ("reduced", "settings.motion_reduced"))),
         ("full_screen", "eye", ((False, "settings.window"), (True, "settings.full"))),
@@ -125,11 +126,11 @@ class SettingsScreen(Screen):
     def _foot(self, ui: Ui, page: Box, large: bool) -> None:
         """The keys that never change; in class, why nothing is heard."""
         words = ui.words
-        y = page.bottom - 116
+        keys = ui.height(1560, words("settings.keys"), "note")
         if large:
-            button(ui, "settings/more", Box(170, y, 620, 92), words("settings.more"), "more", icon="skip")
-        elif self._part == "seen":
-            ui.block(170, y + 4, 1560, words("settings.keys"), "note", "text_soft")
+            button(ui, "settings/more", Box(170, page.bottom - 116, 620, 92), words("settings.more"), "more", icon="skip")
+        elif self._part == "seen" and keys < 60:  # in larger text the rows need the room; each key stands where it works
+            ui.block(170, page.bottom - keys - 26, 1560, words("settings.keys"), "note", "text_soft")
         elif self._read().settings.class_mode:
             ui.line(170, page.bottom - 24, words("settings.sound_class"), "note", "text_soft")
 

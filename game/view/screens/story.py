@@ -105,7 +105,7 @@ class StoryScreen(Screen):
         if self._phase and now.progress.phase_name:
             text = ui.words.line(now.progress.phase_name)
             w = ui.width(text, "hand-big") + 90
-            top = bar.height(ui) + 30
+            top = bar.height(ui) + 30 + (place.names_height(ui) + 34 if now.activity == "place" else 0)  # clear of what shows the names
             c.sheet(Box(960 - w / 2, top, w, ui.style("hand-big").size * 1.9), "tape_cool", 2, 6)
             ui.line(960, top + ui.style("hand-big").size * 1.3, text, "hand-big", anchor="middle")
         cards = [card for card in now.notebook if card.id in self._found]

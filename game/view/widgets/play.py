@@ -124,6 +124,12 @@ def middle(shape: Shape) -> tuple[float, float]:
     return (min(x for x, _ in shape) + max(x for x, _ in shape)) / 2, (min(y for _, y in shape) + max(y for _, y in shape)) / 2
 
 
+def mark(ui: Ui, shape: Shape) -> tuple[float, float]:
+    """Where a thing's marker lies: in its middle, clear of the bar and of the help strip."""
+    x, y = middle(shape)
+    return x, min(max(y, boxes.bar_height(ui.text_scale) + 66), ui.bottom - 52)
+
+
 def bounds(shape: Shape) -> Box:
     """The box around a polygon."""
     x, y = min(p[0] for p in shape), min(p[1] for p in shape)
@@ -173,6 +179,8 @@ def sign(ui: Ui, name: str, box: Box, label: str, signal: object, *, side: str, 
     """An exit: a paper sign whose pointed end shows the way; dashed, with a clock, when it opens later; marked where the day goes on."""
     c, w, h = ui.canvas, box.w, box.h
     spoken = ui.words("voice.exit", place=label) if enabled else ui.words("voice.exit_later", place=label)
+    if onward:
+        spoken = f"{spoken}. {ui.words('map.onward')}"
     look = ui.target(name, box, spoken, signal, enabled=enabled, cursor="go")
     k = c.view.scale
     lifted = box.moved(0, -3 if look.lifted else 0)

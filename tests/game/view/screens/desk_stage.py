@@ -10,10 +10,11 @@ import pygame
 from game.content.root import content_root
 from game.content.words import Words, load_words
 from game.view.demo import Hands
+from game.view.fixtures import Appearance, Fixtures
 from game.view.screen import Leave, Move, Screen, Shut
 from game.view.screens.desk import DeskScreen
 from game.view.ui import Target, Ui
-from game.view.window import Appearance, Fixtures, Window
+from game.view.window import Window
 from reporting.client.commands import Asked
 from reporting.client.moment import DeskMoment
 from tests.game.view.screens.desk_visits import Visit
