@@ -14,7 +14,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from game.authoring.plot import Plot, read_plot
+from game.authoring.plot import Plot
+from game.authoring.plot_reading import read_plot
 from game.content.diagnostics import Diagnostic
 from game.content.help import Help, read_help
 from game.content.loader import Reading

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from game.content.vocabulary import PathId
 
+from .outcome import Possible, Reason, explain
 from .plot import Plot, Thing
-from .possible import Possible, Reason, explain, possible
+from .possible import possible
 
 TRIES = 24
 """Candidates to suppose; a story with more of them is named one by one, which is long and still true."""

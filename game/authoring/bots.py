@@ -31,7 +31,8 @@ from game.core.commands import (
     SkipScene,
     StampClue,
 )
-from game.core.moment import Do, Moment
+from game.core.moment import Moment
+from game.core.offer import Do
 from game.core.perform import begin, perform
 from game.core.present import moment
 from game.core.state import State

@@ -14,39 +14,14 @@ talk itself gains anything while it lasts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
 from game.content.vocabulary import Mode, PathId
 
-from .clauses import ALWAYS, Clause, Clauses, Facts, each
-from .figures import Figures
+from .clauses import each
+from .knowledge import ALL, Here, Knowledge
+from .outcome import Possible
 from .plot import Plot, PlotNode, PlotPlace, PlotSpot, PlotTalk, Row
-
-ALL = -1
-"""Every bit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """What is known where something is asked: facts that are there, and facts that are not."""
-
-    sure: int = 0
-    lacking: int = 0
-
-
-@dataclass
-class Possible:
-    """The outcome: the keys of all that can happen (`plot.py`), and why the rest cannot where it is come to at all."""
-
-    path: PathId
-    mode: Mode | None
-    may: int
-    sure: dict[int, int]
-    figures: Figures
-    there: set[str] = field(default_factory=set)
-    shut: dict[str, tuple[Clauses, Here]] = field(default_factory=dict)  # come to, but its condition cannot hold
-    hidden: dict[str, tuple[str, ...]] = field(default_factory=dict)  # behind others of which the first that holds is taken
 
 
 def possible(plot: Plot, path: PathId, mode: Mode | None, forced: frozenset[str] = frozenset(), after: Possible | None = None) -> Possible:
@@ -67,70 +42,15 @@ def possible(plot: Plot, path: PathId, mode: Mode | None, forced: frozenset[str]
     return search.outcome()
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why something cannot happen where it is come to. kind: what `why_not` says; `asked` and `had` are figures."""
-
-    kind: str
-    names: tuple[str, ...] = ()
-    asked: float = 0
-    had: float = 0
-
-
-def explain(plot: Plot, found: Possible, key: str) -> Reason | None:
-    """What keeps the first way of its condition from holding; None where it is not come to at all."""
-    if key not in found.shut:
-        return None
-    clauses, here = found.shut[key]
-    if not clauses:
-        hidden = tuple(plot.things[other].name for other in found.hidden.get(key, ()))
-        return Reason("before" if hidden else "contradiction", hidden)
-    search = _Search(plot, found.path, found.mode, frozenset())
-    search.may, search.sure, search.figures = found.may, found.sure, found.figures
-    clause, name = clauses[0], plot.facts.named
-    known = search.close(here.sure | clause.pos)
-    kind = search.why_not(clause, here, known) or "contradiction"
-    if kind == "never":
-        return Reason(kind, tuple(name(clause.pos & ~found.may)))
-    if kind == "always":
-        return Reason(kind, tuple(name(clause.neg & known)))
-    if kind == "not yet":
-        late = clause.pos & here.lacking or clause.pos
-        return Reason(kind, tuple(name(late)))
-    if kind == "figure":
-        what = found.figures.why_not(clause, known)
-        return Reason(kind, (what[0],), what[1], what[2]) if what is not None else None
-    if kind == "options":
-        return Reason(kind, tuple(sorted(clause_options(plot, known))))
-    return Reason(kind)
-
-
-def clause_options(plot: Plot, known: int) -> Iterator[str]:
-    """The decisions of which two options are asked for at once."""
-    for decision, options in plot.facts.options.items():
-        both = known & options
-        if both & (both - 1):
-            yield decision
-
-
-class _Search:
+class _Search(Knowledge):
     """The two tables while they are being worked out."""
 
     def __init__(self, plot: Plot, path: PathId, mode: Mode | None, forced: frozenset[str]) -> None:
-        self.plot, self.path, self.mode, self.forced = plot, path, mode, forced
-        self.facts: Facts = plot.facts
-        self.may = 0
-        self.sure: dict[int, int] = {}
-        self.fresh: dict[int, int] | None = None
-        self.there: set[str] = set()
-        self.shut: dict[str, tuple[Clauses, Here]] = {}
+        super().__init__(plot, path, mode, forced)
         self.entries: dict[str, Here] = {}
         self.anywhere = Here()
-        self.figures = self._figures()
         self.words = False  # whether lines are looked at: they change nothing
-        self.hidden: dict[str, tuple[str, ...]] = {}
         self.walked: dict[tuple[str, Here], object] = {}
-        self.known: dict[int, int] = {}  # what `close` answered
 
     # -- until nothing changes ----------------------------------------------------------------------------------------------------
 
@@ -161,112 +81,6 @@ class _Search:
         self.there |= {f"clue:{name}" for name in self.plot.story.clues if self.facts.bit("clue", name) & self.may}
         shut = {key: found for key, found in self.shut.items() if key not in self.there}
         return Possible(self.path, self.mode, self.may, self.sure, self.figures, self.there, shut, self.hidden)
-
-    # -- what is known ------------------------------------------------------------------------------------------------------------
-
-    def _figures(self) -> Figures:
-        return Figures(self.plot.story, self.path, self.facts, self.may)
-
-    def close(self, facts: int) -> int:
-        """These facts and all that is there with them."""
-        found = self.known.get(facts)
-        if found is None:
-            found, todo = facts, facts
-            while todo:
-                more = self._close_one(todo & -todo)
-                found |= more
-                todo &= ~more  # what is closed holds all that its own facts bring
-            self.known[facts] = found
-        return found
-
-    def _close_one(self, fact: int) -> int:
-        found = self.known.get(fact)
-        if found is None:
-            found, todo = fact, fact
-            while todo:
-                low = todo & -todo
-                closed = self.known.get(low)
-                more = self.sure.get(low, 0) | low if closed is None else closed
-                todo = (todo | more & ~found) & ~(low if closed is None else closed)
-                found |= more
-            self.known[fact] = found
-        return found
-
-    def _gain(self, facts: int, before: int = 0, beside: int = 0) -> None:
-        """These facts come to be true: `before` was there, `beside` comes with them and brings only itself."""
-        self.may |= facts
-        if self.fresh is not None:
-            known, rest = self.close(before) | facts | beside, facts
-            while rest:
-                low = rest & -rest
-                self.fresh[low] = self.fresh.get(low, ALL) & known
-                rest ^= low
-
-    def can(self, clause: Clause, here: Here) -> int | None:
-        """What is sure where this clause holds; None where it never does."""
-        known = self.close(here.sure | clause.pos) if clause.pos & ~here.sure else here.sure
-        return known if self.why_not(clause, here, known) is None else None
-
-    def why_not(self, clause: Clause, here: Here, known: int) -> str | None:
-        """What keeps a clause from holding."""
-        if clause.pos & ~self.may:
-            return "never"
-        if clause.neg & known:
-            return "always"
-        if known & here.lacking:
-            return "not yet"
-        values = clause.values
-        if values and (self.path not in values.get("path", self.path) or self.mode not in (None, *values.get("mode", (self.mode,)))):
-            return "start"
-        if "lamp" in values and not values["lamp"] & self.figures.lamps:
-            return "lamp"
-        for options in self.facts.options.values():
-            both = known & options
-            if both & (both - 1):
-                return "options"
-        return "figure" if self.figures.why_not(clause, known) is not None else None
-
-    def holds(self, clauses: Clauses, here: Here) -> bool:
-        """Whether one of these can hold."""
-        return any(clause is ALWAYS or self.can(clause, here) is not None for clause in clauses)
-
-    def open(self, key: str, clauses: Clauses, here: Here) -> Here | None:
-        """Whether what is called `key` can happen here, and what is known when it does."""
-        if key in self.forced:
-            self.there.add(key)
-            return here
-        if len(clauses) == 1 and clauses[0] is ALWAYS:
-            self.there.add(key)
-            return here
-        sure, lacking, found = ALL, ALL, False
-        for clause in clauses:
-            known = here.sure if clause is ALWAYS else self.can(clause, here)
-            if known is not None:
-                found, sure, lacking = True, sure & known, lacking & clause.neg
-        if not found:
-            self.shut.setdefault(key, (clauses, here))
-            return None
-        self.there.add(key)
-        return Here(sure, (here.lacking | lacking) & ~sure)
-
-    def _row(self, row: Row, here: Here, before: tuple[Row, ...] = ()) -> Here | None:
-        """One of several of which the first that holds is taken: none before it may hold."""
-        if not before or row.key in self.forced:
-            return self.open(row.key, row.clauses, here)
-        held = tuple(one for one in row.clauses if one is ALWAYS or self.can(one, here) is not None)
-        alone = tuple(one for one in held if self._alone(one, before, here))
-        if held and not alone:
-            each_by_itself = [other for other in before if not self.holds(each(held[:1], other.fails), here)]
-            self.hidden.setdefault(row.key, tuple(other.key for other in each_by_itself[:1] or before))
-            return self.open(row.key, (), here)
-        return self.open(row.key, alone or row.clauses, here)
-
-    def _alone(self, clause: Clause, before: tuple[Row, ...], here: Here) -> bool:
-        """Whether this can hold while those do not: each by itself, then all at once where that is few enough to try."""
-        for other in before:
-            if not self.holds(each((clause,), other.fails), here):
-                return False
-        return self.holds(each((clause,), *(other.fails for other in before)), here)
 
     # -- everything that can happen -----------------------------------------------------------------------------------------------
 

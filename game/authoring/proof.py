@@ -32,7 +32,7 @@ from game.core.state import State
 
 from .assured import assure
 from .bots import Kind, play
-from .plot import read_plot
+from .plot_reading import read_plot
 from .quotient import Relevance, quotient, relevance
 from .rounds import rounds
 

@@ -15,6 +15,7 @@ from game.core.state import State
 
 T = TypeVar("T")
 
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """What was answered of one story while the facts are as they are, and under which state it was last asked."""

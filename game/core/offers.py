@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from game.content.story import Story
 from game.core.bells import bell_rings, repairs_offered
 from game.core.commands import LAMPS, STAMPS
-from game.core.moment import Offer
+from game.core.offer import Offer
 from game.core.open import (
     board_is_full,
     board_is_open,

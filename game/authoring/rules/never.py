@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from game.authoring.bench import Bench
 from game.authoring.blame import Never, never
 from game.authoring.clauses import Reader, each
+from game.authoring.outcome import Reason
 from game.authoring.plot import Thing
-from game.authoring.possible import Reason
 from game.authoring.rules.graph import unled
 from game.content.condition import Condition
 from game.content.diagnostics import Diagnostic, Rule, Severity

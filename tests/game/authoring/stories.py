@@ -94,7 +94,8 @@ def stories(draw: st.DrawFn) -> Story:
             "hotspots": {
                 "thing": {
                     "name": "…", "shape": {"box": [0, 0, 9, 9]}, "look": says(), "again": says(), "when": draw(CONDITIONS),
-                    "gives": draw(st.lists(st.sampled_from(CLUES), max_size=1)), "starts": draw(st.sampled_from(((), (), "rain", ["wind", "rain"]))),
+                    "gives": draw(st.lists(st.sampled_from(CLUES), max_size=1)),
+                    "starts": draw(st.sampled_from(((), (), "rain", ["wind", "rain"]))),
                 }
             },
             "people": {"mo": {"at": "here", "when": draw(CONDITIONS)}} if draw(st.booleans()) else {},

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from game.authoring.bots import KINDS, play
-from game.authoring.plot import Plot, read_plot
-from game.authoring.possible import Possible, possible
+from game.authoring.outcome import Possible
+from game.authoring.plot import Plot
+from game.authoring.plot_reading import read_plot
+from game.authoring.possible import possible
 from game.content.story import Story
 from game.content.vocabulary import Mode, PathId
 from game.core.offers import offers

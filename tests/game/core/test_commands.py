@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from game.core.commands import COMMANDS, Choose, Command, CommitBoard, Examine, PlaceCard
 from game.core.events import EVENTS, Chosen, Refused
-from game.core.moment import Do, Moment, Offer
+from game.core.moment import Moment
+from game.core.offer import Do, Offer
 
 
 def test_a_command_is_the_same_after_its_way_through_json() -> None:

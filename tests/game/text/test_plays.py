@@ -9,7 +9,8 @@ import pytest
 from game.authoring.bots import Kind
 from game.authoring.bots import play as let_play
 from game.core.commands import Command, PlaceCard, StampClue, TryChange
-from game.core.moment import Do, Moment
+from game.core.moment import Moment
+from game.core.offer import Do
 from game.core.perform import begin
 from game.session.walkthrough import play, read_walkthrough
 from game.text.story import ELSEWHERE, StoryPage
