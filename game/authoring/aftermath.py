@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from game.content.diagnostics import Diagnostic, Rule
 from game.content.rules import EMPTY, MISSING_KEY, SYNTAX, TOO_LARGE, TOP_LEVEL, UNREADABLE
 
-from .rules import around, day, graph, logs, never, reach, references
+from .rules import around, day, graph, idle, logs, never, reach, references
 
 UNREAD = frozenset({UNREADABLE, SYNTAX, TOO_LARGE, TOP_LEVEL, EMPTY})
 """After one of these, nothing of the file is known."""
@@ -20,7 +20,8 @@ OF_THE_WHOLE = frozenset(
     {
         references.UNKNOWN_CLUE, references.UNKNOWN_TALK, references.UNKNOWN_PERSON, references.UNKNOWN_FACT, references.UNKNOWN_ID,
         references.UNKNOWN_PLACE, references.UNKNOWN_OPTION, references.UNKNOWN_TEXT, logs.UNKNOWN_LOG,
-        graph.ONE_WAY, graph.NEVER_GIVEN, graph.OTHER_EFFECTS, graph.ON_THE_MAP, *day.RULES, *reach.RULES, *never.RULES,
+        graph.ONE_WAY, graph.NEVER_GIVEN, graph.OTHER_EFFECTS, graph.ON_THE_MAP, idle.UNUSED_PERSON, idle.NO_BOARD,
+        *day.RULES, *reach.RULES, *never.RULES,
         around.UNUSED_TRANSLATION,
     }
 )  # fmt: skip

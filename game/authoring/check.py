@@ -17,7 +17,24 @@ from game.content.rules import READING_RULES
 
 from .aftermath import without_aftermath
 from .bench import Bench, set_up
-from .rules import answers, around, baked, day, fit, graph, language, logs, never, reach, references, rounds, softlock, sources, wording
+from .rules import (
+    answers,
+    around,
+    baked,
+    day,
+    fit,
+    graph,
+    idle,
+    language,
+    logs,
+    never,
+    reach,
+    references,
+    rounds,
+    softlock,
+    sources,
+    wording,
+)
 
 CHECKS: tuple[Callable[[Bench], Iterator[Diagnostic]], ...] = (
     references.check_references,
@@ -30,6 +47,7 @@ CHECKS: tuple[Callable[[Bench], Iterator[Diagnostic]], ...] = (
     reach.check_reach,
     never.check_never,
     rounds.check_rounds,
+    idle.check_idle,
     wording.check_words,
     language.check_language,
     sources.check_sources,
@@ -57,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     *reach.RULES,
     *never.RULES,
     *rounds.RULES,
+    *idle.RULES,
     *softlock.RULES,
 )
 """Every rule there is; each has a page in docs/rules and a must-fail file in the tests."""
