@@ -89,7 +89,7 @@ class NotebookScreen(Screen):
             c.icon("notebook", 140, 250, 140, "text_soft", "surface_raised")
             ui.block(340, 240, 1380, told, "lead")
             return
-        w, h = boxes.CARD_W, (boxes.CARD_W - 28) * 0.625 + 96
+        w, h = boxes.CARD_W, (boxes.CARD_W - 28) * 0.625 + 112
         for n in range(PER_PAGE):
             _not_yet(ui, Box(112 + (n % COLUMNS) * (w + 30), 196 + (n // COLUMNS) * (h + 34), w, h))
         if not ui.theme.flat:
@@ -102,7 +102,7 @@ class NotebookScreen(Screen):
         pages = -(-len(cards) // PER_PAGE)
         shown = cards[self._page * PER_PAGE : (self._page + 1) * PER_PAGE]
         w, top = boxes.CARD_W, 196.0
-        h = min((page.bottom - top - (100 if pages > 1 else 30)) / 2 - 24, (w - 28) * 0.625 + 96)
+        h = min((page.bottom - top - (100 if pages > 1 else 30)) / 2 - 24, (w - 28) * 0.625 + 112)
         for i, now in enumerate(shown):
             box = Box(112 + (i % COLUMNS) * (w + 30), top + (i // COLUMNS) * (h + 34), w, h)
             card(ui, f"card/{now.id}", box, now, Look(now.id), chosen=now.id == chosen.id, seed=i + 1)

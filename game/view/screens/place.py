@@ -117,7 +117,7 @@ def _names(ui: Ui, here: PlaceNow, look: Collection[str], talk: Collection[str],
         voice = words("play.names.hide.voice", names=", ".join(told))
         marks = [(play.mark(ui, spot.shape), words.line(spot.name), spot.examined) for spot in spots]
         marks += [(_head(person), words.line(person.name), False) for person in people]
-        taken = [box]
+        taken = [box, *_signs(ui, here)]
         for at, name, looked in marks:
             others = [Box(x - 40, y - 40, 80, 80) for (x, y), *_ in marks if (x, y) != at]
             taken.append(_name(ui, at, name, [*taken, *others], seen=looked))

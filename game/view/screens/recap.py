@@ -60,7 +60,12 @@ def draw(ui: Ui, recap: RecapNow, page: int) -> None:
     """One page of it, and the way on."""
     c, words = ui.canvas, ui.words
     night(ui)
-    c.sheet(Box(50, 40, 1820, ui.bottom - 62), "surface_raised", 4, 14)
+    all_pages = pages(ui, recap)
+    foot = ui.bottom - 118
+    if len(all_pages) == 1:  # a short one ends under its last act
+        open_room = _open_height(ui, recap, 1728.0) + 22 if recap.open else 0.0
+        foot = min(foot, boxes.recap_top(ui.text_scale) + sum(_height(ui, act) + 22 for act in recap.acts) + open_room + 20)
+    c.sheet(Box(50, 40, 1820, foot + 56), "surface_raised", 4, 14)
     left, right = _columns(ui)
     large = ui.text_scale >= 1.5
     if large:
@@ -71,12 +76,10 @@ def draw(ui: Ui, recap: RecapNow, page: int) -> None:
         head = boxes.recap_top(ui.text_scale) - 22
         ui.line(left.x + 8, head, words("play.recap_did"), "h2")
         ui.line(right.x + 8, head, words("play.recap_changed"), "h2")
-    all_pages = pages(ui, recap)
     page = min(page, len(all_pages) - 1)
     y = boxes.recap_top(ui.text_scale)
     for n, act in enumerate(all_pages[page]):
         y += _act(ui, act, left, right, y, n, large=large) + 22
-    foot = ui.bottom - 118
     last = page == len(all_pages) - 1
     if last and recap.open:
         _open(ui, recap, Box(left.x, y, right.right - left.x if not large else left.w, foot - 16 - y))
@@ -91,12 +94,18 @@ def draw(ui: Ui, recap: RecapNow, page: int) -> None:
     ui.first = "recap/on"
 
 
+def _open_words(ui: Ui, recap: RecapNow) -> str:
+    return ui.words("play.recap_open", what=", ".join(ui.words.line(title) for title in recap.open))
+
+
+def _open_height(ui: Ui, recap: RecapNow, w: float) -> float:
+    return max(80.0, ui.height(w - 130, _open_words(ui, recap), "body") + 32)
+
+
 def _open(ui: Ui, recap: RecapNow, room: Box) -> None:
     """What stayed crooked and may be taken up in another play: named, and left out where there is no room for it."""
-    c, words = ui.canvas, ui.words
-    told = words("play.recap_open", what=", ".join(words.line(title) for title in recap.open))
-    h = max(80.0, ui.height(room.w - 130, told, "body") + 32)
-    if h > room.h:
+    c, told, h = ui.canvas, _open_words(ui, recap), _open_height(ui, recap, room.w)
+    if h > room.h + 1:
         return
     box = Box(room.x, room.y, room.w, h)
     c.rect(box, "surface", 6)

@@ -58,7 +58,7 @@ def button(
     cap = key_width(ui, key, ui.text_scale) if key else 0
     style = ui.fitted(label, "label", boxes.label_room(b.w, icon=bool(icon), key=cap) - (0 if enabled else 44))
     wide = c.letters.width(label, style)
-    if look.lifted and kind == "paper":
+    if label and look.lifted and kind == "paper":
         c.marker(Box(x - 8, b.y + b.h * 0.56 - style.size * 0.48, wide + 18, style.size * 0.95), "highlight", seed)
     c.line(x, b.y + b.h / 2 + style.size * 0.35, label, style, ink)
     if key and enabled:

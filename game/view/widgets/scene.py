@@ -65,7 +65,7 @@ def _pose(ui: Ui, person: PersonNow, line: LineNow | None) -> str:
 def _beside(person: PersonNow) -> bool:
     """Whether somebody stands where their own face lies over them, or right beside it."""
     x, _, k = person.at
-    return x - 150 * k < 20 + BUST * 760 / 900 + 160
+    return x - 150 * k < 20 + BUST * 760 / 900 + 300
 
 
 def _tint(ui: Ui, now: PlaceNow) -> str | None:

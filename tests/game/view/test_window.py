@@ -231,6 +231,8 @@ def test_the_desk_at_the_end_of_the_story_leads_back_to_it(tmp_path: Path) -> No
         return Writing()
 
     s.run.desk = desk
+    while any(target.id == "recap/on" for target in s.window.targets):
+        s.hands.press("recap/on")
     s.hands.press("farewell/leave")
     assert s.window.top.name == "writing"
     s.window.go(left[0]())
