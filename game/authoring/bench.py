@@ -161,11 +161,15 @@ def _sources(named: Mapping[Path, str], *, alone: bool) -> dict[str, str]:
     files = dict(named)
     if not alone:
         files |= {path: f"game/words/{path.relative_to(words_root()).as_posix()}" for path in words_root().rglob("*.*") if path.is_file()}
-    found: dict[str, str] = {}
-    for path, name in files.items():
-        with contextlib.suppress(OSError, UnicodeDecodeError):
-            found[name] = path.read_text(encoding="utf-8")
-    return found
+    return {name: text for path, name in files.items() for text in (_text_of(path),) if text is not None}
+
+
+def _text_of(path: Path) -> str | None:
+    """What a file holds; None where it cannot be read, is too large, or is a pipe, which would be waited for."""
+    with contextlib.suppress(OSError, UnicodeDecodeError):
+        if path.is_file() and path.stat().st_size <= LARGEST_LIST:
+            return path.read_text(encoding="utf-8")
+    return None
 
 
 def _pictures_of(baked: Path, *, alone: bool) -> frozenset[str] | None:
@@ -200,10 +204,7 @@ def _left_out(path: Path, name: str, *, alone: bool) -> tuple[tuple[Mark, Left],
     left = tuple(one for one in found.left if one.why != NO_FILE) if alone else tuple(troubles(path.parent, found))
     if not left:
         return ()
-    try:
-        rows = path.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        rows = []
+    rows = (_text_of(path) or "").splitlines()
     return tuple((_listed_at(one, name, rows), one) for one in left)
 
 

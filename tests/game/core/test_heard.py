@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 import pytest
 
@@ -33,8 +34,9 @@ def told(place: Mapping[str, object] = {}, look: Mapping[str, object] = {}, talk
 def fresh(**changes: object) -> Story:
     """The day with parts of it exchanged, and nothing remembered of the parts before."""
     story = STORY.model_copy(update=changes)
-    for name in ("all_talks", "lines", "hotspots"):
-        story.__dict__.pop(name, None)
+    for name, one in vars(Story).items():
+        if isinstance(one, cached_property):
+            story.__dict__.pop(name, None)
     return story
 
 
