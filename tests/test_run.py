@@ -19,6 +19,7 @@ from types import ModuleType
 import pytest
 
 RUN = Path(__file__).resolve().parent.parent / "run.py"
+WORDS = RUN.with_name("run_words.py")
 CLI = """
 import json, os, sys
 import tiny
@@ -55,7 +56,8 @@ def make_checkout(folder: Path) -> Path:
     root = folder / "dossier d’été"
     (root / "game").mkdir(parents=True)
     (root / "requirements").mkdir()
-    shutil.copy(RUN, root / "run.py")
+    for file in (RUN, WORDS):
+        shutil.copy(file, root / file.name)
     (root / "game" / "__init__.py").write_text("", "utf-8")
     (root / "game" / "cli.py").write_text(CLI, "utf-8")
     (root / "requirements" / "play.txt").write_text(make_wheel(folder / "des roues", "1.0"), "utf-8")
@@ -187,8 +189,9 @@ def test_what_is_amiss_is_said_plainly(tmp_path: Path, change: str, words: str) 
 
 def test_an_old_python_can_read_it() -> None:
     """An old Python must get as far as saying that it is too old, so the syntax stays at 3.6."""
-    ast.parse(RUN.read_text("utf-8"), feature_version=(3, 6))
-    assert "from __future__" not in RUN.read_text("utf-8")
+    for file in (RUN, WORDS):
+        ast.parse(file.read_text("utf-8"), feature_version=(3, 6))
+        assert "from __future__" not in file.read_text("utf-8")
 
 
 @pytest.mark.parametrize(("arguments", "words"), [((), "play, demo"), (("plya",), "“plya” is not a command")])
