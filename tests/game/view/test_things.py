@@ -36,7 +36,7 @@ def test_the_page_of_a_thing_looks_as_it_did(name: str, looks: dict[str, object]
     """Its name, to look, and what it is used with."""
     s = attic(tmp_path, **looks)
     s.hands.press("attic/trunk", by="mouse")
-    assert_golden(s.surface, f"day/thing-{name}")
+    assert_golden(s.surface, f"things/{name}")
 
 
 def test_only_what_a_thing_has_is_shown(tmp_path: Path) -> None:
