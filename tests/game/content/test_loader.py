@@ -39,7 +39,7 @@ def test_everything_the_format_can_say_is_kept() -> None:
     assert debut.nodes["b"].when.any[1].chose == {"d-mot": "a"}
     assert debut.nodes["b"].when.not_[0].trust_min == 6
     assert (soir.needs.clues, soir.needs.stages, soir.after, soir.opens) == (1, 1, ("d-mot",), "bell")
-    assert court.counts_as == "sc-debut"
+    assert court.counts_as == "sc-soir"
     assert court.paths == ("s",)
     hall = story.places["hall"]
     assert list(hall.looks) == ["evening", "day"]
