@@ -32,6 +32,9 @@ class Go:
     back: bool = False
 
 
+LEAST = 620.0  # the least height of the sheet, so that it changes little from one sentence to the next
+
+
 class AskingScreen(Screen):
     """What both lists share: the sheet, the sentence, the ways on and back. It turns when the words are large."""
 
@@ -44,18 +47,19 @@ class AskingScreen(Screen):
         first = len(ui.targets)
         for _ in range(3):
             del ui.targets[first:]
+            tall = self._scroll.content
             self._sheet(ui)
-            if not self._scroll.moved:
+            if not self._scroll.moved and self._scroll.content == tall:  # the sheet is as tall as what stands on it
                 break
 
     def _sheet(self, ui: Ui) -> None:
         c = ui.canvas
         night(ui)
-        page = Box(150, 104, 1620, ui.bottom - 130)
+        high, tall = max(84.0, 50 * ui.text_scale + 20), self._scroll.content
+        page = Box(150, 104, 1620, min(ui.bottom - 130, max(LEAST, tall + high + 116)) if tall else ui.bottom - 130)
         c.sheet(page, "surface_raised", 5, 14)
         closing(ui, 1850, 24, "close")
         self._head(ui)
-        high = max(84.0, 50 * ui.text_scale + 20)
         foot = page.bottom - high - 26
         with scrolled(ui, "asking/scroll", Box(page.x + 70, page.y + 30, page.w - 140, foot - page.y - 50), self._scroll) as inside:
             inside.foot = self.body(ui, inside.x, inside.y + 10, inside.w - 10)

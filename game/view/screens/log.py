@@ -35,8 +35,9 @@ def draw(ui: Ui, now: Moment, log: LogNow, scroll: Scroll) -> None:
     start = len(ui.targets)
     for _ in range(3):
         del ui.targets[start:]
+        high = scroll.content
         _draw(ui, now, log, scroll)
-        if not scroll.moved:
+        if not scroll.moved and scroll.content == high:  # the sheet is as tall as its lines
             break
     keep = next((line.id for line in log.lines if line.ask and line.kind != "file"), None)
     ui.first = f"log/{keep}" if keep is not None else "log/close"
