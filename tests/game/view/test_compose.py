@@ -14,7 +14,7 @@ def test_the_desk_knows_whether_a_story_waits_behind_it(tmp_path: Path) -> None:
     run = compose(edge(tmp_path))
     assert run.desk is not None
     from_title = run.desk(lambda: None)
-    run._begin()
+    run._depart("s")
     from_story = run.desk(lambda: None)
     for close in run.closing:
         close()
