@@ -36,19 +36,40 @@ def test_the_path_is_walked_as_written(path: Path) -> None:
     play(shipped_story(), walkthrough)
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_path_survives_a_restart_at_every_step(path: Path, tmp_path: Path) -> None:
-    """Saved and resumed after each command, the play ends where it ends without."""
+def restarted(path: Path, folder: Path, every: int, first: int = 0) -> None:
+    """Play a path, saved and resumed at each `every`-th command from the `first` on; it must end where it ends without."""
     walkthrough, story = read_walkthrough(path), shipped_story()
     end, done = play(story, walkthrough)
-    clock, saves = SteppedClock(datetime(2026, 11, 20, 8, 5, tzinfo=UTC)), Saves(tmp_path)
-    session, _ = Session.start(story, walkthrough.path, walkthrough.mode, walkthrough.seed, saves, clock)
-    for command, events in done:
-        assert session.do(command) == events
-        session, said = Session.resume(story, Saves(tmp_path), clock)
+    clock, saves = SteppedClock(datetime(2026, 11, 20, 8, 5, tzinfo=UTC)), Saves(folder)
+    session, _ = Session.start(story, walkthrough.path, walkthrough.mode, walkthrough.seed, None, clock)
+    for number, (command, events) in enumerate(done):
+        if number % every != first:
+            assert session.do(command) == events
+            continue
+        assert Session(story, session.state, saves, clock, walk=session.walk).do(command) == events
+        session, said = Session.resume(story, Saves(folder), clock)
         assert (said, session.take_notices()) == ((), ())
+        session = Session(story, session.state, None, clock, walk=session.walk)  # what lay on the disk goes on, kept by nobody
     assert session.state == end
     assert session.walk == tuple(command for command, _ in done)
+
+
+def test_a_path_survives_a_restart_at_every_step(tmp_path: Path) -> None:
+    """A whole lesson, saved and resumed after each command."""
+    restarted(next(path for path in FILES if path.stem == "ending-pointilles"), tmp_path, every=1)
+
+
+@pytest.mark.parametrize("number", range(len(FILES)), ids=lambda number: FILES[number].stem)
+def test_each_path_survives_restarts(number: int, tmp_path: Path) -> None:
+    """Each path at one step in eight, and the paths at different ones."""
+    restarted(FILES[number], tmp_path, every=8, first=number % 8)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_each_path_survives_a_restart_at_every_step(path: Path, tmp_path: Path) -> None:
+    """The same, at every step of every path."""
+    restarted(path, tmp_path, every=1)
 
 
 def test_both_ways_out_are_walked() -> None:
