@@ -73,6 +73,8 @@ def draw(ui: Ui, now: Moment, *, back: bool, forward: bool = False, read: bool =
         items.append((Bar.SKIP, "skip", "play.skip", ""))
     shut = {Bar.BACK: not back, Bar.FORWARD: not forward}
     shown = {signal: "" if signal is Bar.FORWARD or (large and signal is not Bar.MENU) else words(word) for signal, _, word, _ in items}
+    if now.activity == "ended":
+        shown[Bar.BACK] = ""  # the ending's title needs the room
     heard = now.place is not None and now.activity != "ended"
     room = x - left - 30 - (_antenna_width(ui, _heard_as(ui, now.progress.signal)) + 12 if heard else 0)
     for signal in UNNAMED:  # a voice names them still, and their key stays
