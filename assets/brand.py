@@ -17,10 +17,15 @@ FOLDER = Path(__file__).resolve().parent / "brand"
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 
 
+def icon(size: int) -> Image.Image:
+    """The app's icon, so many px wide."""
+    return image(brand.app_icon(size), size)
+
+
 def write(folder: Path) -> list[Path]:
     """Draw everything into the folder; returns the files."""
     folder.mkdir(parents=True, exist_ok=True)
-    icons = {size: image(brand.app_icon(size), size) for size in SIZES}
+    icons = {size: icon(size) for size in SIZES}
     out = []
     for size, picture in icons.items():
         out.append(folder / f"icon-{size}.png")

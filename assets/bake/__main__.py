@@ -44,15 +44,17 @@ def bake(folder: Path, everything: bool, only: tuple[str, ...], workers: int) ->
     with ProcessPoolExecutor(workers) as pool:
         for base, members in sorted(families.items(), key=lambda pair: len(pair[1])):
             family = [by_id[base], *(picture for picture in members if picture.id != base)]
-            jobs.append(pool.submit(paint, family, frozenset(picture.id for picture in members)))
+            under = by_id.get(by_id[base].on or "")
+            jobs.append(pool.submit(paint, family, frozenset(picture.id for picture in members), under))
         try:
             for done, job in enumerate(as_completed(jobs), 1):
-                for name, data, box in job.result():
-                    path = folder / by_id[name].file
+                for painted in job.result():
+                    picture = by_id[painted.id]
+                    path = folder / picture.file
                     path.parent.mkdir(parents=True, exist_ok=True)
-                    path.write_bytes(data)
-                    entries[name] = entry(by_id[name], data, box)
-                    print(f"{done}/{len(jobs)} {name} {len(data) / 1000:.0f} kB", flush=True)
+                    path.write_bytes(painted.data)
+                    entries[painted.id] = entry(picture, painted, by_id.get(picture.on or ""))
+                    print(f"{done}/{len(jobs)} {painted.id} {len(painted.data) / 1000:.0f} kB", flush=True)
                 finish(folder, listed, entries)  # files and manifest agree at any moment, whatever stops us
         finally:
             pool.shutdown(wait=False, cancel_futures=True)

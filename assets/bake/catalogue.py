@@ -11,9 +11,10 @@ from assets.bake.draw.cards import CLUES
 from assets.bake.draw.signs import ICONS
 from assets.bake.interface import interface
 from assets.bake.life import life
-from assets.bake.picture import LOSSLESS, Picture, Quick
+from assets.bake.picture import Picture, Quick
 from assets.bake.places import places
-from assets.kit.people import EXPRESSIONS
+from assets.kit.people import CAST, EXPRESSIONS
+from assets.kit.people.bust import BELOW, raised
 
 STANDING = {
     "louna": ("standing", "sitting", "sitting-edge", "talking", "walking", "pointing", "arms-crossed"),
@@ -33,7 +34,7 @@ STANDING = {
 
 MOVES = ("blink", "talk1", "talk2")
 ICON_SIZES = (32, 48, 96, 192)
-PERSON_QUALITY = 92  # a bust is 140 kB lossless, 64 so; layers, cards and overlays are smaller lossless than at quality 95
+PERSON_QUALITY = 92  # less than half of lossless; layers and cards are smaller lossless than at quality 95
 
 
 def title() -> Iterator[Picture]:
@@ -50,8 +51,10 @@ def window() -> Iterator[Picture]:
 
 
 def people() -> Iterator[Picture]:
-    """Busts in eight expressions with what moves in a face, and figures in their poses."""
+    """Busts: a body, heads in eight expressions, what moves in a face; and figures in their poses."""
     for who in STANDING:
+        body = Picture(f"bust/{who}/body", "bake.draw.people:shoulders", (who,), canvas=(760, 900 + BELOW), quality=PERSON_QUALITY)
+        yield body
         for expression in EXPRESSIONS:
             whole = Picture(
                 f"bust/{who}/{expression}",
@@ -59,16 +62,12 @@ def people() -> Iterator[Picture]:
                 (who, expression),
                 canvas=(760, 900),
                 quality=PERSON_QUALITY,
+                on=body.id,
+                down=raised(CAST[who], expression),
             )
             yield whole
             for moves in MOVES:
-                yield replace(
-                    whole,
-                    id=f"{whole.id}/{moves}",
-                    args=(who, expression, moves),
-                    over=whole.id,
-                    quality=LOSSLESS,
-                )
+                yield replace(whole, id=f"{whole.id}/{moves}", args=(who, expression, moves), over=whole.id, on=None, down=0.0)
     for who, poses in STANDING.items():
         for pose in poses:
             whole = Picture(
@@ -79,7 +78,7 @@ def people() -> Iterator[Picture]:
                 quality=PERSON_QUALITY,
             )
             yield whole
-            yield replace(whole, id=f"{whole.id}/blink", args=(who, pose, "neutral", True), over=whole.id, quality=LOSSLESS)
+            yield replace(whole, id=f"{whole.id}/blink", args=(who, pose, "neutral", True), over=whole.id)
 
 
 def cards() -> Iterator[Picture]:

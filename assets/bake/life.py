@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from assets.bake.picture import Picture
+from assets.bake.places import BLEED
 from assets.kit.living import LIVING, Living
 
 
@@ -29,4 +30,4 @@ def life() -> Iterator[Picture]:
     """One picture a frame, cut to what is seen of it."""
     for living in LIVING:
         for frame in range(living.frames):
-            yield Picture(_name(living, frame), "kit.living:alive", (living.layer, living.name, frame))
+            yield Picture(_name(living, frame), "kit.living:alive", (living.layer, living.name, frame), bleed=BLEED)

@@ -6,9 +6,10 @@ Stays outside: which pictures there are (`catalogue`) and what the game reads (`
 
 import io
 from collections.abc import Sequence, Set
+from functools import lru_cache
 from importlib import import_module
 from math import ceil, floor
-from typing import Any
+from typing import Any, NamedTuple
 
 from PIL import Image, ImageChops, ImageFilter
 
@@ -17,12 +18,21 @@ from assets.bake.source import module_of
 from assets.kit.render import image
 
 STEP = 4  # crops start and end on multiples of 4 px, so that boxes are whole logical pixels at 4/3
+RIM = 3  # px round what differs, where both look the same
 NOISE = 6  # a difference of this much in a channel (0 to 255) is not seen
 
 
 Box = tuple[int, int, int, int]
-Painted = tuple[str, bytes, Box]
-"""Id, stored bytes, and the box (left, top, right, bottom) in pixels of the whole drawing."""
+
+
+class Painted(NamedTuple):
+    """A picture once baked. Boxes are (left, top, right, bottom) in pixels of the whole drawing."""
+
+    id: str
+    data: bytes  # what is stored
+    box: Box  # where something is to be seen
+    part: Box | None = None  # where the file lies, for a picture that is whole only on another
+    ground: tuple[int, int] | None = None  # left and top of that other one
 
 
 def drawing(picture: Picture) -> Any:
@@ -36,21 +46,40 @@ def full(picture: Picture) -> Image.Image:
     svg = drawing(picture)
     if (round(svg.w), round(svg.h)) != picture.canvas and svg.w * picture.canvas[1] != svg.h * picture.canvas[0]:
         raise ValueError(f"{picture.id}: drawn {svg.w} by {svg.h}, listed as {picture.canvas}")
-    return image(svg, width, text=picture.words).crop((0, 0, width, height))  # a last row may be a fraction of a pixel
+    text = past_the_frame(svg, *picture.bleed) if picture.bleed else svg.tostring()
+    return image(text, width, text=picture.words).crop((0, 0, width, height))  # a last row may be a fraction of a pixel
+
+
+def past_the_frame(svg: Any, across: int, down: int) -> str:
+    """The markup of a drawing of which so much more is seen on either side, above and below."""
+    w, h = round(svg.w), round(svg.h)
+    wider, higher = w + 2 * across, h + 2 * down
+    frame = f'viewBox="{-across} {-down} {wider} {higher}" width="{wider}" height="{higher}"'
+    text: str = svg.tostring()
+    return text.replace(f'viewBox="0 0 {w} {h}" width="{w}" height="{h}"', frame, 1)
 
 
 def differing(base: Image.Image, other: Image.Image) -> Image.Image:
-    """What must be laid over `base` to see `other`: transparent wherever the two look the same, with a soft rim."""
+    """What must be laid over `base` to see `other`: transparent wherever the two look the same, but for a rim so that a lossy base
+    shows no seam. Edges that are half clear in both are left as they are, or they would be laid down twice."""
     difference = ImageChops.difference(base, other)
     most = difference.getchannel(0)
     for channel in range(1, 4):
         most = ImageChops.lighter(most, difference.getchannel(channel))
     seen = most.point(lambda value: 255 if value > NOISE else 0)
-    near = seen.filter(ImageFilter.MaxFilter(7))  # the rim: where both agree, so that a lossy base shows no seam
-    soft = ImageChops.lighter(seen, near.filter(ImageFilter.GaussianBlur(1.5)))
+    solid = ImageChops.darker(base.getchannel("A"), other.getchannel("A")).point(lambda value: 255 if value == 255 else 0)
+    rim = Image.new("L", seen.size)
+    if (found := seen.getbbox()) is not None:  # mostly a small part of the whole
+        rim.paste(seen.crop(box := _grown(found, RIM)).filter(ImageFilter.MaxFilter(2 * RIM + 1)), box)
+    rim = ImageChops.multiply(rim, solid)
     out = other.copy()
-    out.putalpha(ImageChops.multiply(soft, other.getchannel("A")))
+    out.putalpha(ImageChops.multiply(ImageChops.lighter(seen, rim), other.getchannel("A")))
     return out
+
+
+def _grown(box: Box, by: int) -> Box:
+    left, top, right, bottom = box
+    return left - by, top - by, right + by, bottom + by
 
 
 def shown(picture: Picture, painted: Image.Image) -> Box:
@@ -81,12 +110,12 @@ def encode(picture: Picture, painted: Image.Image) -> bytes:
     return out.getvalue()
 
 
-def paint(family: Sequence[Picture], wanted: Set[str]) -> list[Painted]:
+def paint(family: Sequence[Picture], wanted: Set[str], under: Picture | None = None) -> list[Painted]:
     """Paint a picture and those laid over it.
 
     family:  the base first, then its overlays
     wanted:  ids of those that must be written; the base is drawn anyway
-    returns: id, bytes and box (left, top, right, bottom, pixels of the whole drawing) of each one wanted
+    under:   what the base is whole on (its `on`)
     """
     base, *overlays = family
     ground = full(base)
@@ -94,7 +123,27 @@ def paint(family: Sequence[Picture], wanted: Set[str]) -> list[Painted]:
     for picture in (base, *overlays):
         if picture.id not in wanted:
             continue
+        if picture is base and under is not None:
+            out.append(_on(under, base, ground))
+            continue
         painted = ground if picture is base else differing(ground, full(picture))
         box = shown(picture, painted)
-        out.append((picture.id, encode(picture, painted.crop(box)), box))
+        out.append(Painted(picture.id, encode(picture, painted.crop(box)), box))
     return out
+
+
+@lru_cache(maxsize=2)
+def _ground(picture: Picture) -> Image.Image:
+    """A drawing that several pictures are whole on."""
+    return full(picture)
+
+
+def _on(under: Picture, picture: Picture, whole: Image.Image) -> Painted:
+    """What a picture adds to the one it is whole on."""
+    below, down = _ground(under), round(picture.down * picture.scale)
+    left, top, _, _ = shown(under, below)
+    ground = Image.new("RGBA", whole.size)
+    ground.paste(below, (0, down))
+    part = differing(ground, whole)
+    where = shown(picture, part)
+    return Painted(picture.id, encode(picture, part.crop(where)), shown(picture, whole), where, (left, top + down))

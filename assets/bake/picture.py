@@ -25,6 +25,9 @@ class Picture:
     opaque:  there is no alpha to keep, and nothing is cut off
     whole:   nothing is cut off; else the file holds only the box of what is not transparent, and the manifest says where that is
     over:    id of the picture this one is laid over: only what differs is kept
+    on:      id of the picture this one is whole on: only what differs is kept, and the game lays them together when it reads them
+    down:    how far that one is moved down for it, in logical pixels
+    bleed:   how much of the drawing is kept past the canvas, left and right, above and below, for what leans in the window
     about:   what else the game has to know, copied to the manifest as it is
     """
 
@@ -38,12 +41,16 @@ class Picture:
     opaque: bool = False
     whole: bool = False
     over: str | None = None
+    on: str | None = None
+    down: float = 0.0
+    bleed: tuple[int, int] | None = None
     about: tuple[tuple[str, str], ...] = ()
 
     @property
     def pixels(self) -> tuple[int, int]:
-        """Width and height of the whole drawing once baked, in pixels."""
-        return ceil(self.canvas[0] * self.scale - 0.01), ceil(self.canvas[1] * self.scale - 0.01)
+        """Width and height of the whole drawing once baked, in pixels, what is past the canvas included."""
+        width, height = (side + 2 * past for side, past in zip(self.canvas, self.bleed or (0, 0), strict=True))
+        return ceil(width * self.scale - 0.01), ceil(height * self.scale - 0.01)
 
     @property
     def file(self) -> str:

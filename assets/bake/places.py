@@ -15,6 +15,8 @@ from assets.bake.picture import Picture
 from assets.kit.palette import Mood
 
 DEPTHS = ("back", "mid", "front")
+BLEED = (24, 15)
+"""Px kept past the frame, left and right, above and below: the window leans a layer by up to 19 and 11 (`game/view/scenery.py`)."""
 
 PLACES = {
     "portail": "portail",
@@ -65,7 +67,8 @@ def places() -> Iterator[Picture]:
                 f"kit.places.{module}:{depth}",
                 words=True,
                 opaque=depth == "back",
+                bleed=BLEED,
                 about=(("tint", moods()[place]["tint"]),),
             )
     for name, (draw, args, over) in PATCHES.items():
-        yield Picture(name, f"kit.places.{draw}", args, words=True, over=over)
+        yield Picture(name, f"kit.places.{draw}", args, words=True, over=over, bleed=BLEED)

@@ -16,6 +16,7 @@ from assets.kit.fonts import files
 
 ROOT = Path(__file__).resolve().parents[2]
 FORMAT = 1  # raise it when paint.py changes what it writes from the same drawing
+SELDOM = ("on", "down", "bleed")  # fields that count only where they are used
 
 
 def _file(module: str) -> Path | None:
@@ -82,7 +83,7 @@ def _fonts() -> str:
 
 def source_hash(picture: Picture) -> str:
     """Sixteen hex digits that change when the drawing, its call or its storage may have changed."""
-    call = [FORMAT, *(value for name, value in sorted(vars(picture).items()) if name != "draw")]
+    call = [FORMAT, *(value for name, value in sorted(vars(picture).items()) if name != "draw" and (value or name not in SELDOM))]
     parts = [_code(module_of(picture)), picture.draw, json.dumps(call), _fonts() if picture.words else ""]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 

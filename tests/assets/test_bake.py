@@ -12,6 +12,7 @@ from assets.bake.catalogue import pictures
 from assets.bake.manifest import BAKED, MANIFEST, read
 from assets.bake.paint import differing, full, paint
 from assets.bake.picture import Picture
+from assets.bake.places import BLEED
 from assets.bake.source import source_hash
 
 BUDGET = 40_000_000  # bytes, everything the game installs under assets/
@@ -27,7 +28,8 @@ def opened(name: str) -> Image.Image:
     entry = ENTRIES[name]
     out = Image.new("RGBA", LISTED[name].pixels)
     with Image.open(BAKED / entry["file"]) as picture:
-        left, top = (round(v * entry["scale"]) for v in entry["box"][:2])
+        past = entry.get("bleed", (0, 0))
+        left, top = (round((v + more) * entry["scale"]) for v, more in zip(entry["box"], past, strict=False))
         out.paste(picture.convert("RGBA"), (left, top))
     return out
 
@@ -56,11 +58,12 @@ def test_sizes_are_as_listed() -> None:
     for name, entry in ENTRIES.items():
         with Image.open(BAKED / entry["file"]) as picture:
             assert list(picture.size) == entry["size"], name
-        x, y, w, h = entry["box"]
-        assert x >= 0
-        assert y >= 0
-        assert x + w <= entry["canvas"][0] + 1, name
-        assert y + h <= entry["canvas"][1] + 1, name
+        across, down = entry.get("bleed", (0, 0))
+        for x, y, w, h in (entry["box"], entry.get("part", entry["box"])):
+            assert x >= -across, name
+            assert y >= -down, name
+            assert x + w <= entry["canvas"][0] + across + 1, name
+            assert y + h <= entry["canvas"][1] + down + 1, name
 
 
 def test_total_size(record_property: Callable[[str, object], None]) -> None:
@@ -97,7 +100,36 @@ def test_only_what_is_wanted_is_painted() -> None:
     """An overlay can be baked without writing its base again."""
     dot = Picture("a", "kit.ui.pieces:contact_shadow", canvas=(420, 84))
     again = Picture("a/b", "kit.ui.pieces:contact_shadow", canvas=(420, 84), over="a")
-    assert [name for name, _, _ in paint([dot, again], {"a/b"})] == ["a/b"]
+    assert [painted.id for painted in paint([dot, again], {"a/b"})] == ["a/b"]
+
+
+@pytest.mark.parametrize("name", ["bust/ambre/ashamed", "bust/prigent/worried", "bust/sacha/sad"])
+def test_a_head_on_its_shoulders_is_the_bust_the_kit_draws(name: str) -> None:
+    """A body is stored once, a head for each expression: laid together as the game does, nothing of the drawing is lost."""
+    entry, fresh = ENTRIES[name], full(LISTED[name])
+    together = Image.new("RGBA", fresh.size)
+    for file, at in ((entry["on"]["file"], entry["on"]["at"]), (entry["file"], entry["part"][:2])):
+        with Image.open(BAKED / file) as part:
+            k = entry["scale"]
+            sheet = Image.new("RGBA", fresh.size)
+            sheet.paste(part.convert("RGBA"), (round(at[0] * k), round(at[1] * k)))
+            together.alpha_composite(sheet)
+    on_grey = [Image.alpha_composite(Image.new("RGBA", fresh.size, "#808080"), picture) for picture in (fresh, together)]
+    difference = ImageChops.difference(*(picture.convert("RGB") for picture in on_grey)).convert("L")
+    assert ImageStat.Stat(difference).mean[0] < 1
+    assert sum(difference.histogram()[48:]) < 0.001 * fresh.width * fresh.height
+
+
+def test_what_lives_and_what_changes_reaches_as_far_as_its_layer() -> None:
+    """A layer may lean as far as it goes on past the frame; patches and life lean with it."""
+    cut = [name for name, entry in ENTRIES.items() if entry["canvas"] == [1920, 1080] and not name.startswith(("title/", "ui/"))]
+    assert [name for name in cut if entry_bleed(name) != list(BLEED)] == []
+
+
+def entry_bleed(name: str) -> list[int] | None:
+    """How much of a picture is kept past its canvas."""
+    found: list[int] | None = ENTRIES[name].get("bleed")
+    return found
 
 
 def test_the_shipped_example_carries_no_metadata() -> None:

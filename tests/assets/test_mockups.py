@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
-from assets.brand import SIZES, write
+from assets.brand import FOLDER, SIZES, icon
 from assets.kit.ui.widgets import antenna
 from assets.mockups import ALL, beside, picture
 
@@ -27,12 +27,16 @@ def test_every_desk_screen_has_a_mockup() -> None:
     assert {"desk-leaving", "desk-real-or-try", "desk-not-connected", "desk-who", "desk-picture", "desk-links", "desk-review"} <= ALL.keys()
 
 
-def test_brand(tmp_path: Path) -> None:
-    """Icons in every size, one .ico, a banner and a social preview of the sizes that are asked for."""
-    files = {path.name: path for path in write(tmp_path)}
+def test_brand() -> None:
+    """Icons in every size, one .ico, a banner and a social preview of the sizes that are asked for lie there, and are today's."""
+    files = {path.name: path for path in FOLDER.iterdir()}
     assert {f"icon-{size}.png" for size in SIZES} | {"icon.ico", "banner.png", "social.png"} == set(files)
     with Image.open(files["social.png"]) as social:
         assert social.size == (1280, 640)
+    for size in SIZES[:4]:
+        with Image.open(files[f"icon-{size}.png"]) as kept:
+            difference = ImageChops.difference(kept.convert("RGBA"), icon(size))
+        assert max(ImageStat.Stat(difference).mean) < 1, size
 
 
 def test_the_antenna_says_its_level_in_words() -> None:

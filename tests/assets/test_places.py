@@ -11,7 +11,8 @@ from fontTools.ttLib import TTFont
 from PIL import Image, ImageChops
 
 from assets.bake.manifest import read
-from assets.bake.places import DEPTHS, PATCHES, PLACES
+from assets.bake.paint import past_the_frame
+from assets.bake.places import BLEED, DEPTHS, PATCHES, PLACES
 from assets.kit.fonts import HAND, READ, TITLE, file
 from assets.kit.render import image
 from assets.kit.svg import Svg
@@ -23,6 +24,10 @@ LONGEST = 400  # lines a module
 TEXT = re.compile(r"<text\b([^>]*)>(.*?)</text>", re.S)
 
 
+SMALL = 2  # the layers are looked at in half their size
+CLEAR = 200  # alpha below this is a hole; where two bands meet between two px it is a little less than 255
+
+
 @cache
 def drawn(place: str, depth: str) -> Svg:
     """One layer of the kit."""
@@ -30,18 +35,22 @@ def drawn(place: str, depth: str) -> Svg:
     return svg
 
 
-def past_the_frame(svg: Svg, width: int = 1018) -> Image.Image:
-    """The layer with 3 % more on every side, at half size."""
-    x, y = MARGIN
-    frame = f'viewBox="{-x} {-y} {1920 + 2 * x} {1080 + 2 * y}" width="{1920 + 2 * x}" height="{1080 + 2 * y}"'
-    return image(svg.tostring().replace('viewBox="0 0 1920 1080" width="1920" height="1080"', frame), width)
+def wide(svg: Svg) -> Image.Image:
+    """A drawing with 3 % more on every side."""
+    return image(past_the_frame(svg, *MARGIN), (1920 + 2 * MARGIN[0]) // SMALL)
+
+
+@cache
+def wide_layer(place: str, depth: str) -> Image.Image:
+    """One layer of the kit, so."""
+    return wide(drawn(place, depth))
 
 
 def openings(picture: Image.Image) -> dict[str, float]:
     """Edge → the share of it where the layer is solid just inside the frame and gone somewhere in the margin."""
     alpha = picture.getchannel("A")
     w, h = picture.size
-    x, y = MARGIN[0] // 2, MARGIN[1] // 2
+    x, y = MARGIN[0] // SMALL, MARGIN[1] // SMALL
     sides = {
         "left": ((x + 1, y, x + 2, h - y), [(i, y, i + 1, h - y) for i in range(x)]),
         "right": ((w - x - 2, y, w - x - 1, h - y), [(i, y, i + 1, h - y) for i in range(w - x, w)]),
@@ -62,23 +71,26 @@ def openings(picture: Image.Image) -> dict[str, float]:
 def test_layers_reach_past_the_frame(place: str) -> None:
     """Leaning a layer by up to 3 % shows no bare edge."""
     for depth in DEPTHS:
-        found = {side: share for side, share in openings(past_the_frame(drawn(place, depth))).items() if share > OPEN}
+        found = {side: share for side, share in openings(wide_layer(place, depth)).items() if share > OPEN}
         assert found == {}, depth
 
 
 def test_a_layer_that_ends_at_the_frame_is_found() -> None:
     """The measure sees a sheet that is cut off exactly at the frame, on all four sides."""
     sheet = Svg(1920, 1080, "x").add('<rect x="0" y="0" width="1920" height="1080" fill="#446688"/>')
-    assert min(openings(past_the_frame(sheet)).values()) > 0.9
+    assert min(openings(wide(sheet)).values()) > 0.9
 
 
 def test_backs_are_opaque() -> None:
-    """Nothing shines through the farthest layer where the nearer ones are open too."""
+    """Nothing shines through the farthest layer where the nearer ones are open too, in all of what is baked past the frame either."""
     for place in PLACES:
-        together = Image.new("RGBA", (640, 360))
-        for depth in DEPTHS:
-            together.alpha_composite(image(drawn(place, depth), 640))
-        assert sum(together.getchannel("A").histogram()[:251]) == 0, place
+        layers = [wide_layer(place, depth) for depth in DEPTHS]
+        together = Image.new("RGBA", layers[0].size)
+        for layer in layers:
+            together.alpha_composite(layer)
+        x, y = ((margin - bleed) // SMALL for margin, bleed in zip(MARGIN, BLEED, strict=True))
+        baked = together.crop((x, y, together.width - x, together.height - y))
+        assert sum(baked.getchannel("A").histogram()[:CLEAR]) == 0, place
 
 
 def test_layers_are_named_and_sized_alike() -> None:

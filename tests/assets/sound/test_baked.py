@@ -67,8 +67,9 @@ def test_the_manifest_says_what_is_measured(name: str) -> None:
     x, entry = decoded(name), ENTRIES[name]
     assert x.shape[1] / 44100 == pytest.approx(entry["seconds"], abs=0.01)
     assert (measure.integrated(x) if entry["loop"] else measure.momentary(x)) == pytest.approx(entry["lufs"], abs=0.1)
-    assert measure.true_peak(x) == pytest.approx(entry["true_peak"], abs=0.1)
-    assert measure.true_peak(x) <= -1
+    peak = measure.true_peak(x)
+    assert peak == pytest.approx(entry["true_peak"], abs=0.1)
+    assert peak <= -1
     assert measure.clicks(x) == 0
     assert np.abs(x.mean(1)).max() < 0.001
 
