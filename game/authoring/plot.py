@@ -6,7 +6,7 @@ Room: game/authoring. The shapes; `plot_reading.py` reads them from the story, o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from game.content.condition import Condition
@@ -143,6 +143,26 @@ class PlotTalk:
     def opens(self, path: PathId) -> Clauses:
         """The ways for it to be open on this path."""
         return each(self.asks, *(clauses for paths, clauses in self.after if path in paths))
+
+    def kept(self) -> int:
+        """What it brings only where it is over and done with afterwards: no way leads from there to a walk out, and it is had once."""
+        if not all(clause.neg & self.ends for clause in self.asks):
+            return 0
+        left = {name for name, node in self.nodes.items() if any(choice.walks_out for choice in node.choices)}
+        before = -1
+        while before != len(left):
+            before = len(left)
+            left |= {name for name, node in self.nodes.items() if left.intersection((node.to, node.else_, *(c.to for c in node.choices)))}
+        return self._brought(self.nodes.keys() - left) & ~self._brought(left)
+
+    def _brought(self, names: Iterable[str]) -> int:
+        found = 0
+        for name in names:
+            node = self.nodes[name]
+            found |= node.gains | node.loose | node.skimmed
+            for choice in node.choices:
+                found |= choice.gains
+        return found
 
     def surely(self, path: PathId) -> int:
         """What its nodes bring on every way through it, whatever is chosen or passed over."""
@@ -290,6 +310,35 @@ class Plot:
     board: PlotBoard | None = None
     closing: PlotClosing | None = None
     anywhere: tuple[Row, ...] = ()
+
+    def own(self) -> dict[str, int]:
+        """For each talk the facts that nothing else brings and that were never there before it: had once, it cannot be begun with them."""
+        kept = {talk.id: talk.kept() for talk in self.talks}
+        elsewhere, once = self._outside_talks(), 0
+        for talk in self.talks:
+            elsewhere |= once & (talk.gains | talk.ends) | talk.place
+            once |= talk.gains | talk.ends
+        return {name: facts & ~elsewhere for name, facts in kept.items()}
+
+    def _outside_talks(self) -> int:
+        """All that comes of anything but a talk."""
+        found = self.supposed | self.start
+        for place in self.places:
+            found |= place.bit
+            for spot in place.spots:
+                found |= spot.gives
+                for use in spot.uses:
+                    found |= use.gains
+        for nudge in self.bell.nudges if self.bell is not None else ():
+            found |= nudge.gives if nudge.starts is None else 0
+        if self.board is not None:
+            found |= self.board.bit
+            for slot in self.board.slots:
+                for bit in (*slot.certain, *(card.bit for card in slot.cards)):
+                    found |= bit
+        for ending in self.closing.endings if self.closing is not None else ():
+            found |= ending.bit
+        return found
 
     def brings(self, key: str) -> int:
         """The facts that are there once this is supposed to have happened."""

@@ -9,7 +9,7 @@ Two tables, each sound because it is closed under everything the rules can do (`
 
 A condition can hold if one of its clauses (`clauses.py`) asks for facts that may come, whose sure company holds none of what the clause
 refuses, and for figures within reach (`figures.py`). Inside a talk a third thing is known: what is surely not there yet, since only the
-talk itself gains anything while it lasts.
+talk itself gains anything while it lasts. What only this talk brings is not there either when it begins, if it is had once (`Plot.own`).
 """
 
 from __future__ import annotations
@@ -51,6 +51,10 @@ class _Search(Knowledge):
         self.anywhere = Here()
         self.words = False  # whether lines are looked at: they change nothing
         self.walked: dict[tuple[str, Here], object] = {}
+        brought = 0
+        for key in forced:
+            brought |= plot.brings(key)
+        self.own = {name: facts & ~brought for name, facts in plot.own().items()}
 
     # -- until nothing changes ----------------------------------------------------------------------------------------------------
 
@@ -171,7 +175,7 @@ class _Search(Knowledge):
         if self.path in talk.paths:
             known = self.open(talk.key, talk.opens(self.path), here)
             if known is not None:
-                self._entry(talk, known)
+                self._entry(talk, Here(known.sure, known.lacking | self.own[talk.id] & ~known.sure))
 
     def _entry(self, talk: PlotTalk, known: Here) -> None:
         """Remember with what at least it begins, and without what at least."""

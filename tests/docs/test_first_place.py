@@ -104,3 +104,14 @@ def test_what_it_says_of_the_first_look_is_true(app: typer.Typer, written: Path)
     attic.write_text(attic.read_text(encoding="utf-8").partition("    exits:")[0], encoding="utf-8")
     said = " ".join(fault.message for fault in check(written))
     assert all(name in said for name in ("“map-found”", "“asked”", "“label”"))
+
+
+def test_an_answer_that_asks_for_what_its_talk_gives_later_is_found(written: Path) -> None:
+    """It can never be taken, and the ending that waits for it is named behind it."""
+    talks = written / "story" / "talks.yaml"
+    text = talks.read_text(encoding="utf-8")
+    assert "to: open, sets: [asked]}" in text
+    talks.write_text(text.replace("sets: [asked]}", "sets: [asked], when: {all: [map-found]}}"), encoding="utf-8")
+    found = [fault for fault in check(written) if fault.code == "SV094"]
+    assert [fault.message for fault in found if "ines-attic-a-c1" in fault.message]
+    assert all("fin-ensemble" in (fault.hint or "") for fault in found)

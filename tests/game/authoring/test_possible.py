@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,6 +13,7 @@ from game.authoring.outcome import Possible
 from game.authoring.plot import Plot
 from game.authoring.plot_reading import read_plot
 from game.authoring.possible import possible
+from game.content.loader import read_story
 from game.content.story import Story
 from game.content.vocabulary import Mode, PathId
 from game.core.offers import offers
@@ -131,3 +133,30 @@ def test_whatever_bots_do_is_possible(story: Story) -> None:
                 state, _ = perform(story, state, command)
             allows(plot, found, state)
             bears_out(plot, found, state)
+
+
+ROPE = Path(__file__).parent / "must_fail" / "an-answer-needs-what-its-own-talk-gives-later.yaml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "can"),
+    [
+        ("", "", False),
+        ("    start: a\n", "    start: a\n    repeats: true\n", True),
+        ("gives: corde, to: end", 'gives: corde, choices: [{id: mo-c3, text: "Plus tard.", to: end, reached: false}]', True),
+        ('text: "Attendre.", to: b', 'text: "Attendre.", to: end, reached: false', False),
+        ("look: [{id: bout-1", "gives: corde, look: [{id: bout-1", True),
+    ],
+    ids=["once", "had again", "left with it", "left without it", "given elsewhere"],
+)
+def test_what_only_a_talk_brings_is_not_there_when_it_begins(tmp_path: Path, old: str, new: str, can: bool) -> None:
+    """Unless it can be begun anew with it, or it comes from somewhere else."""
+    text = ROPE.read_text("utf-8")
+    if "gives: corde, look" in new:
+        text = text.replace(", gives: noeud}", "}").replace("needs: [noeud]", "needs: [corde]")
+    assert old in text
+    (tmp_path / "story").mkdir()
+    (tmp_path / "story" / "all.yaml").write_text(text.replace(old, new, 1) if old else text, "utf-8")
+    story = read_story(tmp_path).story
+    assert story is not None
+    assert ("choice:mo-c1" in possible(read_plot(story), "m", None).there) is can
