@@ -51,7 +51,7 @@ def test_how_much_time_there_is_is_asked_where_there_are_several_paths(tmp_path:
     """The class's own is named; one path alone asks nothing."""
     reader = begun(opened(tmp_path))
     choose(reader, "Commencer")
-    assert [entry.label for entry in reader.entries] == ["Court. 5 minutes.", "Long. 10 minutes. Choisi pour la classe."]
+    assert [entry.label for entry in reader.entries] == ["Court. 5 minutes.", "Long. 10 minutes. Le temps d’un cours."]
     choose(reader, "Court")
     assert reader.house.sitting is not None
     assert reader.house.sitting.state.path == "s"
