@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.content import boxes
 from game.view.geometry import Box
 from game.view.ui import Ui
-from game.view.widgets import bar
 
 WIDEST = 1200.0
 
 
 def draw(ui: Ui, captions: Iterable[str], *, under_bar: bool) -> None:
     """One strip a caption, the newest lowest."""
-    c, top = ui.canvas, bar.height(ui) + 30 if under_bar else 18.0
+    c, top = ui.canvas, boxes.bar_height(ui.text_scale) + 30 if under_bar else 18.0
     for word in captions:
         text = ui.words("caption", text=ui.words(word))
         style = ui.fitted(text, "note", WIDEST)
