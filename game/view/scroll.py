@@ -6,7 +6,7 @@ it, and the focus brings it into view. `Scroll` is kept by the screen from frame
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -15,6 +15,7 @@ from game.view.ui import Ui
 
 LINE = 90.0  # logical px for one notch of the wheel
 BUTTON = 68.0  # the two buttons' side
+SETTLES = 3  # drawings at most until everything stands where it belongs
 EDGE = 16.0  # kept between the focus and the edge of the area
 
 
@@ -65,6 +66,17 @@ class Turned:
 
     scroll: Scroll
     by: float
+
+
+def settled(ui: Ui, state: Scroll, draw: Callable[[], object], *, grows: bool = False) -> None:
+    """Draw, and draw again while what turns has not found its place; or its height, where the sheet under it `grows` with it."""
+    targets, fields = len(ui.targets), len(ui.fields)
+    for _ in range(SETTLES):
+        del ui.targets[targets:], ui.fields[fields:]
+        tall = state.content
+        draw()
+        if not state.moved and not (grows and state.content != tall):
+            break
 
 
 @contextmanager

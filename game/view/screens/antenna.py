@@ -10,7 +10,7 @@ from collections.abc import Callable
 from game.content import boxes
 from game.view.geometry import Box
 from game.view.screen import Move, Screen, Shut
-from game.view.scroll import Scroll, Turned, scrolled
+from game.view.scroll import Scroll, Turned, scrolled, settled
 from game.view.ui import Ui
 from game.view.widgets.bar import SIGNAL
 from game.view.widgets.basic import closing, name_tape
@@ -26,12 +26,7 @@ class AntennaScreen(Screen):
         self._signal, self._scroll = signal, Scroll()
 
     def draw(self, ui: Ui) -> None:
-        first = len(ui.targets)
-        for _ in range(3):
-            del ui.targets[first:]
-            self._sheet(ui)
-            if not self._scroll.moved:
-                break
+        settled(ui, self._scroll, lambda: self._sheet(ui))
         ui.first = "close"
 
     def _sheet(self, ui: Ui) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from game.session.asking import Asking
 from game.view.geometry import Box
 from game.view.screen import Move, Screen, Shut
-from game.view.scroll import Scroll, Turned, scrolled
+from game.view.scroll import Scroll, Turned, scrolled, settled
 from game.view.ui import Ui
 from game.view.widgets.basic import button, button_width, chip, closing
 from game.view.widgets.scene import night
@@ -44,13 +44,7 @@ class AskingScreen(Screen):
         self._asking, self._scroll, self._begun = Asking(count), Scroll(), False
 
     def draw(self, ui: Ui) -> None:
-        first = len(ui.targets)
-        for _ in range(3):
-            del ui.targets[first:]
-            tall = self._scroll.content
-            self._sheet(ui)
-            if not self._scroll.moved and self._scroll.content == tall:  # the sheet is as tall as what stands on it
-                break
+        settled(ui, self._scroll, lambda: self._sheet(ui), grows=True)
 
     def _sheet(self, ui: Ui) -> None:
         c = ui.canvas

@@ -12,7 +12,7 @@ from game.content.episode import Episode, PathInfo
 from game.content.vocabulary import PathId
 from game.view.geometry import Box
 from game.view.screen import Move, Open, Screen, Shut
-from game.view.scroll import Scroll, Turned, scrolled
+from game.view.scroll import Scroll, Turned, scrolled, settled
 from game.view.ui import Ui
 from game.view.widgets.basic import button, button_width, closing, key_cap, name_tape
 from game.view.widgets.scene import night
@@ -38,12 +38,7 @@ class DepartureScreen(Screen):
         self._scroll = Scroll()
 
     def draw(self, ui: Ui) -> None:
-        first = len(ui.targets)
-        for _ in range(3):
-            del ui.targets[first:]
-            self._draw(ui)
-            if not self._scroll.moved:
-                break
+        settled(ui, self._scroll, lambda: self._draw(ui))
         ui.first = f"path/{self._episode.class_path}"
 
     def _draw(self, ui: Ui) -> None:

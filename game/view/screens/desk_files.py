@@ -13,7 +13,7 @@ from game.view.actions import Dropped
 from game.view.files import Entry, Listing, home, list_folder, parent
 from game.view.geometry import Box
 from game.view.screen import Move, Screen, Shut
-from game.view.scroll import Scroll, Turned, scrolled
+from game.view.scroll import Scroll, Turned, scrolled, settled
 from game.view.ui import Ui
 from game.view.widgets.basic import button, button_width
 from game.view.widgets.desk import Column, title
@@ -58,11 +58,7 @@ class Browser(Screen):
 
     def draw(self, ui: Ui) -> None:
         """The whole screen, the mark of the mode included."""
-        for _ in range(3):
-            ui.targets.clear()
-            self._draw(ui)
-            if not self._scroll.moved:
-                break
+        settled(ui, self._scroll, lambda: self._draw(ui))
         ui.first = next((t.id for t in ui.targets if t.id.startswith("files/row")), "files/away")
 
     def _draw(self, ui: Ui) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from game.view.geometry import Box
 from game.view.screen import Move, Screen, Shut
-from game.view.scroll import Scroll, Turned, scrolled
+from game.view.scroll import Scroll, Turned, scrolled, settled
 from game.view.ui import Ui
 from game.view.widgets.basic import closing, name_tape
 from game.view.widgets.scene import night
@@ -54,18 +54,16 @@ class EpisodesScreen(Screen):
         closing(ui, 1870, 26, "close")
         head = 0.0 if large else ui.block(page.x + 60, page.y + 58, page.w - 120, words("episodes.note"), "note", "text_soft")
         area = Box(page.x + 40, page.y + 74 + head, page.w - 80, page.h - 104 - head)
-        first = len(ui.targets)
-        for _ in range(3):
-            del ui.targets[first:]
-            c.rect(area, "surface")
-            with scrolled(ui, "episodes/list", area, self._scroll) as inside:
-                y = inside.y + 10
-                for number, row in enumerate(self._rows):
-                    y += self._row(ui, inside.x + 14, y, inside.w - 32, number, row) + 22
-                inside.foot = y
-            if not self._scroll.moved:
-                break
+        settled(ui, self._scroll, lambda: self._list(ui, area))
         ui.first = next((f"episodes/{row.name}" for row in self._rows if row.chosen), f"episodes/{self._rows[0].name}")
+
+    def _list(self, ui: Ui, area: Box) -> None:
+        ui.canvas.rect(area, "surface")
+        with scrolled(ui, "episodes/list", area, self._scroll) as inside:
+            y = inside.y + 10
+            for number, row in enumerate(self._rows):
+                y += self._row(ui, inside.x + 14, y, inside.w - 32, number, row) + 22
+            inside.foot = y
 
     def _row(self, ui: Ui, x: float, y: float, w: float, number: int, row: Row) -> float:
         """One sheet; returns its height. It can always be focused, so that a voice can say why it cannot be played."""

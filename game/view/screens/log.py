@@ -11,7 +11,7 @@ from game.content import boxes
 from game.core.commands import CloseLog, KeepLine
 from game.core.moment import CountNow, LogLineNow, LogNow, Moment
 from game.view.geometry import Box
-from game.view.scroll import Inside, Scroll, scrolled
+from game.view.scroll import Inside, Scroll, scrolled, settled
 from game.view.ui import Ui
 from game.view.widgets import scene
 from game.view.widgets.basic import button, button_width
@@ -32,13 +32,7 @@ class Read:
 
 def draw(ui: Ui, now: Moment, log: LogNow, scroll: Scroll) -> None:
     """The place dimmed, whoever tells it, the sheet with its lines; drawn again while the scroll settles."""
-    start = len(ui.targets)
-    for _ in range(3):
-        del ui.targets[start:]
-        high = scroll.content
-        _draw(ui, now, log, scroll)
-        if not scroll.moved and scroll.content == high:  # the sheet is as tall as its lines
-            break
+    settled(ui, scroll, lambda: _draw(ui, now, log, scroll), grows=True)
     keep = next((line.id for line in log.lines if line.ask and line.kind != "file"), None)
     ui.first = f"log/{keep}" if keep is not None else "log/close"
 

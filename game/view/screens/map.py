@@ -12,7 +12,7 @@ from game.core.moment import MapNow, MapPlaceNow
 from game.view.geometry import Box
 from game.view.screen import Move, Screen, Shut
 from game.view.screens.sitting import Sitting
-from game.view.scroll import Scroll, Turned, scrolled
+from game.view.scroll import Scroll, Turned, scrolled, settled
 from game.view.ui import Ui
 from game.view.widgets.basic import button, closing, name_tape
 from game.view.widgets.scene import SHEET, night
@@ -44,12 +44,7 @@ class MapScreen(Screen):
             night(ui)
             closing(ui, 1850, 24, "close")
             return
-        first = len(ui.targets)
-        for _ in range(3):
-            del ui.targets[first:]
-            self._draw(ui, chart)
-            if not self._scroll.moved:
-                break
+        settled(ui, self._scroll, lambda: self._draw(ui, chart))
         ui.first = next((f"map/{place.id}" for place in chart.places if place.travel), "close")
 
     def _draw(self, ui: Ui, chart: MapNow) -> None:

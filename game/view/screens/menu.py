@@ -11,7 +11,7 @@ from enum import Enum, auto
 
 from game.view.geometry import Box
 from game.view.screen import Home, Leave, Move, Open, Screen, Shut, Turn
-from game.view.scroll import Scroll, Turned, scrolled
+from game.view.scroll import Scroll, Turned, scrolled, settled
 from game.view.ui import Ui
 from game.view.widgets.basic import button, closing, name_tape
 from game.view.widgets.scene import night
@@ -75,12 +75,7 @@ class MenuScreen(Screen):
         self._items = [item for item in Item if not missing.get(item, False)]
 
     def draw(self, ui: Ui) -> None:
-        first = len(ui.targets)
-        for _ in range(3):
-            del ui.targets[first:]
-            self._sheet(ui)
-            if not self._scroll.moved:
-                break
+        settled(ui, self._scroll, lambda: self._sheet(ui))
         ui.first = "menu/on"
 
     def _sheet(self, ui: Ui) -> None:

@@ -12,7 +12,7 @@ from game.core.moment import PageNow
 from game.view.geometry import Box
 from game.view.screen import Move, Screen, Shut
 from game.view.screens.sitting import Sitting
-from game.view.scroll import Scroll, Turned, scrolled
+from game.view.scroll import Scroll, Turned, scrolled, settled
 from game.view.ui import Ui
 from game.view.widgets import tabs
 from game.view.widgets.basic import button
@@ -44,12 +44,7 @@ class PeopleScreen(Screen):
         self._sitting, self._who, self._scroll = sitting, who, Scroll()
 
     def draw(self, ui: Ui) -> None:
-        first = len(ui.targets)
-        for _ in range(3):
-            del ui.targets[first:]
-            self._draw(ui)
-            if not self._scroll.moved:
-                break
+        settled(ui, self._scroll, lambda: self._draw(ui))
 
     def _draw(self, ui: Ui) -> None:
         c, words, now = ui.canvas, ui.words, self._sitting.moment

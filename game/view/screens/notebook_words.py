@@ -12,7 +12,7 @@ from game.session.search import Hit, search
 from game.view.geometry import Box
 from game.view.screen import Move, Screen, Shut
 from game.view.screens.sitting import Sitting
-from game.view.scroll import Inside, Scroll, Turned, scrolled
+from game.view.scroll import Inside, Scroll, Turned, scrolled, settled
 from game.view.ui import Field, Ui
 from game.view.widgets import tabs
 
@@ -42,12 +42,7 @@ class WordsScreen(Screen):
         self._sitting, self._asked, self._scroll = sitting, "", Scroll()
 
     def draw(self, ui: Ui) -> None:
-        first, fields = len(ui.targets), len(ui.fields)
-        for _ in range(3):
-            del ui.targets[first:], ui.fields[fields:]
-            self._draw(ui)
-            if not self._scroll.moved:
-                break
+        settled(ui, self._scroll, lambda: self._draw(ui))
 
     def _draw(self, ui: Ui) -> None:
         words = ui.words

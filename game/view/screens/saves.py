@@ -20,7 +20,7 @@ from game.session.shelf_words import facts, named, what, where
 from game.session.slots import AUTOSAVE, BEFORE
 from game.view.geometry import Box
 from game.view.screen import Move, Screen, Shut
-from game.view.scroll import Scroll, Turned, scrolled
+from game.view.scroll import Scroll, Turned, scrolled, settled
 from game.view.thumbnail import drawn, packed, unpacked
 from game.view.ui import Ui
 from game.view.widgets.basic import button, closing, name_tape
@@ -211,9 +211,8 @@ class SavesScreen(Screen):
         shown = [kept for kept in self._shelf if kept.state != "empty" or (kept.slot not in (AUTOSAVE, BEFORE))]
         high = max(150.0, ui.style("label").size * 1.3 + ui.style("note").size * 1.3 + 30)
         area = Box(60, 140, 1800, ui.bottom - 140 - 150)
-        first = len(ui.targets)
-        for _ in range(3):
-            del ui.targets[first:]
+
+        def rows() -> None:
             c.rect(area.inset(-10), "desk")
             with scrolled(ui, "saves/list", area, self._scroll) as inside:
                 y = inside.y + 8
@@ -221,8 +220,8 @@ class SavesScreen(Screen):
                     self._row(ui, Box(inside.x + 8, y, inside.w - 20, high), kept, n)
                     y += high + 18
                 inside.foot = y
-            if not self._scroll.moved:
-                break
+
+        settled(ui, self._scroll, rows)
         chosen = self._kept(self._chosen)
         if chosen.state == "empty" and self._may(Do.KEEP, chosen):
             box = Box(60, ui.bottom - 134, 1800, 112)

@@ -15,7 +15,7 @@ from game.session.workshop import Comparison
 from game.view.geometry import Box
 from game.view.screens import workshop
 from game.view.screens.place import go_on
-from game.view.scroll import Scroll, scrolled
+from game.view.scroll import Scroll, scrolled, settled
 from game.view.ui import Ui
 from game.view.widgets import bar, comparison, play, scene
 from game.view.widgets.basic import button, name_tape
@@ -140,17 +140,17 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
 
 def _turning(ui: Ui, x: float, w: float, told: list[tuple[ChoiceNow, str, str]], scroll: Scroll, *, plain: bool) -> None:
     """Answers that are taller together than the page: they turn by wheel, keys and buttons, and none is made smaller."""
-    s, first = ui.text_scale, len(ui.targets)
+    s = ui.text_scale
     area = Box(x, boxes.turn_top(s) + boxes.TURN + GAP, w, boxes.answers_room(s))
-    for _ in range(3):
-        del ui.targets[first:]
+
+    def answers() -> None:
         with scrolled(ui, "talk/answers", area, scroll) as inside:
             top = inside.y + 8  # room for the ring of the focus
             for choice, text, why in told:
                 top += play.choice(ui, inside.x + 8, top, inside.w - 16, choice, text, _signal(choice), why, plain=plain) + GAP
             inside.foot = top
-        if not scroll.moved:
-            break
+
+    settled(ui, scroll, answers)
 
 
 def _decide(ui: Ui, under: Box) -> None:
