@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from game.authoring.bots import Bot
+from game.authoring.coverage import Coverage, missed
 from game.content.vocabulary import PathId
 from game.core.commands import Choose, Command, GoBackOver
 from game.core.moment import Moment
@@ -127,3 +128,19 @@ def test_the_walkthroughs_take_every_option_and_come_to_every_ending() -> None:
     names = {path.stem for path in WALKS}
     assert {f"decision-{name.removeprefix('d-')}" for name in story.decisions} <= names
     assert {f"ending-{ending.id.removeprefix('fin-')}" for ending in story.episode.endings} <= names
+
+
+def test_the_walkthroughs_have_every_talk_and_make_every_repair() -> None:
+    """Nothing that can be looked at, found or talked over is left out; each repair is made once, and each last card is chosen."""
+    story, met = shipped_story(), Coverage()
+    for path in WALKS:
+        walkthrough = read_walkthrough(path)
+        _, done = play(story, walkthrough)
+        first, _ = begin(story, walkthrough.path, walkthrough.mode, walkthrough.seed)
+        met.follow(story, first, (command for command, _ in done))
+    assert not {*missed(story, met)} - story.choices.keys()
+    repairs = [talk for talk in story.all_talks.values() if talk.repairs is not None]
+    made = {talk.id: met.choices & {choice.id for choice in talk.choices() if choice.effects.repair} for talk in repairs}
+    assert made
+    assert all(made.values()), made
+    assert {name for name in story.choices if name.startswith("coda-")} <= met.choices
