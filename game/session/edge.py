@@ -40,3 +40,8 @@ class Edge:
     recordings: Path | None = None  # an author's checkout: where the key writes the play down
     watch: bool = False  # … whether what is saved is read again
     start: Walkthrough | None = None  # … where to begin; nothing of that play is kept
+
+    @property
+    def strict(self) -> bool:
+        """Whether an author looks on, to whom a text without a translation is shown as such."""
+        return self.watch or self.start is not None

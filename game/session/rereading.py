@@ -31,7 +31,7 @@ class Fresh:
 
 
 def read_again(root: Path) -> Fresh:
-    """Read an episode and its words from the files, with no cache. Never raises for what a file may hold."""
+    """Read an episode and its words from the files, with no cache, untranslated texts marked. Never raises for what a file may hold."""
     reading = read_story(root)
     wrong = tuple(errors(reading.diagnostics))
     if reading.story is None or wrong:
@@ -42,7 +42,7 @@ def read_again(root: Path) -> Fresh:
             path = root / "story" / "locales" / f"{locale}.po"
             if path.is_file():
                 catalogue(path)
-            words[locale] = load_words(locale, root, story=reading.story)
+            words[locale] = load_words(locale, root, story=reading.story, strict=True)
         except ContentError as error:
             return Fresh(None, faults=error.diagnostics)
         except (OSError, ValueError) as error:  # a catalogue that does not read: polib says the line

@@ -54,7 +54,7 @@ class Bench:
                 return
             moved = tuple(name for event in events if isinstance(event, Moved) for name in event.unknown)
         house.story = story
-        house.words_of = lambda locale: fresh.words.get(locale) or load_words(locale, root, story=story)
+        house.words_of = lambda locale: fresh.words.get(locale) or load_words(locale, root, story=story, strict=True)
         yield words("bench.moved", names=", ".join(moved)) if moved else words("bench.read")
 
 

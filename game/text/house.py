@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,6 +58,7 @@ class House:
     folders: tuple[Path, ...] = ()  # the episodes there are, the game's own first
     root: Path | None = None  # of the episode that is open
     say_fault: Callable[[Diagnostic, str], str] = lambda fault, _: fault.message
+    strict: bool = False  # an author looks on: a text without a translation is shown as such
     bench: Bench | None = None  # reads saved files again, for an author
 
     @property
@@ -174,7 +175,8 @@ class House:
         self.end_sitting()
         story, root = opened.story, opened.root
         self.story, self.root, self.paths = story, root, self.paths_of(opened)
-        self.words_of = lru_cache(maxsize=4)(lambda locale: load_words(locale, root, story=story, cache_dir=self.paths.cache))
+        read = partial(load_words, root=root, story=story, cache_dir=self.paths.cache, strict=self.strict)
+        self.words_of = lru_cache(maxsize=4)(lambda locale: read(locale))
         if self.saves is not None:
             self.saves = Saves(self.paths.saves)
 
@@ -220,11 +222,12 @@ def open_house(edge: Edge) -> House:
     folders = find_episodes(edge.root, edge.paths.episodes)
     if asked is not None and asked.root not in folders:
         folders = (*folders, asked.root)
-    words = lru_cache(maxsize=4)(lambda locale: load_words(locale, edge.root, story=story, cache_dir=edge.paths.cache))
+    read = partial(load_words, root=edge.root, story=story, cache_dir=edge.paths.cache, strict=edge.strict)
+    words = lru_cache(maxsize=4)(lambda locale: read(locale))
     saves = Saves(edge.paths.saves) if edge.start is None else None
     house = House(
         story, words, load_help().lines, edge.paths, edge.loaded, edge.clock, edge.seed, saves, notices=list(edge.loaded.notices),
-        folders=folders, root=edge.root, say_fault=edge.say,
+        folders=folders, root=edge.root, say_fault=edge.say, strict=edge.strict,
     )  # fmt: skip
     if asked is not None and asked.root != edge.root:
         house.switch(asked)

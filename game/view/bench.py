@@ -19,6 +19,7 @@ from game.session.watch import Watch
 from game.session.whole import NotKeptError
 from game.view.bench_kind import NAME, Found
 from game.view.geometry import Box
+from game.view.screen import Home, Move
 from game.view.ui import Ui
 from game.view.widgets.basic import button
 
@@ -53,6 +54,7 @@ class Bench:
         self._said: tuple[str, dict[str, str]] | None = None
         self._until, self._time = 0.0, 0.0
         self._reading = self._again = False
+        self._fell = ""  # what kept a page from being drawn, and where the play stood
         self._found = Found.NOTHING
 
     @property
@@ -129,7 +131,7 @@ class Bench:
             moved = tuple(name for event in events if isinstance(event, Moved) for name in event.unknown)
         known = dict(words)
         run.read_story = lambda: story
-        run.words = lru_cache(maxsize=4)(lambda locale: known.get(locale) or load_words(locale, root, story=story))
+        run.words = lru_cache(maxsize=4)(lambda locale: known.get(locale) or load_words(locale, root, story=story, strict=True))
         if moved:
             self._say("bench.moved", names=", ".join(moved))
         else:
@@ -137,6 +139,32 @@ class Bench:
 
     def _say(self, word: str, **blanks: str) -> None:
         self._said, self._until = (word, blanks), self._time + SHOWN_FOR
+
+    # ---- a page that fell ------------------------------------------------------
+
+    def fell(self, error: Exception) -> None:
+        """Say over what is shown instead which line the play stood at, and what the code says of it."""
+        said = "".join(letter if letter.isprintable() else "?" for letter in f"{type(error).__name__}: {error}")
+        where = self._where()
+        self._said, self._fell = None, f"{where}: {said}" if where else said
+
+    def _where(self) -> str:
+        """The file, line and column of what is said just now; of the place where nothing is."""
+        sitting = self._run.sitting
+        if sitting is None:
+            return ""
+        story, state = sitting.story, sitting.state
+        if state.lines and state.lines[0] in story.lines:
+            return str(story.lines[state.lines[0]].mark("text"))
+        place = story.places.get(state.place or "")
+        return str(place.mark()) if place is not None else ""
+
+    def onward(self) -> Move:
+        """Back to where the play stands, once a file was saved again or the author asks."""
+        if not self._fell:
+            return None
+        self._fell = ""
+        return Home(self._run.now())
 
     # ---- the play, written down --------------------------------------------
 
@@ -163,9 +191,12 @@ class Bench:
         if self._faults:
             told = next((fault for fault in self._faults if fault.hint), self._faults[0])  # a slip first, then what it made missing
             self._draw_fault(ui, told, len(self._faults))
-        elif self._said is not None:
-            word, blanks = self._said
-            text = ui.words(word, **blanks)
+        elif self._said is not None or self._fell:
+            if self._said is not None:
+                word, blanks = self._said
+                text = ui.words(word, **blanks)
+            else:
+                text = ui.words("bench.fell", what=self._fell) if self._watch is not None else self._fell
             w = min(1500.0, ui.width(text) + 80)
             h = ui.height(w - 60, text, "note") + 30
             box = Box((1920 - w) / 2, TOP * max(1.0, ui.text_scale * 0.8), w, h)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import Protocol
 
+from game.view.screen import Move
 from game.view.ui import Ui
 
 NAME = "bench/"  # how the names of its targets begin
@@ -34,6 +35,14 @@ class Bench(Protocol):
 
     def on(self, signal: object) -> bool:
         """One of its targets was pressed; true if there is something new to draw."""
+        ...
+
+    def fell(self, error: Exception) -> None:
+        """A page could not be drawn, or something else of ours failed on it."""
+        ...
+
+    def onward(self) -> Move:
+        """After `ANEW`: back to where the play stands, if a fault had taken its page away."""
         ...
 
     def record(self) -> bool:

@@ -66,12 +66,13 @@ def compose(edge: Edge, *, wake: Callable[[], None] = lambda: None) -> Run:
 
     @lru_cache(maxsize=4)
     def words(locale: str) -> Words:
-        return load_words(locale, edge.root, story=read, cache_dir=edge.paths.cache)
+        return load_words(locale, edge.root, story=read, cache_dir=edge.paths.cache, strict=edge.strict)
 
     jobs = Jobs(wake)
     run = Run(
         edge.root, read, words, Once(help_lines), edge.paths, edge.loaded, jobs, edge.clock, edge.seed, None, Once(saves)
     )  # fmt: skip
+    run.strict = edge.strict
     folders = find_episodes(edge.root, edge.paths.episodes)
     run.audio = Audio(edge.root / "assets" / "baked" / "sound", jobs, lambda: run.loaded.settings)
     asked = edge.episode

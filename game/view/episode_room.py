@@ -79,7 +79,7 @@ class EpisodeRoom:
         self.now = root
         run.paths = run.paths.of_episode(None if root == self.folders[0] else story.episode.id)
         run.read_story = lambda: story
-        run.words = lru_cache(maxsize=4)(lambda locale: load_words(locale, root, story=story, cache_dir=run.paths.cache))
+        run.words = lru_cache(maxsize=4)(lambda locale: load_words(locale, root, story=story, cache_dir=run.paths.cache, strict=run.strict))
         if run.open_saves is not None:
             from game.session.saves import Saves
 

@@ -66,6 +66,7 @@ class Run:
     notices: list[Notice] = field(default_factory=list)
     sitting: Session | None = None
     bench: Bench | None = None  # what an author has, in a checkout
+    strict: bool = False  # … to whom a text without a translation is shown as such
     start: Walkthrough | None = None  # where an author asked to begin
     episodes: EpisodeRoom | None = None  # what is installed; None knows the one story only
     audio: Audio | None = None  # None is silent
@@ -293,6 +294,15 @@ class Run:
         except NotKeptError as error:
             self.notices.append(error.notice)
 
+    def now(self) -> Screen:
+        """Where the play stands; the title where none is under way."""
+        return self._story(self.sitting) if self.sitting is not None else self.title()
+
+    def _past_fall(self, to: Callable[[], Screen]) -> Move:
+        if self.bench is not None:
+            self.bench.onward()
+        return Home(to())
+
     def broken(self, error: Exception, fallen: Screen) -> Screen:
         """Something of ours failed on a screen: keep the play, write it down without names, and say it. raises: ContentError, for `cli`."""
         from game import __version__
@@ -303,21 +313,27 @@ class Run:
         if isinstance(error, ContentError):
             raise error
         kept: bool | None = None
+        at_work = self.bench is not None and self.sitting is not None and fallen.name != "broken"  # an author mends and goes on
         if self.sitting is not None:
             try:
-                kept = self.sitting.close()
+                kept = self.sitting.keep_now() if at_work else self.sitting.close()
             except Exception:  # noqa: BLE001 - the sitting itself may be what broke
                 kept = False
-            self.sitting = None
+            if not at_work:
+                self.sitting = None
+        if self.bench is not None:
+            self.bench.fell(error)
         written = write_crash_report(self.paths, error, self.clock, version=__version__)
         report = "\n".join([written.name, "", *outline(error)]) if written is not None else ""
         at_desk = fallen.name == "desk"
         resume: Callable[[], Move] | None = None
         if at_desk:
             resume = lambda: Home(fallen)  # noqa: E731 - the desk is a value: what was typed there is still in it
+        elif at_work:
+            resume = lambda: self._past_fall(self.now)  # noqa: E731 - as it stands, in the story as it was read last
         elif kept is not None and self.open_saves is not None and is_kept(self.paths.saves, AUTOSAVE):
             resume = self._resume
-        return BrokenScreen(Aftermath(kept, at_desk, report), resume, lambda: Home(self.title()))
+        return BrokenScreen(Aftermath(kept, at_desk, report, trial=self.open_saves is None), resume, lambda: self._past_fall(self.title))
 
     # ---- what the window is given -----------------------------------------
 

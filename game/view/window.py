@@ -181,6 +181,8 @@ class Window:
         if found is bench_kind.Found.ANEW:
             self._art = Art(self.fixtures.baked)
             self._restyle()
+            if self.fixtures.bench is not None:
+                self.go(self.fixtures.bench.onward())
         self._dirty |= found is not bench_kind.Found.NOTHING
 
     def run(self) -> None:

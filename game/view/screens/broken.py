@@ -41,11 +41,13 @@ class Aftermath:
     kept:    the play is on the disk; False when the disk refused it; None when there was none.
     at_desk: the report desk was open, where something may have been sent before.
     report:  the crash report as it was written, without names; empty when even that could not be.
+    trial:   a play of which nothing is ever kept.
     """
 
     kept: bool | None
     at_desk: bool
     report: str = ""
+    trial: bool = False
 
 
 @dataclass
@@ -99,6 +101,8 @@ class BrokenScreen(Screen):
     def _points(self) -> tuple[tuple[str, str], ...]:
         """What is true, the reassuring first; only what is true."""
         kept = {True: "broken.kept", False: "broken.not_kept", None: "broken.nothing"}[self.after.kept]
+        if self.after.trial and self.after.kept is not None:
+            kept = "broken.trial"
         return ("save", kept), ("lock", "broken.at_desk" if self.after.at_desk else "broken.unsent"), ("undo", "broken.ours")
 
     def _ways(self, ui: Ui, box: Box, large: bool) -> None:

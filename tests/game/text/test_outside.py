@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+
 from game.content.root import content_root
 from game.session.clock import SystemClock
 from game.session.edge import Edge
@@ -139,3 +141,23 @@ def test_a_saved_file_is_read_into_the_play(tmp_path: Path) -> None:
     said = " ".join(reader.answer("quoi"))
     assert "scenes/attic.yaml" in said
     assert "Il fait clair." in said
+
+
+@pytest.mark.parametrize("watch", [True, False])
+def test_what_has_no_english_is_marked_for_an_author_only(tmp_path: Path, *, watch: bool) -> None:
+    """Before a file is saved, and after it was."""
+    root = tmp_path / "attic"
+    shutil.copytree(THINGS, root)
+    shutil.rmtree(root / "story" / "locales", ignore_errors=True)
+    house = opened(tmp_path / "home", root, watch=watch)
+    text = next(iter(house.story.french))
+    wanted = f"⟦{house.story.french[text]}⟧" if watch else house.story.french[text]
+    assert house.words_of("en").line(text) == wanted
+    if house.bench is not None:
+        time = [0.0]
+        house.bench._clock = lambda: time[0]
+        path = root / "scenes" / "attic.yaml"
+        path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        time[0] += 1
+        assert house.bench.reread(house)
+        assert house.words_of("en").line(text) == wanted

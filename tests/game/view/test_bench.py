@@ -14,7 +14,9 @@ from game.content.root import content_root
 from game.core.commands import Advance, Choose
 from game.session.walkthrough import play, read_walkthrough
 from game.view.bench import Bench
+from game.view.canvas import Canvas
 from game.view.episode_room import EpisodeRoom
+from game.view.screens.story import StoryScreen
 from tests.game.plays import DAY
 from tests.game.view.golden import FOLDER, assert_golden
 from tests.game.view.stage import Stage, stage
@@ -248,3 +250,61 @@ def test_a_message_looks_as_it_did(root: Path) -> None:
 def test_every_golden_belongs_to_a_look() -> None:
     """A picture whose look is gone is named here."""
     assert {path.stem for path in (FOLDER / "bench").glob("*.webp")} == {f"fault{look}" for look in LOOKS} | {"read-fr"}
+
+
+UNDRAWN = "Ceci ne se dessine pas"
+
+
+def fragile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From here on, one sentence makes whatever draws it fail."""
+    line = Canvas.line
+
+    def fails(self: Canvas, x: float, baseline: float, text: str, *rest: object, **more: object) -> None:
+        if "dessine" in text:
+            raise ValueError("no such\x00shape")
+        line(self, x, baseline, text, *rest, **more)  # type: ignore[arg-type]  # as they came
+
+    monkeypatch.setattr(Canvas, "line", fails)
+
+
+@pytest.mark.parametrize("warped", [False, True])
+def test_a_page_that_cannot_be_drawn_comes_back_once_mended(root: Path, monkeypatch: pytest.MonkeyPatch, *, warped: bool) -> None:
+    """What failed is said with the line it stood at; after the next save the same play goes on, as it was."""
+    s = benched(root, broken=True)
+    if warped:
+        s.run.open_saves = None
+    sitting = s.run.sitting
+    assert sitting is not None
+    state, line = sitting.state, sitting.story.lines[sitting.state.lines[0]]
+    fragile(monkeypatch)
+    source = next(path for path in root.rglob("*.yaml") if line.text in path.read_text("utf-8"))
+    save(source, line.text, UNDRAWN)
+    later(s)
+    assert s.window.top.name == "broken"
+    said = " ".join(text for text, _, _ in drawn(s))
+    assert f"{source.relative_to(root).as_posix()}:" in said
+    assert "ValueError: no such?shape" in said
+    assert {"strip/help", "strip/exit"} <= {target.id for target in s.window.targets}
+    assert (s.run.words("fr")("broken.kept") in said) is not warped
+    save(source, UNDRAWN, line.text)
+    later(s)
+    assert s.window.top.name == "story"
+    assert s.run.sitting is sitting
+    assert replace(sitting.state, content=state.content) == state
+    assert not any("ValueError" in text for text, _, _ in drawn(s))
+
+
+def test_the_author_may_try_again_or_leave_a_page_that_fell(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Trying again falls again while nothing is mended; the title takes what was said away."""
+    s = benched(root, broken=True, watching=False)
+    sitting = s.run.sitting
+    assert sitting is not None
+    monkeypatch.setattr(StoryScreen, "draw", lambda self, ui: 1 / 0)
+    s.window._dirty = True
+    s.hands.see()
+    assert any("ZeroDivisionError" in text for text, _, _ in drawn(s))
+    s.hands.press("broken/resume", by="keyboard")
+    assert (s.window.top.name, s.run.sitting) == ("broken", sitting)
+    s.hands.press("broken/title", by="keyboard")
+    assert (s.window.top.name, s.run.sitting) == ("title", None)
+    assert not any("ZeroDivisionError" in text for text, _, _ in drawn(s))

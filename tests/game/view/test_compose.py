@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from game.session.walkthrough import Walkthrough
 from game.view.compose import compose
 from game.view.screens.desk import DeskScreen
-from tests.game.view.test_episodes import edge
+from tests.game.view.test_episodes import RUMOUR, edge
 
 
 def test_the_desk_knows_whether_a_story_waits_behind_it(tmp_path: Path) -> None:
@@ -21,3 +26,21 @@ def test_the_desk_knows_whether_a_story_waits_behind_it(tmp_path: Path) -> None:
     assert isinstance(from_title, DeskScreen)
     assert isinstance(from_story, DeskScreen)
     assert (from_title._kept.from_story, from_story._kept.from_story) == (False, True)
+
+
+@pytest.mark.parametrize("asked", ["", "watch", "warp"])
+def test_an_author_sees_what_has_no_english(tmp_path: Path, asked: str) -> None:
+    """French between signs for `--watch` and `--warp`; plain French in ordinary play, and plain French in French."""
+    there = tmp_path / "rumeur"
+    shutil.copytree(RUMOUR, there)
+    (there / "story" / "locales" / "en.po").unlink()
+    given = edge(tmp_path, asked=there)
+    if asked == "watch":
+        given = replace(given, watch=True, recordings=tmp_path)
+    if asked == "warp":
+        given = replace(given, start=Walkthrough("m", "home", 1, ()))
+    run = compose(given)
+    french = run.words("fr").line("rumeur.title")
+    assert french == run.story.french["rumeur.title"]
+    assert run.words("en").line("rumeur.title") == (f"⟦{french}⟧" if asked else french)
+    assert run.words("en")("broken.title") == "Back to the title"
