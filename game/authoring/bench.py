@@ -23,7 +23,7 @@ from game.content.model import Id, Mark
 from game.content.pictures import LARGEST_LIST, NO_FILE, Left, read_pictures, troubles
 from game.content.root import content_root, words_root
 from game.content.rules import EMPTY, TOO_LARGE, UNREADABLE
-from game.content.source import MAX_CHARACTERS
+from game.content.source import MAX_CHARACTERS, hidden_in
 from game.content.story import Story
 from game.content.words import domain_source, domain_texts, po_entries
 
@@ -133,7 +133,8 @@ def read_catalogue(path: Path, name: str) -> tuple[Catalogue | None, list[Diagno
         for entry in entries
         if entry.msgctxt and not entry.obsolete
     }
-    return found, []
+    told = (hidden_in(entry.words, entry.mark) for entry in found.values())
+    return found, [fault for fault in told if fault is not None]
 
 
 def _interface(faults: list[Diagnostic]) -> dict[str, tuple[Catalogue, Mapping[str, Mark], Mapping[str, str]]]:

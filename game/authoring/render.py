@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
+from game.content import signs
 from game.content.diagnostics import Diagnostic, Severity
 
 from .voice import ENGLISH, Voice
@@ -31,7 +32,7 @@ def render_one(fault: Diagnostic, voice: Voice = ENGLISH) -> str:
         rows += [f"  {number} | {shown}", " " * (len(str(number)) + 5 + column - 1) + "^" * length]
     more, hint = f"{voice.frame['more']}{colon} {fault.rule.page}", voice.hint(fault)
     rows.append(f"  {voice.frame['hint']}{colon} {hint}    {more}" if hint else f"  {more}")
-    return "\n".join(rows)
+    return signs.shown("\n".join(rows), "\ufffd")  # what an author wrote must not steer their terminal
 
 
 def _window(text: str, column: int) -> tuple[str, int]:

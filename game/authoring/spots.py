@@ -18,7 +18,7 @@ from game.content.log import Log
 from game.content.model import Text
 from game.content.story import Story
 from game.content.talk import Choice, Line, Node
-from game.content.typeface import TextStyle
+from game.content.typeface import STYLES, TextStyle
 
 SIZES = (1.0, 4 / 3, 2.0)
 """The text sizes a reader can choose."""
@@ -61,6 +61,7 @@ def spots(story: Story, size: float, tell: Tell) -> Iterator[LayOut]:
     for line in story.lines.values():
         if line.stage is not None:
             yield partial(_stage, line, story.cast.get(line.who), tell)
+    yield from _titles(story, size, tell)
     yield from _places(story, tell)
     yield from _notebook(story, size, tell)
     yield from _logs(story, size, tell)
@@ -155,6 +156,24 @@ def _answer(choice: Choice, tell: Tell, m: Setting) -> Spot:
 def _together(node: Node, tell: Tell, m: Setting) -> Spot:
     need = boxes.all_heights((_answer_height(choice, tell, m) for choice in node.choices), boxes.BETWEEN)
     return Spot(node.choices[0], "the list of answers", need, boxes.answers_room(m.text_scale), PAGES)
+
+
+# ---- the episode itself ----------------------------------------------------------
+
+
+def _titles(story: Story, size: float, tell: Tell) -> Iterator[LayOut]:
+    """Its name on the title, where the size of the text changes nothing, and in the list of episodes."""
+    title, room = story.episode.title, boxes.ROW_TITLE_WIDE if size > boxes.LARGE else boxes.ROW_TITLE
+    if size == SIZES[0]:
+        yield partial(_on_the_title, title, tell)
+    yield from _line(title, "the title in the list of episodes", room, tell, "h2")
+
+
+def _on_the_title(title: Text, tell: Tell, m: Setting) -> Spot | None:
+    words, poster = tell(title), STYLES["poster"].scaled(boxes.TITLE_SIZE / m.text_scale)
+    if not words:
+        return None
+    return Spot(title, "the title", m.height(boxes.TITLE_W, words, poster), boxes.TITLE_LINES * m.style(poster).size * poster.leading + 1)
 
 
 # ---- places ---------------------------------------------------------------------

@@ -82,6 +82,9 @@ MAP_NAME = 1700.0  # a name on the map is kept on its sheet
 BAR_PLACE = 620.0  # room for the place's name on the bar
 SIGN = 1832.0  # the widest paper sign of a way out
 SIGN_SIDES = 104.0
+TITLE_W, TITLE_LINES, TITLE_SIZE = 1000.0, 3, 0.8  # an episode’s name on the title: its column, its lines, of a poster’s letters
+ROW_TITLE = 1080.0  # an episode’s name in the list of episodes
+ROW_TITLE_WIDE = 1500.0  # … in large text
 TAPE = 1880.0  # the widest strip of tape over a page
 TAPE_SIDES = 56.0
 
@@ -324,4 +327,3 @@ def repair_width(s: float) -> float:
 def all_heights(heights: Iterable[float], gap: float) -> float:
     """One under the other, each followed by a gap."""
     return sum(height + gap for height in heights)
-

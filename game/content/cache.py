@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from . import compiled
 from .story import Story
 
-FORMAT = 8
+FORMAT = 9
 """Raised when the shape of the models changes, so that older compiled stories are not looked at."""
 
 

@@ -21,6 +21,10 @@ def letters(value: object) -> object:
 
 Paths = Annotated[tuple[PathId, ...], BeforeValidator(letters)]
 
+Figure = Annotated[int, Field(ge=-999, le=999)]
+"""A figure a condition or an effect may ask for or give."""
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+
 
 class Condition(Model):
     """Several keys in one condition must all hold.
@@ -38,17 +42,17 @@ class Condition(Model):
     chose: FrozenMap[Id, str] = Field(default_factory=dict)
     path: Paths | None = None
     mode: Mode | None = None
-    trust_min: int | None = None
-    trust_max: int | None = None
-    repairs_min: int | None = None
-    bond_min: FrozenMap[Id, int] = Field(default_factory=dict)  # trust of one person: 0 at first
-    clues: int | None = None
-    stages: int | None = None
+    trust_min: Figure | None = None
+    trust_max: Figure | None = None
+    repairs_min: Figure | None = None
+    bond_min: FrozenMap[Id, Figure] = Field(default_factory=dict)  # trust of one person: 0 at first
+    clues: Figure | None = None
+    stages: Figure | None = None
     answered: Answered | None = None
     lamp: Lamp | None = None
-    care_share: float | None = None
-    acts_share: float | None = None
-    repairs_share: float | None = None
+    care_share: Share | None = None
+    acts_share: Share | None = None
+    repairs_share: Share | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -72,4 +76,4 @@ class Effects(Model):
     trust: int = Field(default=0, ge=-1, le=1)
     act: int = Field(default=0, ge=0, le=1)
     repair: int = Field(default=0, ge=0, le=1)
-    bond: FrozenMap[Id, int] = Field(default_factory=dict)
+    bond: FrozenMap[Id, Figure] = Field(default_factory=dict)

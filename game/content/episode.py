@@ -21,9 +21,9 @@ from .vocabulary import Mode, PathId
 class Trust(Model):
     """Hidden trust: where it starts and how far it goes."""
 
-    start: int = 4
-    min: int = 0
-    max: int = 10
+    start: int = Field(default=4, ge=-99, le=99)
+    min: int = Field(default=0, ge=-99, le=99)
+    max: int = Field(default=10, ge=-99, le=99)
 
 
 class PathInfo(Model):
@@ -33,7 +33,7 @@ class PathInfo(Model):
     id: Id
     name: Text
     stops: tuple[Text, ...] = ()
-    minutes: int = Field(gt=0)
+    minutes: int = Field(gt=0, le=600)
 
 
 class Phase(Model):
@@ -55,7 +55,7 @@ class Bell(Model):
 
     needs: Condition = Condition()
     lines: tuple[Line, ...] = ()
-    nudges: int = Field(default=2, ge=0)
+    nudges: int = Field(default=2, ge=0, le=99)
     nothing: Line | None = None
 
 
@@ -132,7 +132,7 @@ class Episode(Model):
     words: ClassVar[tuple[str, ...]] = ("title", "subtitle")
     parts: ClassVar[Mapping[str, str]] = MappingProxyType({"paths": "{owner}.path-{key}", "phases": "{key}"})
     id: Id
-    version: int = 1
+    version: int = Field(default=1, ge=1, le=9999)
     title: Text
     subtitle: Text | None = None
     country: str = "fr"

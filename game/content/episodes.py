@@ -17,7 +17,8 @@ if TYPE_CHECKING:  # the models are heavy, and the title only asks how many ther
     from .story import Story
 
 FOLDER = "episodes"
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+EPISODE_ID = re.compile(r"(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*")
+"""Lower-case words joined by hyphens: the saves of an episode lie in a folder of this name, on every system."""
 
 Trouble = Literal["broken", "id", "twice"]
 
@@ -93,6 +94,6 @@ def open_episode(root: Path, *, cache_dir: Path | None = None) -> Opened:
         story = load_story(root, cache_dir=cache_dir)
     except ContentError as error:
         return Opened(root, trouble="broken", first=next(iter(error.diagnostics), None))
-    if not _ID.fullmatch(story.episode.id):
+    if not EPISODE_ID.fullmatch(story.episode.id):
         return Opened(root, trouble="id")
     return Opened(root, story)

@@ -40,7 +40,7 @@ class LogLine(Text):
 class Count(Text):
     """A figure under the log: how many, out of how many, of what (the text). `ringed`: the one that matters."""
 
-    number: int = Field(ge=0)
+    number: int = Field(ge=0, le=9999)
     of: int | None = Field(default=None, gt=0, le=60)
     ringed: bool = False
     when: Condition | None = None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -17,14 +17,25 @@ from .model import FrozenMap, Id, Model, Several, Text
 from .talk import Line
 from .vocabulary import Expression, Facing, Pose
 
-Point = tuple[float, float]
+MARGIN = 960
+"""Logical px beside the picture, to each side, where something may still be written: somebody who is half in the picture, and no more."""
+
+Across = Annotated[float, Field(ge=-MARGIN, le=1920 + MARGIN, allow_inf_nan=False)]
+Down = Annotated[float, Field(ge=-MARGIN, le=1080 + MARGIN, allow_inf_nan=False)]
+Extent = Annotated[float, Field(gt=0, le=1920, allow_inf_nan=False)]
+Scale = Annotated[float, Field(gt=0, le=3, allow_inf_nan=False)]
+"""How large somebody stands there: 1 is 600 × 1000 px. What is larger would be drawn for ever, and not be seen."""
+
+Point = tuple[Across, Down]
+CORNERS = 60
+"""The most points of a polygon."""
 
 
 class Shape(Model):
     """Where a finger may land: a box (x, y, width, height) or a polygon of at least three points. Exactly one."""
 
-    box: tuple[float, float, float, float] | None = None
-    polygon: tuple[Point, ...] | None = None
+    box: tuple[Across, Down, Extent, Extent] | None = None
+    polygon: tuple[Point, ...] | None = Field(default=None, max_length=CORNERS)
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Shape:
@@ -154,7 +165,7 @@ class Place(Model):
     needs: Condition = Condition()
     map: Point | None = None  # where its sign stands on the map
     looks: FrozenMap[Id, Look]
-    stands: FrozenMap[Id, tuple[float, float, float]] = Field(default_factory=dict)  # x, y of the feet, scale
+    stands: FrozenMap[Id, tuple[Across, Down, Scale]] = Field(default_factory=dict)  # x, y of the feet, scale
     arrive: tuple[Line, ...] = ()
     return_: tuple[Line, ...] = Field(default=(), alias="return")
     barks: tuple[Line, ...] = ()  # voices in the background: the first one not heard yet, once a visit

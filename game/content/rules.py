@@ -22,6 +22,7 @@ DUPLICATE_ID = Rule("SV010", "duplicate-id", _E, "the id “{id}” is already u
 NOT_IN_LIST = Rule("SV011", "not-in-list", _E, "“{given}” is none of: {allowed}")
 TOO_LARGE = Rule("SV041", "too-large", _E, "the file is too large to be content: {what}")
 TOP_LEVEL = Rule("SV042", "kinds-at-top", _E, "a file starts with kinds of content (places, talks, clues …), not with a list or a word")
+HIDDEN_SIGN = Rule("SV160", "hidden-sign", _E, "{sign} stands here, and nobody sees it: {what}")
 EMPTY = Rule("SV049", "empty-file", _E, "the file is empty: what others expect to find in it is missing")
 KIND_HOLDS_IDS = Rule("SV110", "kind-holds-ids", _E, "“{kind}” holds {what}; it holds ids, each with its own content")
 
@@ -38,5 +39,5 @@ WALK_RULES = (NO_COMMAND, ARGUMENTS, ONE_THING, NOT_ON_OFFER, NOT_AS_EXPECTED, N
 
 READING_RULES = (
     UNREADABLE, SYNTAX, DUPLICATE_KEY, PLAIN_TRAP, NOT_PLAIN, BYTE_ORDER_MARK, UNKNOWN_KEY, MISSING_KEY, WRONG_VALUE, DUPLICATE_ID,
-    NOT_IN_LIST, TOO_LARGE, TOP_LEVEL, EMPTY, KIND_HOLDS_IDS,
+    NOT_IN_LIST, TOO_LARGE, TOP_LEVEL, EMPTY, KIND_HOLDS_IDS, HIDDEN_SIGN,
 )  # fmt: skip

@@ -12,9 +12,10 @@ from typing import Any
 
 import yaml
 
+from . import signs
 from .diagnostics import Diagnostic
 from .model import Mark, Marks, Where
-from .rules import BYTE_ORDER_MARK, DUPLICATE_KEY, NOT_PLAIN, PLAIN_TRAP, SYNTAX, TOO_LARGE, TOP_LEVEL
+from .rules import BYTE_ORDER_MARK, DUPLICATE_KEY, HIDDEN_SIGN, NOT_PLAIN, PLAIN_TRAP, SYNTAX, TOO_LARGE, TOP_LEVEL
 
 MAX_CHARACTERS = 2_000_000
 MAX_DEPTH = 30
@@ -92,6 +93,9 @@ class _Composer:
 
     def place_scalar(self, event: yaml.ScalarEvent) -> None:
         mark = self.mark(event)
+        fault = hidden_in(event.value, mark)
+        if fault is not None:
+            self.faults.append(fault)
         self.place(self.meaning(event, mark), mark)
 
     def meaning(self, event: yaml.ScalarEvent, mark: Mark) -> Any:
@@ -188,6 +192,17 @@ def read_source(text: str, file: str) -> Source:
         return source
     source.data = composer.root
     return source
+
+
+def hidden_in(text: str, mark: Mark) -> Diagnostic | None:
+    """The fault of a text that holds a sign nobody sees; none where it holds none. `mark`: where the text was written."""
+    found = signs.hidden(text)
+    if found is None:
+        return None
+    at, sign = found
+    if mark.length == len(text) + 2:  # between quotes, each sign as it is: the very sign can be pointed at
+        mark = mark.inside(at)
+    return HIDDEN_SIGN.at(mark, hint="delete it, and type the words around it anew", sign=signs.code(sign), what=signs.kind(sign))
 
 
 def _loader() -> Any:

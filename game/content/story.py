@@ -84,6 +84,13 @@ class Story(Model):
         return MappingProxyType({**self.talks, **self.scenes})
 
     @cached_property
+    def weighs_trust(self) -> bool:
+        """Whether anything that can be chosen gives or takes trust; where nothing does, no sign of it is shown."""
+        return any(choice.effects.trust for choice in self.choices.values()) or any(
+            option.trust for decision in self.decisions.values() for option in decision.options.values()
+        )
+
+    @cached_property
     def hotspots(self) -> Mapping[Id, Hotspot]:
         """Every hotspot by its whole id, `place/hotspot`."""
         return MappingProxyType({spot.id: spot for place in self.places.values() for spot in place.hotspots.values()})

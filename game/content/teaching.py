@@ -20,8 +20,8 @@ from .vocabulary import PathId
 class Step(Text):
     """What happens between two minutes of a lesson."""
 
-    begin: int = Field(ge=0)
-    end: int = Field(gt=0)
+    begin: int = Field(ge=0, le=600)
+    end: int = Field(gt=0, le=600)
 
     @model_validator(mode="after")
     def _runs_on(self) -> Step:

@@ -104,7 +104,8 @@ def _problem(kind: str, fault: Any) -> str:
     if kind in _PLAIN:
         return _PLAIN[kind]
     if kind in _LIMITS:
-        return _LIMITS[kind].format_map({key: str(value) for key, value in fault["ctx"].items()})
+        limits = ((key, f"{value:g}" if isinstance(value, float) else value) for key, value in fault["ctx"].items())
+        return _LIMITS[kind].format_map({key: str(value) for key, value in limits})
     return "something else is expected here" if kind in _pydantics() else str(fault["msg"])
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from . import compiled
+from . import compiled, signs
 from .root import words_root
 
 if TYPE_CHECKING:  # the models are heavy to import, and the title needs none of them
@@ -288,7 +288,7 @@ def _translate(french: Mapping[str, str], catalogues: list[gettext.GNUTranslatio
     missing: set[str] = set()
     for name, text in french.items():
         for known in catalogues:
-            other = known.pgettext(name, text)
+            other = signs.shown(known.pgettext(name, text))  # `check` refuses what is left out here
             if other and len(other) <= compiled.LONGEST:
                 said[name] = other
                 break

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.content.episodes import EPISODE_ID
+
 APP = "stop-la-violence"
 HOME_VARIABLE = "STOP_LA_VIOLENCE_HOME"
 """An environment variable that puts every file of the game in one folder."""
@@ -56,7 +58,12 @@ class Paths:
         return (self.home or self.saves).parent / "episodes"
 
     def of_episode(self, name: str | None) -> Paths:
-        """The same with the saves of the episode of this id; None for the game's own, whose saves lie where they always did."""
+        """The same with the saves of the episode of this id; None for the game's own, whose saves lie where they always did.
+
+        raises: ValueError where it is no id of an episode: a folder of that name could lie anywhere.
+        """
+        if name is not None and not EPISODE_ID.fullmatch(name):
+            raise ValueError("an episode is named by small letters, digits and hyphens")
         home = self.home or self.saves
         return replace(self, saves=home if name is None else home / "episodes" / name, home=home)
 

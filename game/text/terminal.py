@@ -13,6 +13,7 @@ import textwrap
 from collections.abc import Iterable
 from typing import TextIO
 
+from game.content import signs
 from game.session.walkthrough import Walkthrough
 from game.text.reader import Reader
 
@@ -59,6 +60,8 @@ def _say(shown: TextIO, lines: Iterable[str], terminal: bool) -> None:
 
 
 def _plain(shown: TextIO, text: str) -> str:
+    """The text as this terminal may have it: whoever wrote it, nothing in it steers the terminal."""
+    text = signs.shown(text)
     return text if (shown.encoding or "").lower().replace("-", "").startswith("utf8") else text.translate(POORER)
 
 

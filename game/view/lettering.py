@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pygame
 
-from game.content import textfit
+from game.content import signs, textfit
 from game.content.fallback import runs
 from game.view.theme import TextStyle, rgb
 
@@ -42,7 +42,8 @@ class Lettering:
         if found is None:
             if len(self._widths) > MEASURED:
                 self._widths.clear()
-            found = self._widths[key] = sum(self._font(file, style).size(piece)[0] for piece, file in runs(text, style.file)) / self._scale
+            whole = sum(self._measure(piece, file, style) for piece, file in runs(signs.shown(text), style.file))
+            found = self._widths[key] = whole / self._scale
         return found
 
     def wrap(self, text: str, style: TextStyle, room: float) -> list[str]:
@@ -52,7 +53,7 @@ class Lettering:
         if found is None:
             if len(self._wrapped) > MEASURED:
                 self._wrapped.clear()
-            found = self._wrapped[key] = textfit.wrap(text, self._folder / style.file, self._size(style), room * self._scale)
+            found = self._wrapped[key] = textfit.wrap(signs.shown(text), self._folder / style.file, self._size(style), room * self._scale)
         return found
 
     def _size(self, style: TextStyle) -> int:
@@ -70,10 +71,17 @@ class Lettering:
             self._fonts[key] = pygame.font.Font(str(self._folder / file), key[1])
         return self._fonts[key]
 
+    def _measure(self, text: str, file: str, style: TextStyle) -> int:
+        """Width of one piece in real px; of what no font can measure, nothing."""
+        try:
+            return self._font(file, style).size(text)[0]
+        except (pygame.error, ValueError):
+            return 0
+
     def _render(self, text: str, style: TextStyle, colour: str) -> pygame.Surface:
-        """One line of text, its pieces on one baseline: that of the style’s own font."""
-        pieces = [(self._font(file, style), piece) for piece, file in runs(text, style.file)]
-        drawn = [font.render(piece, True, rgb(colour)) for font, piece in pieces]
+        """One line of text, its pieces on one baseline: that of the style’s own font. What cannot be drawn is left out."""
+        pieces = [(self._font(file, style), piece) for piece, file in runs(signs.shown(text.replace("\n", " ")), style.file)]
+        drawn = [_drawn(font, piece, colour) for font, piece in pieces]
         if len(drawn) == 1 and pieces[0][0] is self.font(style):
             return drawn[0]
         own = self.font(style)
@@ -97,3 +105,11 @@ class Lettering:
         else:
             self._lines.move_to_end(key)
         return found, font.get_ascent()
+
+
+def _drawn(font: pygame.font.Font, text: str, colour: str) -> pygame.Surface:
+    """One piece of a line; where it cannot be drawn (no width, or far too much of it), an empty one."""
+    try:
+        return font.render(text, True, rgb(colour))
+    except (pygame.error, ValueError):
+        return pygame.Surface((0, font.get_height()), pygame.SRCALPHA)

@@ -21,6 +21,7 @@ FIGURE = (600.0, 1000.0, 965.0)  # width, height and feet of a baked figure, log
 SHADOW = (420.0, 84.0)  # of what a person throws on the ground
 CHEST, KNEES = 0.42, 0.72  # of a figure's height: above the first the body sways twice as far, below the other not at all
 STANDING = ("standing", "standing-shy", "arms-crossed", "hands-in-pockets", "phone", "talking", "pointing")
+LARGEST = 4.0  # nobody is drawn larger than so many times FIGURE, nor further from the picture than it is wide
 ROOM = 0.01  # of the window, to either side: how far a place may lean
 DEPTH = {"back": 0.25, "mid": 0.45, "front": 1.0}  # how far a layer leans, of that room
 PEOPLE = DEPTH["mid"]  # … and those who stand in it
@@ -46,6 +47,12 @@ class Sight:
     veil: tuple[str, float] = ("", 0.0)
 
 
+def drawable(at: tuple[float, float, float]) -> bool:
+    """Whether somebody who stands so can be drawn: a story that nobody looked at may say anything."""
+    x, y, k = at
+    return -1920 <= x <= 2 * 1920 and -1080 <= y <= 2 * 1080 and 0 < k <= LARGEST  # false for what is no number, too
+
+
 def depth(layer: str) -> float:
     """How far this layer leans: said by its name, before a variant of it (`cour/front`, `cour/front-bell`)."""
     return next((far for name, far in DEPTH.items() if layer.rpartition("/")[2].startswith(name)), DEPTH["mid"])
@@ -58,6 +65,7 @@ class Scenery:
         self.picture = pygame.Surface(size)
         self._art, self._sight, self._size = art, sight, size
         self._k = size[0] / 1920
+        self._people = tuple(one for one in sight.people if drawable(one.at))
         self._steps: dict[Hashable, int] = {}
         self._lean: tuple[float, float] | None = None
         self._wide = False
@@ -119,7 +127,7 @@ class Scenery:
                 if frames:
                     areas_of = [self._art.place_of(name, self._sheet(depth(layer))) for name in frames]
                     ask((layer, n), areas_of[0].unionall(areas_of[1:]), partial(_rhythm, item, layer))
-        for one in self._sight.people:
+        for one in self._people:
             area, name = self._figure(one), f"figure/{one.id}/{one.pose}"
             if not self._art.has(name):
                 continue
@@ -138,7 +146,7 @@ class Scenery:
         out.set_clip(part)
         for layer in self._behind:
             self._layer(layer)
-        for one in sorted(self._sight.people, key=lambda one: one.at[1]):
+        for one in sorted(self._people, key=lambda one: one.at[1]):
             self._person(one)
         for layer in self._before:
             self._layer(layer)

@@ -6,15 +6,18 @@ Room: game/authoring.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import TypeAlias
 
 from game.authoring.bench import Bench
 from game.content.board import BoardCard
 from game.content.diagnostics import Diagnostic, Rule, Severity
+from game.content.episodes import EPISODE_ID
 from game.content.model import Mark
-from game.content.place import Place, Point, Shape
+from game.content.place import Hotspot, Place, Point, Shape
 from game.content.rules import DUPLICATE_ID
+from game.content.signs import code
 from game.content.story import Story
 from game.content.talk import Choice, Line, Node, Talk
 
@@ -29,6 +32,10 @@ OTHER_EFFECTS = Rule(
 )
 ONE_WAY = Rule("SV036", "one-way-exit", E, "“{to}” has no exit back to “{place}”")
 COVERED = Rule("SV037", "covered-hotspot", E, "this exit lies over the hotspot “{hotspot}”")
+HIDDEN_HOTSPOT = Rule(
+    "SV161", "hidden-hotspot", E, "this hotspot lies wholly under “{over}”, which is written after it: nobody could reach it"
+)
+CROSSED = Rule("SV162", "crossed-polygon", E, "the sides of this polygon cross each other")
 ID_FORM = Rule("SV040", "id-form", E, "“{id}” is no stable id: lower-case words joined by hyphens")
 OFF_SCREEN = Rule("SV043", "off-screen", E, "this shape leaves the picture (1920×1080, the help strip below 1004 left free)")
 MISSING_OPTION = Rule("SV045", "missing-option", E, "the decision “{decision}” is offered without its option “{option}”")
@@ -37,7 +44,7 @@ PATHS_AND_ELSE = Rule("SV047", "paths-and-else", E, "`paths` and `else` go toget
 NEVER_GIVEN = Rule("SV051", "clue-never-given", W, "nothing gives the clue “{clue}”")
 RULES = (
     UNREACHABLE, NO_WAY_ON, SHUT_NODE, REPAIR_SETS, OTHER_EFFECTS, ONE_WAY, COVERED, ID_FORM, OFF_SCREEN, MISSING_OPTION, PATHS_AND_ELSE,
-    NEVER_GIVEN, ON_THE_MAP,
+    NEVER_GIVEN, ON_THE_MAP, HIDDEN_HOTSPOT, CROSSED,
 )  # fmt: skip
 
 STABLE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z])?")
@@ -103,14 +110,27 @@ def _choices(bench: Bench) -> Iterator[Diagnostic]:
         if first != mark:
             yield DUPLICATE_ID.at(mark, id=text.id, first=f"{first.file}:{first.line}")
         elif isinstance(text, Line | Choice | BoardCard) and not STABLE.fullmatch(text.id):
-            yield ID_FORM.at(mark, id=text.id)
+            yield ID_FORM.at(mark, id=text.id, hint=_cause(text.id))
+    episode = bench.story.episode
+    if not EPISODE_ID.fullmatch(episode.id):
+        hint = _cause(episode.id) or "the saves of an episode lie in a folder of this name"
+        yield ID_FORM.at(episode.mark("id"), id=episode.id, hint=hint)
     for named in (bench.story.places, bench.story.clues, bench.story.all_talks, bench.story.texts, bench.story.facts):
         for name, model in named.items():
             if not STABLE.fullmatch(name):
-                yield ID_FORM.at(model.mark(), id=name)
+                yield ID_FORM.at(model.mark(), id=name, hint=_cause(name))
     for choice in bench.story.choices.values():
         if choice.effects.repair and not any(name.startswith("repair-") for name in choice.sets):
             yield REPAIR_SETS.at(choice.mark("effects"))
+
+
+def _cause(name: str) -> str | None:
+    """What is not plain to see in an id that is none: a letter with an accent, perhaps written as two signs."""
+    marks = next((sign for sign in name if unicodedata.combining(sign)), None)
+    if marks is not None:
+        return f"a letter of it is decomposed, its accent a sign of its own ({code(marks)}): write it without the accent"
+    letter = next((sign for sign in name if not sign.isascii()), None)
+    return f"“{letter}” ({code(letter)}) is no letter from a to z: write it without the accent" if letter is not None else None
 
 
 def _decisions(bench: Bench) -> Iterator[Diagnostic]:
@@ -145,6 +165,7 @@ def check_places(bench: Bench) -> Iterator[Diagnostic]:
             for spot in place.hotspots.values():
                 if _overlap(way.shape, spot.shape):
                     yield COVERED.at(way.mark("shape"), hotspot=spot.id)
+        yield from _hidden(place)
         for shape, mark in (
             *((spot.shape, spot.mark("shape")) for spot in place.hotspots.values()),
             *((way.shape, way.mark("shape")) for way in place.exits.values()),
@@ -152,6 +173,41 @@ def check_places(bench: Bench) -> Iterator[Diagnostic]:
             left, top, right, bottom = shape.bounds
             if left < 0 or top < 0 or right > WIDTH or bottom > STRIP:
                 yield OFF_SCREEN.at(mark)
+            if _crossed(shape):
+                yield CROSSED.at(mark)
+
+
+def _hidden(place: Place) -> Iterator[Diagnostic]:
+    """Of two hotspots the one that is written later lies over the other; while it is there, a finger finds it alone."""
+    spots = tuple(place.hotspots.values())
+    for number, spot in enumerate(spots):
+        over = next((other for other in spots[number + 1 :] if _stays(other, spot) and _within(spot.shape, other.shape)), None)
+        if over is not None:
+            yield HIDDEN_HOTSPOT.at(spot.mark("shape"), over=over.id, hint="write the smaller one after it, or set them side by side")
+
+
+def _stays(over: Hotspot, spot: Hotspot) -> bool:
+    """Whether one hotspot is surely there whenever the other is."""
+    return over.when is None or over.when == spot.when
+
+
+def _within(one: Shape, other: Shape) -> bool:
+    """Whether a shape lies wholly within another, up to its edge."""
+    left, top, right, bottom = one.bounds
+    left2, top2, right2, bottom2 = other.bounds
+    if left < left2 or top < top2 or right > right2 or bottom > bottom2:
+        return False
+    if other.polygon is None or set(one.points) == set(other.points):
+        return True
+    x, y = (left + right) / 2, (top + bottom) / 2
+    corners = ((px + (x - px) / 1000, py + (y - py) / 1000) for px, py in one.points)  # off the edge, where it is none's
+    return all(other.holds(corner) for corner in corners) and not any(_cross(a, b) for a in _sides(one) for b in _sides(other))
+
+
+def _crossed(shape: Shape) -> bool:
+    """Whether two sides of a shape cross."""
+    sides = _sides(shape) if shape.polygon is not None else []
+    return any(_cross(one, other) for number, one in enumerate(sides) for other in sides[number + 2 :])
 
 
 def _on_the_map(place: Place, story: Story) -> Iterator[Diagnostic]:

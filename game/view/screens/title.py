@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from game.content import boxes
 from game.view.geometry import HEIGHT, WIDTH, Box
 from game.view.heard import Heard
 from game.view.screen import Leave, Move, Open, Screen
@@ -117,9 +118,9 @@ class TitleScreen(Screen):
 
     def _title(self, ui: Ui, name: str) -> None:
         """The name of an episode that has no lettering of its own, in as many lines as it takes."""
-        style, y = ui.canvas.style("poster", 0.8), 210.0
-        lines = ui.canvas.letters.wrap(name, style, 1000)
-        for line in lines[:3]:
+        style, y = ui.canvas.style("poster", boxes.TITLE_SIZE), 210.0
+        lines = ui.canvas.letters.wrap(name, style, boxes.TITLE_W)
+        for line in lines[: boxes.TITLE_LINES]:
             ui.canvas.line(104, y + (0 if len(lines) > 1 else 120), line, style, "on_bar")
             y += style.size * 1.05
 
