@@ -329,7 +329,10 @@ class RepairNow(Shown):
 
 
 class Progress(Shown):
-    """How far the play is, for the notebook and the bar; never a score. `signal` is Louna's antenna: trust, without a figure."""
+    """How far the play is, for the notebook and the bar; never a score.
+
+    `signal` is the antenna: trust, without a figure; None in a story where nothing gives or takes any.
+    """
 
     path: Literal["s", "m", "f"]
     mode: Literal["class", "home"]
@@ -337,7 +340,7 @@ class Progress(Shown):
     clues: int
     of_clues: int
     places: int
-    signal: Literal["crackle", "catch", "clear"]
+    signal: Literal["crackle", "catch", "clear"] | None
     summaries: bool
     phase_name: TextId | None = None
     ending: str | None = None

@@ -348,8 +348,10 @@ def _phase_name(story: Story, state: State) -> str | None:
 def _progress(story: Story, state: State) -> Progress:
     bounds = story.episode.trust
     third = (bounds.max - bounds.min) / 3
-    signal: Literal["crackle", "catch", "clear"] = "catch"
-    if state.trust < bounds.min + third:
+    signal: Literal["crackle", "catch", "clear"] | None = "catch" if story.weighs_trust else None
+    if signal is None:
+        pass
+    elif state.trust < bounds.min + third:
         signal = "crackle"
     elif state.trust > bounds.max - third:
         signal = "clear"

@@ -25,7 +25,8 @@ class NotebookPage(Page):
         now, words = moment_of(house), house.words
         found = now.progress.clues
         yield words("text.notebook" if found != 1 else "text.notebook_one", found=found, of=now.progress.of_clues)
-        yield words("text.signal", signal=words(f"play.{now.progress.signal}"))
+        if now.progress.signal is not None:
+            yield words("text.signal", signal=words(f"play.{now.progress.signal}"))
         yield words("text.pages" if now.notebook else "notebook.empty")
 
     def entries(self, house: House) -> Iterator[Entry]:

@@ -340,6 +340,8 @@ class Reader:
         yield from news(before, now, words, self.house.checked())
         if before.activity != now.activity or (now.place and before.place and now.place.id != before.place.id):
             self._listed = []  # the same words elsewhere are read out again
+        elif before.line is not None and now.line is None:
+            self._listed = []  # and after lines, which lie between what can be done and whoever reads
         yield from self._changed()
 
 

@@ -128,7 +128,7 @@ class StoryScreen(Screen):
                 self._found.clear()
                 return Open(self._doors.notebook())
             case bar.Bar.ANTENNA:
-                return Open(AntennaScreen(lambda: self._sitting.moment.progress.signal))
+                return Open(AntennaScreen(lambda: self._sitting.moment.progress.signal or "catch"))
             case bar.Bar.MENU:
                 return Open(self._doors.menu())
             case bar.Bar.BACK:
@@ -175,8 +175,8 @@ class StoryScreen(Screen):
 
     def _happened(self, events: tuple[Event, ...]) -> None:
         found = [event.clue for event in events if isinstance(event, Found)]
-        signal, cue = self._sitting.moment.progress.signal, cue_of(events)
-        if signal != self._signal and self._signal and cue in (None, "choice"):
+        signal, cue = self._sitting.moment.progress.signal or "", cue_of(events)
+        if signal and signal != self._signal and self._signal and cue in (None, "choice"):
             cue = SIGNALS[signal]
         self._signal = signal
         if cue is not None:

@@ -129,7 +129,8 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
         if panel.bottom <= foot and (not paged or not show_answers):
             workshop.draw(ui, now.workshop, found, standing, panel)
     if paged:
-        label = ui.words("play.answers" if show_line else "play.reread")
+        before = now.place is None and not name  # the note: its button leads on, nobody has asked anything
+        label = ui.words(("play.more" if before else "play.answers") if show_line else "play.reread")
         button(ui, "talk/turn", Box(x, boxes.turn_top(ui.text_scale), 620, boxes.TURN), label, Turn(), icon="skip" if show_line else "back")
     free = next((c for c in now.choices if c.enabled), None)
     if free is not None and show_answers and now.offered("advance") is None and not any(c.decision for c in now.choices):

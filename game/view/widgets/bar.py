@@ -75,15 +75,15 @@ def draw(ui: Ui, now: Moment, *, back: bool, forward: bool = False, read: bool =
     shown = {signal: "" if signal is Bar.FORWARD or (large and signal is not Bar.MENU) else words(word) for signal, _, word, _ in items}
     if now.activity == "ended":
         shown[Bar.BACK] = ""  # the ending's title needs the room
-    heard = now.place is not None and now.activity != "ended"
-    room = x - left - 30 - (_antenna_width(ui, _heard_as(ui, now.progress.signal)) + 12 if heard else 0)
+    heard = now.progress.signal if now.place is not None and now.activity != "ended" else None
+    room = x - left - 30 - (_antenna_width(ui, _heard_as(ui, heard)) + 12 if heard is not None else 0)
     for signal in UNNAMED:  # a voice names them still, and their key stays
         if sum(_width(ui, shown[one], key) + 12 for one, _, _, key in items) > room and signal in shown:
             shown[signal] = ""
     for signal, icon, word, key in items:
         x -= _item(ui, x, h, signal, icon, words(word), shown[signal], key, enabled=not shut.get(signal, False)) + 12
-    if heard:
-        _antenna(ui, x, x - left - 30, h, now.progress.signal)
+    if heard is not None:
+        _antenna(ui, x, x - left - 30, h, heard)
 
 
 def _width(ui: Ui, shown: str, key: str) -> float:

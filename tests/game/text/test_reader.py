@@ -77,6 +77,17 @@ def test_a_place_is_told_with_all_that_can_be_done(tmp_path: Path) -> None:
         typist.number(command)
 
 
+def test_after_a_look_one_hears_again_what_can_be_done(tmp_path: Path) -> None:
+    """The list comes back by itself, with what was seen marked; nobody has to ask « quoi »."""
+    typist = at_gate(tmp_path)
+    said = typist.type("MOUETTE")
+    while typist.sitting.moment.allows(Advance()):
+        said = typist.type("")
+    assert "À regarder" in joined(said)
+    assert "Pour sortir" in joined(said)
+    assert joined(said).count("À regarder") == 1
+
+
 def test_words_do_as_well_as_numbers(tmp_path: Path) -> None:
     """Part of a name is enough, whatever its case and accents; where it could be several, they are read out and nothing is done."""
     typist = at_gate(tmp_path)
