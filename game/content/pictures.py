@@ -21,6 +21,8 @@ LARGEST_FILE = 40_000_000
 """Bytes of a list, and of one picture."""
 WIDEST = 8192
 """Px of a picture's longer side."""
+PAST = 1.5
+"""How far a picture may go beyond its canvas, in parts of it: what is drawn is no larger than what asks for it."""
 
 NO_FILE = "its entry names no file"
 
@@ -97,7 +99,11 @@ def _picture(entry: Any) -> bool:
     if not isinstance(entry, dict):
         return False
     canvas, box = entry.get("canvas", (1, 1)), entry.get("box", (0, 0, 1, 1))
-    return _numbers(canvas, 2, 1e-3) and _numbers(box, 4, 0, signed=2) and isinstance(entry.get("file", ""), str)
+    if not (_numbers(canvas, 2, 1e-3) and _numbers(box, 4, 0, signed=2) and isinstance(entry.get("file", ""), str)):
+        return False
+    if "canvas" not in entry:  # the picture fills its area, whatever that is
+        return "box" not in entry
+    return all(size <= PAST * whole and abs(at) <= PAST * whole for whole, at, size in zip(canvas, box[:2], box[2:], strict=True))
 
 
 def _mood(entry: Any) -> bool:

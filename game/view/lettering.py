@@ -16,6 +16,7 @@ from game.content.fallback import runs
 from game.view.theme import TextStyle, rgb
 
 MEASURED = 4000  # widths and broken paragraphs kept
+LONGEST_LINE = 1000  # signs drawn of one line: far more than any sheet is wide
 KEPT = 800  # rendered lines kept, about 20 MB at 1080p
 
 
@@ -80,7 +81,7 @@ class Lettering:
 
     def _render(self, text: str, style: TextStyle, colour: str) -> pygame.Surface:
         """One line of text, its pieces on one baseline: that of the style’s own font. What cannot be drawn is left out."""
-        pieces = [(self._font(file, style), piece) for piece, file in runs(signs.shown(text.replace("\n", " ")), style.file)]
+        pieces = [(self._font(file, style), piece) for piece, file in runs(signs.shown(text[:LONGEST_LINE].replace("\n", " ")), style.file)]
         drawn = [_drawn(font, piece, colour) for font, piece in pieces]
         if len(drawn) == 1 and pieces[0][0] is self.font(style):
             return drawn[0]

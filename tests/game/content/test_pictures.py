@@ -113,3 +113,15 @@ def test_any_list_is_read_or_left(tmp_path: Path, data: Any) -> None:
         assert min(cw, ch) > 0 <= min(w, h)
     for lives in found.life.values():
         assert all(step >= -1 for one in lives for score in one["scores"] for step in score)
+
+
+@pytest.mark.parametrize("entry", [
+    {"canvas": [1, 1], "box": [0, 0, 9000, 1]}, {"canvas": [0.001, 1], "box": [0, 0, 1, 1]}, {"box": [0, 0, 640, 400]},
+    {"canvas": [640, 400], "box": [0, 90_000, 640, 400]},
+])  # fmt: skip
+def test_no_picture_is_larger_than_what_asks_for_it(tmp_path: Path, entry: dict[str, object]) -> None:
+    """A box that goes far beyond its canvas would be drawn as large as it says: it is left out, and said."""
+    (tmp_path / "manifest.json").write_text(json.dumps({"pictures": {"a": {"file": "a.webp", **entry}}}), encoding="utf-8")
+    found = read_pictures(tmp_path)
+    assert not found.pictures
+    assert [one.picture for one in found.left] == ["a"]

@@ -82,3 +82,16 @@ def test_the_example_in_the_docs_is_content() -> None:
     source = read_source(example[1], "docs/writing.md")
     assert source.diagnostics == []
     assert Place.model_validate({"id": "cour", **source.data["places"]["cour"]}).hotspots["gull"].id == "cour/gull"
+
+
+@pytest.mark.parametrize("written", ['"a\\0b"', '"a\\ab"', '"a\\e[2J"', '"a\\u200b"', '"a\u202eb"', "a\u200bb", '"a\tb"'])
+def test_a_sign_nobody_sees_is_refused(written: str) -> None:
+    """Escaped or as it is, quoted or not, as a value or as a key."""
+    assert [fault.code for fault in read_source(f"a: {written}\n", "a.yaml").diagnostics] == ["SV160"]
+    assert [fault.code for fault in read_source(f"{written}: a\n", "a.yaml").diagnostics] == ["SV160"]
+
+
+def test_a_sign_nobody_sees_is_pointed_at() -> None:
+    """Where it is written as it is between quotes, the caret stands under the very sign."""
+    (fault,) = read_source('a: "ab\u202ec"\n', "a.yaml").diagnostics
+    assert (str(fault.mark), fault.values["sign"]) == ("a.yaml:1:7", "U+202E")

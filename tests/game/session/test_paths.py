@@ -72,3 +72,11 @@ def test_renames_are_read_or_there_are_none(tmp_path: Path, text: str | None, fo
     if text is not None:
         (tmp_path / "story" / "renames.yaml").write_text(text, encoding="utf-8")
     assert dict(load_renames(tmp_path)) == found
+
+
+@pytest.mark.parametrize("name", ["../../x", "..", "a/b", "a\\b", "/tmp/x", "", "C:x", "nul", "École", "a\0", "a" * 65, "a\n"])
+def test_saves_never_leave_their_folder(tmp_path: Path, name: str) -> None:
+    """What is no id of an episode names no folder."""
+    with pytest.raises(ValueError, match="small letters"):
+        Paths.under(tmp_path).of_episode(name)
+    assert Paths.under(tmp_path).of_episode("rumeur-2").saves == tmp_path / "saves" / "episodes" / "rumeur-2"

@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from game.content.signs import hidden
+from game.session.walkthrough import Walkthrough
 from game.text.reader import Reader
 from game.text.terminal import CLEAR, run
 from tests.game.test_cli import ROOT, variables
@@ -155,3 +157,21 @@ def test_an_interrupt_while_it_speaks_leaves_at_once(tmp_path: Path) -> None:
     run(Reader(here), Interrupting(""), shown)
     assert "Horaires des marées" in shown.getvalue()
     assert here.starts_neutral
+
+
+def test_no_text_steers_the_terminal(tmp_path: Path) -> None:
+    """Whatever an author wrote, in a line or before the prompt, only what can be read is printed."""
+
+    class Hostile(Reader):
+        @property
+        def prompt(self) -> str:
+            return "\x1b[31m> "
+
+        def start(self, begun: Walkthrough | None = None) -> list[str]:
+            return [*super().start(begun), "a\x1b]0;x\x07b\x9b2Jc\u202ed\u200be\0f"]
+
+    shown = io.StringIO()
+    run(Hostile(house(tmp_path)), io.StringIO("quitter\n"), shown)
+    assert "a]0;xb2Jcdef\n" in shown.getvalue()
+    assert "[31m> " in shown.getvalue()
+    assert hidden(shown.getvalue()) is None

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pygame
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.content import textfit
 from game.content.root import content_root
@@ -63,3 +65,16 @@ def test_a_field_takes_the_font_of_what_is_typed_in_it(tmp_path: Path) -> None:
     assert screen.value == "dé "
     (line,) = s.window._fields._lines.values()
     assert OTHER not in line.class_ids
+
+
+@given(
+    st.text(alphabet=st.characters(exclude_categories=()), max_size=40)
+    | st.sampled_from(["\0", "\u200b", "\u0301", "\x1b[2J", "W" * 70_000])
+)
+def test_no_text_stops_the_window(text: str) -> None:
+    """Whatever somebody wrote or typed is measured, wrapped and drawn; what cannot be is left out."""
+    pygame.init()
+    letters, style = Lettering(FONTS, 1.0), STYLES["body"]
+    letters.wrap(text[:400], style, 500)
+    assert letters.width(text, style) >= 0
+    assert letters.line(text, style, "#000000")[0].get_width() < 100_000

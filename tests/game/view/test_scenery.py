@@ -10,7 +10,7 @@ import pytest
 from game.content.loader import load_story
 from game.view.art import Art
 from game.view.life import Life
-from game.view.scenery import Scenery, Sight
+from game.view.scenery import Scenery, Sight, Stander
 
 BAKED = Path(__file__).resolve().parents[3] / "assets" / "baked"
 SIZE = (480, 270)
@@ -65,3 +65,14 @@ def test_a_face_is_whole_though_its_body_is_stored_apart(art: Art) -> None:
         assert min(middle) >= 250  # but for what shrinking rounds off
         rows[mood] = pygame.mask.from_surface(picture).count()
     assert len(set(rows.values())) == 3
+
+
+@pytest.mark.parametrize("at", [(700.0, 930.0, 400.0), (700.0, 930.0, 1e17), (1e17, 930.0, 0.6), (700.0, float("nan"), 0.6),
+                                (700.0, 930.0, float("inf")), (700.0, 930.0, -5.0), (700.0, 930.0, 0.0)])  # fmt: skip
+def test_who_cannot_be_drawn_is_left_out(art: Art, at: tuple[float, float, float]) -> None:
+    """Somebody written far too large, or far away, is not drawn at all: the place is as if they were not there."""
+    life = Life(running=True)
+    with_them = Scenery(art, Sight(("cour/back",), (Stander("nour", "standing", at, flip=False),), None), SIZE)
+    alone = Scenery(art, Sight(("cour/back",), (), None), SIZE)
+    seen = [pygame.image.tobytes(scenery.show(life, (0.0, 0.0), (0, 0)), "RGB") for scenery in (with_them, alone)]
+    assert seen[0] == seen[1]
