@@ -2,14 +2,7 @@
 """Set up and start everything: the one file to run, with Python 3.11 or later and nothing else installed.
 
     python3 run.py play      the game          (Windows: py run.py play)
-    python3 run.py demo      the whole path with no screen, one picture per step
-    python3 run.py serve     the training service alone
-    python3 run.py teacher   the teacher’s pack, to print      (--out DIR)
-    python3 run.py check     an author’s check of scenes and story; then prove, bots, graph, walk, schema, translate (docs/writing.md)
-    python3 run.py test      every test and check      (--deep: the long counts too)
-    python3 run.py bench     what is measured, as a table
-    python3 run.py art       look at the drawings, or bake what ships      (--out DIR, --bake)
-    python3 run.py sound     look at the sounds, or render what ships      (--out DIR, --bake)
+    python3 run.py --help    every command, a sentence each
 
 The first start makes an environment under .venv/ from a lock that names each package with its hash; later starts
 find its stamp and go straight on. The stamp is written last, so what was killed half-way is made again.
@@ -26,17 +19,18 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Dict, Iterator, List, Optional, Tuple
+from typing import Dict, Iterator, List, Optional, TextIO, Tuple
 
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))  # where a Python that runs in safe mode, or a test, does not look by itself
-from run_words import WORDS  # noqa: E402
+from run_words import COMMANDS, WORDS  # noqa: E402
 
 OLDEST = (3, 11)
 PLAY = ("play", "demo", "serve", "check", "teacher", "prove", "bots", "graph", "walk", "schema", "translate")
 DEV = {"test": "tests", "bench": "benchmarks", "art": "assets", "sound": "assets.sound"}  # command → module
 SIZE_MB = {"play": 510, "dev": 600}  # measured on Linux
 ON_THE_WAY_MB = 300  # what pip unpacks beside it
+HELP = ("-h", "--help", "help")
 LOOPBACK = "127.0.0.1,localhost,::1"
 
 
@@ -84,6 +78,13 @@ class Voice:
 
     def say(self, word: str, **blanks: object) -> None:
         print(self.words(word, **blanks), file=sys.stderr, flush=True)
+
+    def list_commands(self, to: TextIO) -> None:
+        """What each command is for, in a sentence."""
+        python = "py" if os.name == "nt" else "python3"
+        lines = ["  {:10} {}".format(name, COMMANDS[name][self.column]) for name in COMMANDS]
+        told = [self.words("usage", python=python), "", *lines, "", self.words("usage-more", python=python)]
+        print("\n".join(told), file=to, flush=True)
 
     def progress(self, done: int, total: int, what: str) -> None:
         """A bar that moves in a terminal; elsewhere a line for every tenth."""
@@ -354,19 +355,24 @@ def start(arguments: List[str], voice: Voice) -> int:
     if folder is not None and not (folder and Path(folder).is_dir()):
         raise Trouble("no-folder", what=folder or "—")
     wheelhouse = Path(folder).resolve() if folder else None
-    if not arguments or arguments[0] in ("-h", "--help", "help"):
-        voice.say("usage", python="py" if os.name == "nt" else "python3")
-        return 0 if arguments else 2
-    command, rest = arguments[0], arguments[1:]
+    asked, lang = option(arguments, "--lang")
+    if not asked or asked[0] in HELP:
+        voice.list_commands(sys.stdout if asked else sys.stderr)
+        return 0 if asked else 2
+    command, rest = asked[0], asked[1:]
     if command in PLAY:
+        rest += [] if lang is None else ["--lang", lang]
         return hand_over(set_up("play", voice, wheelhouse).python, ["-m", "game.cli", command, *rest])
-    if command in DEV:
+    if command in DEV:  # these speak English only: `--lang` is for the words above
+        if rest[:1] and rest[0] in HELP:
+            print("{}: {}".format(command, COMMANDS[command][voice.column]))  # before the long setting up
+            return 0
         dev = set_up("dev", voice, wheelhouse)
         if command == "test":
             add_oracles(dev)
         return hand_over(dev.python, ["-m", DEV[command], *rest])
     voice.say("unknown", what=command)
-    voice.say("usage", python="py" if os.name == "nt" else "python3")
+    voice.list_commands(sys.stderr)
     return 2
 
 

@@ -1,4 +1,4 @@
-"""What `run.py` says while it sets up and where it cannot: each sentence in French and in English.
+"""What `run.py` says of the commands, while it sets up and where it cannot: each sentence in French and in English.
 
 The standard library only, in syntax old enough for an old Python to read that it is too old.
 """
@@ -6,11 +6,10 @@ The standard library only, in syntax old enough for an old Python to read that i
 from typing import Dict, Tuple
 
 WORDS: Dict[str, Tuple[str, str]] = {  # id: (French, English)
-    "usage": (
-        "{python} run.py play (jouer), demo, serve, check, teacher, prove, bots, graph, walk, schema, translate, "
-        "test, bench, art, sound. Sans réseau : --wheelhouse DOSSIER (docs/installing.md).",
-        "{python} run.py play, demo, serve, check, teacher, prove, bots, graph, walk, schema, translate, "
-        "test, bench, art, sound. With no network: --wheelhouse FOLDER (docs/installing.md).",
+    "usage": ("{python} run.py COMMANDE", "{python} run.py COMMAND"),
+    "usage-more": (
+        "{python} run.py COMMANDE --help dit la suite. Partout : --lang fr|en ; sans réseau : --wheelhouse DOSSIER (docs/installing.md).",
+        "{python} run.py COMMAND --help says more. Everywhere: --lang fr|en; with no network: --wheelhouse FOLDER (docs/installing.md).",
     ),
     "unknown": ("« {what} » n’est pas une commande.", "“{what}” is not a command."),
     "no-folder": ("--wheelhouse attend un dossier qui existe, pas : {what}", "--wheelhouse wants a folder that exists, not: {what}"),
@@ -65,4 +64,37 @@ WORDS: Dict[str, Tuple[str, str]] = {  # id: (French, English)
         "References that must be compiled are missing (requirements/oracles.txt): their tests will be left out. See {log}",
     ),
     "stopped": ("Arrêté.", "Stopped."),
+}
+
+COMMANDS: Dict[str, Tuple[str, str]] = {  # in the order they are told
+    "play": ("Jouer. Aussi en classe (--class) et sans fenêtre (--text).", "Play. Also in class (--class) and with no window (--text)."),
+    "demo": (
+        "Tout le parcours sans écran, une image par étape (--out DOSSIER).",
+        "The whole path with no screen, a picture a step (--out DIR).",
+    ),
+    "serve": ("Le service d’entraînement seul, sur cette machine.", "The training service alone, on this machine."),
+    "teacher": ("Le dossier de l’enseignant, à imprimer (--out DOSSIER).", "The teacher’s pack, to print (--out DIR)."),
+    "check": ("Écrire : chaque faute, avec le fichier, la ligne et que faire.", "Writing: each fault, with file, line and what to do."),
+    "prove": ("Écrire : d’où que l’on soit, une fin reste possible.", "Writing: from everywhere, an ending stays possible."),
+    "bots": ("Écrire : des joueurs automatiques, et ce qu’ils trouvent.", "Writing: automatic players, and what they find."),
+    "graph": ("Écrire : l’histoire dessinée sur une page.", "Writing: the story drawn on a page."),
+    "walk": ("Écrire : rejouer des parcours écrits, et les raconter.", "Writing: play written paths again, and tell them."),
+    "translate": ("Écrire : préparer, mettre à jour et compter les traductions.", "Writing: prepare, update and count translations."),
+    "schema": ("Écrire : ce qui aide un éditeur à compléter et à souligner.", "Writing: what lets an editor complete and underline."),
+    "test": (
+        "Toutes les vérifications et tous les tests (--deep : les plus longs aussi ; le reste va à pytest).",
+        "Every check and every test (--deep: the longest too; anything else goes to pytest).",
+    ),
+    "bench": (
+        "Les mesures, en un tableau ; ou seulement celles que l’on nomme.",
+        "What is measured, as a table; or only the measures named.",
+    ),
+    "art": (
+        "Les dessins : --out DOSSIER les montre, --bake refait ce qui a changé (--episode DOSSIER, --all), --mockups DOSSIER.",
+        "The drawings: --out DIR shows them, --bake draws what changed (--episode FOLDER, --all), --mockups DIR.",
+    ),
+    "sound": (
+        "Les sons : --out DOSSIER les montre, --bake refait ce qui a changé (--all, --only ID).",
+        "The sounds: --out DIR shows them, --bake renders what changed (--all, --only ID).",
+    ),
 }

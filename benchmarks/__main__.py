@@ -69,6 +69,9 @@ def main(arguments: Sequence[str]) -> int:
     if arguments[:1] == ["--here"]:
         run_here(arguments[1])
         return 0
+    if {"-h", "--help"} & set(arguments):
+        print(f"{__doc__}\nMeasures: {', '.join(names())}")
+        return 0
     unknown = sorted(set(arguments) - set(names()))
     if unknown:
         print(f"no such measure: {', '.join(unknown)}. There are: {', '.join(names())}", file=sys.stderr)

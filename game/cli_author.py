@@ -37,6 +37,11 @@ def path_of(story: "Story", asked: PathName | None, words: Words) -> "PathId":
     return PATHS[asked or ("main" if "main" in offered else offered[0])]
 
 
+def one_or_more(word: str, count: int) -> str:
+    """The id of a sentence that counts something: of one it is said otherwise, and of none too where that can be."""
+    return word + {0: ".none", 1: ".one"}.get(count, "")
+
+
 def load(path: Path | None, words: Words, check_command: str) -> "Story":
     """The story to work on; where it is broken, says how many faults there are and how to see them, and ends with 1."""
     from game.content.diagnostics import errors
@@ -45,7 +50,7 @@ def load(path: Path | None, words: Words, check_command: str) -> "Story":
     reading = read_story(path or content_root())
     faults = list(errors(reading.diagnostics))
     if reading.story is None or faults:
-        typer.echo(words("author.story.broken", count=len(faults), command=check_command), err=True)
+        typer.echo(words(one_or_more("author.story.broken", len(faults)), count=len(faults), command=check_command), err=True)
         raise typer.Exit(1)
     return reading.story
 
@@ -63,11 +68,11 @@ def prove(story: "Story", limit: int, words: Words, *, follow_all: bool, as_json
         typer.echo(json_.dumps(_proof_data(proof, seconds), ensure_ascii=False, indent=1))
     elif proof.trap is not None:
         start = proof.trap.start
+        said = one_or_more("author.prove.endless" if proof.trap.endless is not None else "author.prove.trapped", len(done))
+        typer.echo(words(said, start=start, count=len(done), seconds=seconds, talk=proof.trap.endless), err=True)
         typer.echo(
             "\n".join([f"path: {start.path}", f"mode: {start.mode}", "steps:" if done else "steps: []", *(f"  - {step}" for step in done)])
         )
-        said = "author.prove.endless" if proof.trap.endless is not None else "author.prove.trapped"
-        typer.echo(words(said, start=start, count=len(done), seconds=seconds, talk=proof.trap.endless), err=True)
     elif proof.verdict == "open":
         typer.echo(words("author.prove.open", limit=limit, places=", ".join(proof.lost), seconds=seconds), err=True)
     else:
@@ -182,7 +187,7 @@ def graph(story: "Story", root: Path, out: Path, words: Words, met: "Coverage | 
     if not out.parent.is_dir():  # said before the work; a folder is made by whoever wants one
         typer.echo(words("author.graph.no_folder", folder=out.parent), err=True)
         return 1
-    languages = {locale: load_words(locale, root, story=story) for locale in ("fr", "en")}
+    languages = {locale: load_words(locale, root, story=story) for locale in sorted(("fr", "en"), key=lambda one: one != words.locale)}
     made = page(elements(story, languages, met))
     try:
         out.write_text(made, encoding="utf-8")
@@ -277,7 +282,13 @@ def add_author_commands(app: typer.Typer, words: Words, check_command: str) -> N
         from game.authoring.schema import write
         from game.session.walkthrough import Expect
 
-        written = write(out, Expect.model_json_schema())
+        try:
+            written = write(out, Expect.model_json_schema())
+        except OSError as error:
+            from game.cli_disk import disk_trouble
+
+            typer.echo(disk_trouble(error, out, words, option="--out", needed_mb=1), err=True)
+            raise typer.Exit(1) from error
         typer.echo(words("author.schema.written", count=len(written), folder=out))
 
     from game.cli_translate import translate_commands

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from game.cli_author import one_or_more
 from game.content.root import content_root
 from game.content.words import Words
 
@@ -27,7 +28,9 @@ def teacher(root: Path, out: Path, languages: tuple[str, ...], words: Words, che
             typer.echo(path)
             written.append(path)
     except ContentError as error:
-        typer.echo(words("author.story.broken", count=len(error.diagnostics), command=check_command), err=True)
+        typer.echo(
+            words(one_or_more("author.story.broken", len(error.diagnostics)), count=len(error.diagnostics), command=check_command), err=True
+        )
         return 1
     except NothingToTeachError:
         typer.echo(words("teacher.none"), err=True)

@@ -3,7 +3,9 @@
 Room: game/cli. Reads what was typed and calls `game/authoring/translate.py`.
 """
 
+import contextlib
 import json as json_
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,12 +21,12 @@ if TYPE_CHECKING:
     from game.content.story import Story
 
 
-def found(story: "Story", root: Path | None, locale: str) -> "list[Catalogue]":
+def found(story: "Story", root: Path | None, locale: str, words: Words) -> "list[Catalogue]":
     """The catalogues of a language; the interface's too where the shipped story is meant. Raises BadParameter for what is no language."""
     from game.authoring.translate import LOCALE, catalogues
 
     if not LOCALE.fullmatch(locale):
-        raise typer.BadParameter(locale)
+        raise typer.BadParameter(words("author.translate.locale", given=locale))
     return list(catalogues(story, root or content_root(), locale, interface=root is None))
 
 
@@ -47,7 +49,7 @@ def extract(story: "Story", root: Path | None, locale: str, words: Words) -> int
     from game.authoring.translate import update
 
     code = 0
-    for catalogue in found(story, root, locale):
+    for catalogue in found(story, root, locale, words):
         if catalogue.path.exists():
             typer.echo(words("author.translate.exists", file=named(catalogue.path)), err=True)
             code = 1
@@ -61,7 +63,7 @@ def update(story: "Story", root: Path | None, locale: str, words: Words) -> int:
     """Bring the catalogues up to date; says which changed."""
     from game.authoring.translate import update as bring_up_to_date
 
-    for catalogue in found(story, root, locale):
+    for catalogue in found(story, root, locale, words):
         if bring_up_to_date(catalogue, locale):
             told(catalogue, words)
     return 0
@@ -71,7 +73,7 @@ def status(story: "Story", root: Path | None, locale: str, words: Words, *, as_j
     """Count each file; 1 where something is missing or fuzzy."""
     from game.authoring.translate import status as count
 
-    counted = [count(catalogue) for catalogue in found(story, root, locale)]
+    counted = [count(catalogue) for catalogue in found(story, root, locale, words)]
     names = ("translated", "fuzzy", "missing", "obsolete")
     if as_json:
         typer.echo(json_.dumps([{"file": named(one.path), **{name: getattr(one, name) for name in names}} for one in counted], indent=1))
@@ -92,10 +94,29 @@ def pseudo(story: "Story", root: Path | None, words: Words) -> int:
     """Write the made-up language."""
     from game.authoring.translate import PSEUDO, write_pseudo
 
-    for catalogue in found(story, root, PSEUDO):
+    for catalogue in found(story, root, PSEUDO, words):
         write_pseudo(catalogue)
         told(catalogue, words)
     return 0
+
+
+@contextlib.contextmanager
+def said_in_words(words: Words) -> Iterator[None]:
+    """Say what is wrong with a file, and end with 1: one that does not read stays as it is, one that cannot be written is named."""
+    from game.authoring.extract import UnreadableError
+
+    try:
+        yield
+    except UnreadableError as error:
+        file = f"{named(error.path)}:{error.line}" if error.line else named(error.path)
+        typer.echo(words("author.translate.unreadable", file=file), err=True)
+        raise typer.Exit(1) from error
+    except OSError as error:
+        from game.cli_disk import disk_trouble
+
+        folder = Path(error.filename).parent if error.filename else Path()
+        typer.echo(disk_trouble(error, folder, words, option="--story", needed_mb=1), err=True)
+        raise typer.Exit(1) from error
 
 
 def translate_commands(words: Words, read: "Callable[[Path | None], Story]") -> typer.Typer:
@@ -111,7 +132,8 @@ def translate_commands(words: Words, read: "Callable[[Path | None], Story]") -> 
         story: Annotated[Path | None, story_option] = None,
         _lang: Annotated[str | None, lang] = None,
     ) -> None:
-        raise typer.Exit(extract(read(story), story, locale, words))
+        with said_in_words(words):
+            raise typer.Exit(extract(read(story), story, locale, words))
 
     @app.command("update", help=words("author.help.translate.update"))
     def _update(
@@ -119,7 +141,8 @@ def translate_commands(words: Words, read: "Callable[[Path | None], Story]") -> 
         story: Annotated[Path | None, story_option] = None,
         _lang: Annotated[str | None, lang] = None,
     ) -> None:
-        raise typer.Exit(update(read(story), story, locale, words))
+        with said_in_words(words):
+            raise typer.Exit(update(read(story), story, locale, words))
 
     @app.command("status", help=words("author.help.translate.status"))
     def _status(
@@ -128,10 +151,12 @@ def translate_commands(words: Words, read: "Callable[[Path | None], Story]") -> 
         json: Annotated[bool, typer.Option("--json", help=words("author.option.json"))] = False,
         _lang: Annotated[str | None, lang] = None,
     ) -> None:
-        raise typer.Exit(status(read(story), story, locale, words, as_json=json))
+        with said_in_words(words):
+            raise typer.Exit(status(read(story), story, locale, words, as_json=json))
 
     @app.command("pseudo", help=words("author.help.translate.pseudo"))
     def _pseudo(story: Annotated[Path | None, story_option] = None, _lang: Annotated[str | None, lang] = None) -> None:
-        raise typer.Exit(pseudo(read(story), story, words))
+        with said_in_words(words):
+            raise typer.Exit(pseudo(read(story), story, words))
 
     return app

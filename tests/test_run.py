@@ -194,7 +194,7 @@ def test_an_old_python_can_read_it() -> None:
         assert "from __future__" not in file.read_text("utf-8")
 
 
-@pytest.mark.parametrize(("arguments", "words"), [((), "play, demo"), (("plya",), "“plya” is not a command")])
+@pytest.mark.parametrize(("arguments", "words"), [((), "run.py COMMAND\n"), (("plya",), "“plya” is not a command")])
 def test_without_a_command_it_says_which_there_are(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
     """No environment is made for a slip of the keyboard."""
     root = make_checkout(tmp_path)
@@ -202,6 +202,57 @@ def test_without_a_command_it_says_which_there_are(tmp_path: Path, arguments: tu
     assert ended.returncode == 2
     assert words in ended.stderr
     assert not (root / ".venv").exists()
+
+
+@pytest.mark.parametrize(("asked", "words"), [("fr", "Jouer."), ("en", "Play.")])
+def test_help_says_what_each_command_is_for(tmp_path: Path, module: ModuleType, asked: str, words: str) -> None:
+    """A line each, in the language asked for, wherever `--lang` stands; nothing is set up for it."""
+    root = make_checkout(tmp_path)
+    for arguments in (["--help", "--lang", asked], ["--lang", asked, "help"]):
+        ended = run([sys.executable, str(root / "run.py"), *arguments])
+        assert (ended.returncode, ended.stderr) == (0, "")
+        lines = ended.stdout.splitlines()
+        assert [line.split()[0] for line in lines if line.startswith("  ")] == list(module.COMMANDS)
+        assert f"play       {words}" in ended.stdout
+    assert not (root / ".venv").exists()
+
+
+def test_every_command_has_its_sentence(module: ModuleType) -> None:
+    """In both languages, and no other has one."""
+    assert set(module.COMMANDS) == {*module.PLAY, *module.DEV}
+    assert all(french and english and french != english for french, english in module.COMMANDS.values())
+
+
+def test_a_tool_says_what_it_takes_before_the_long_setting_up(tmp_path: Path) -> None:
+    """`--lang` is for run.py's own words there."""
+    root = make_checkout(tmp_path)
+    ended = run([sys.executable, str(root / "run.py"), "art", "--lang", "fr", "--help"])
+    assert (ended.returncode, ended.stdout.startswith("art: Les dessins")) == (0, True)
+    assert not (root / ".venv").exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "handed"),
+    [
+        (["play", "--lang", "en"], ["-m", "game.cli", "play", "--lang", "en"]),
+        (["--lang=en", "translate", "status"], ["-m", "game.cli", "translate", "status", "--lang", "en"]),
+        (["art", "--out", "x", "--lang", "en"], ["-m", "assets", "--out", "x"]),
+    ],
+)
+def test_the_language_goes_to_what_speaks_it(
+    module: ModuleType, monkeypatch: pytest.MonkeyPatch, typed: list[str], handed: list[str]
+) -> None:
+    """The game and its commands; the tools speak English only."""
+    given: list[list[str]] = []
+
+    def noted(python: Path, arguments: list[str]) -> int:
+        given.append(arguments)
+        return 0
+
+    monkeypatch.setattr(module, "set_up", lambda name, voice, wheelhouse: module.Environment(name, voice, wheelhouse))
+    monkeypatch.setattr(module, "hand_over", noted)
+    assert module.start(typed, module.Voice(1)) == 0
+    assert given == [handed]
 
 
 @pytest.fixture(scope="module")
@@ -240,7 +291,8 @@ def test_every_message_has_the_same_blanks_in_both_languages(module: ModuleType)
     def blanks(text: str) -> set[str | None]:
         return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
-    assert [word for word, (french, english) in module.WORDS.items() if blanks(french) != blanks(english)] == []
+    told = {**module.WORDS, **module.COMMANDS}
+    assert [word for word, (french, english) in told.items() if blanks(french) != blanks(english)] == []
 
 
 @pytest.mark.parametrize(("asked", "column"), [(["play", "--lang", "en"], 1), (["play", "--lang=fr"], 0), (["play"], 0)])

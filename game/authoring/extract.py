@@ -5,6 +5,7 @@ Room: game/authoring. What changed in French becomes fuzzy, so that it is shown 
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,39 @@ HEAD = {
 }
 
 
+LINE = re.compile(r'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s+)?"([^"\\]|\\.)*"\s*)?')
+"""A line of a catalogue."""
+
+
+class UnreadableError(Exception):
+    """A catalogue that is no catalogue: its file, and the line where it stops making sense (0 where that is not known)."""
+
+    def __init__(self, path: Path, line: int) -> None:
+        super().__init__(f"{path}:{line}")
+        self.path, self.line = path, line
+
+
+def read_catalogue(path: Path) -> polib.POFile:
+    """The catalogue, empty where there is none. raises: UnreadableError, OSError."""
+    import polib
+
+    if not path.is_file():
+        return polib.POFile(wrapwidth=0, encoding="utf-8")
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableError(path, raw.count(b"\n", 0, error.start) + 1) from error
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not LINE.fullmatch(line):  # polib takes some of these, and loses a letter
+            raise UnreadableError(path, number)
+    try:
+        return polib.pofile(text, encoding="utf-8", wrapwidth=0)
+    except (OSError, ValueError) as error:  # each line is one, but not where it stands
+        told = re.search(r"line (\d+)", str(error))
+        raise UnreadableError(path, int(told[1]) if told else 0) from error
+
+
 def extract(story: Story, known: Path, locale: str) -> polib.POFile:
     """The catalogue of `locale` brought up to date with the story.
 
@@ -28,7 +62,7 @@ def extract(story: Story, known: Path, locale: str) -> polib.POFile:
     """
     import polib
 
-    old = {entry.msgctxt: entry for entry in polib.pofile(str(known), encoding="utf-8")} if known.is_file() else {}
+    old = {entry.msgctxt: entry for entry in read_catalogue(known)}
     made = polib.POFile(wrapwidth=0, encoding="utf-8")
     made.metadata = {"Language": locale, **HEAD}
     seen: set[str] = set()

@@ -18,7 +18,7 @@ from game.content.root import words_root
 from game.content.story import Story
 from game.content.words import Words, domain_texts, interface_french
 
-from .extract import HEAD, extract
+from .extract import HEAD, extract, read_catalogue
 
 if TYPE_CHECKING:
     import polib
@@ -60,8 +60,8 @@ def catalogues(story: Story, root: Path, locale: str, *, interface: bool) -> Ite
 
 
 def status(catalogue: Catalogue) -> Status:
-    """Count one file; all is missing where there is none."""
-    entries = {entry.msgctxt: entry for entry in _read(catalogue.path) if not entry.obsolete}
+    """Count one file; all is missing where there is none. raises: UnreadableError."""
+    entries = {entry.msgctxt: entry for entry in read_catalogue(catalogue.path) if not entry.obsolete}
     translated = fuzzy = 0
     for name, text in catalogue.french.items():
         entry = entries.get(name)
@@ -76,20 +76,17 @@ def status(catalogue: Catalogue) -> Status:
 
 
 def update(catalogue: Catalogue, locale: str) -> bool:
-    """Write the file as it should be: new texts empty, changed ones fuzzy, gone ones gone. False where it was so already."""
+    """Write the file as it should be: new texts empty, changed ones fuzzy, gone ones gone. False where it was so already.
+
+    raises: UnreadableError for a file that would otherwise be written over; OSError.
+    """
     made = extract(catalogue.story, catalogue.path, locale) if catalogue.story is not None else _of_interface(catalogue, locale)
     text = str(made)
-    if catalogue.path.is_file() and _same(_read(catalogue.path), made):
+    if catalogue.path.is_file() and _same(read_catalogue(catalogue.path), made):
         return False
     catalogue.path.parent.mkdir(parents=True, exist_ok=True)
     catalogue.path.write_text(text if text.endswith("\n") else text + "\n", encoding="utf-8", newline="\n")
     return True
-
-
-def _read(path: Path) -> polib.POFile:
-    import polib
-
-    return polib.pofile(str(path), encoding="utf-8", wrapwidth=0) if path.is_file() else polib.POFile(wrapwidth=0, encoding="utf-8")
 
 
 def _same(one: polib.POFile, other: polib.POFile) -> bool:
@@ -107,7 +104,7 @@ def _of_interface(catalogue: Catalogue, locale: str) -> polib.POFile:
     """A domain of the interface: what a translator wrote beside an entry stays with it."""
     import polib
 
-    before = _read(catalogue.path)
+    before = read_catalogue(catalogue.path)
     old = {entry.msgctxt: entry for entry in before if not entry.obsolete}
     made = polib.POFile(wrapwidth=0, encoding="utf-8")
     made.metadata = before.metadata or {"Language": locale, **HEAD}

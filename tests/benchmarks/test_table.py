@@ -30,6 +30,13 @@ def test_an_unknown_measure_is_named_with_those_there_are(capsys: pytest.Capture
     assert "set_up" in capsys.readouterr().err
 
 
+def test_help_names_the_measures(capsys: pytest.CaptureFixture[str]) -> None:
+    """And is no measure."""
+    assert main(["--help"]) == 0
+    said = capsys.readouterr()
+    assert (said.err, "set_up" in said.out) == ("", True)
+
+
 @pytest.mark.parametrize(("make", "value", "met"), [(at_most, 8, True), (at_most, 8.1, False), (at_least, 8, True), (at_least, 7.9, False)])
 def test_a_goal_is_met_or_missed(make: Callable[..., Any], value: float, met: bool) -> None:
     """The goal itself still counts as met."""

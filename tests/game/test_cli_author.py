@@ -1,6 +1,7 @@
 """The author's commands, as an author types them."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from typer.testing import CliRunner
 
 from game.authoring.proof import LIMIT
 from game.cli import commands, own_words
+from tests.game.plays import DAY
 
 PROOF = Path(__file__).parent / "authoring" / "proof"
 
@@ -176,3 +178,54 @@ def test_graph_makes_and_replaces_no_folder(app: typer.Typer, tmp_path: Path, ou
     result = CliRunner().invoke(app, ["graph", "--out", str(tmp_path / out)])
     assert result.exit_code in (1, 2)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["here"]
+
+
+@pytest.mark.parametrize("command", ["update", "status", "extract"])
+@pytest.mark.parametrize(
+    ("raw", "line"), [(b'msgid "broken', 1), (b'msgctxt "a"\nmsgid "b"\nmsgstr "\xe9t\xe9"\n', 3)], ids=["cut off", "not UTF-8"]
+)
+def test_a_catalogue_that_does_not_read_is_said_and_left_alone(
+    app: typer.Typer, tmp_path: Path, command: str, raw: bytes, line: int
+) -> None:
+    """Its file and line; not a byte of it is changed."""
+    root = tmp_path / "jour"
+    shutil.copytree(DAY, root)
+    path = root / "story" / "locales" / "en.po"
+    path.write_bytes(raw)
+    result = CliRunner().invoke(app, ["translate", command, "en", "--story", str(root)])
+    assert result.exit_code == 1
+    assert isinstance(result.exception, SystemExit)
+    if command != "extract":  # which does not open what is there
+        assert f"en.po:{line}: this catalogue stops making sense here" in result.stderr
+    assert path.read_bytes() == raw
+
+
+def test_what_is_no_language_is_said_so(app: typer.Typer) -> None:
+    """With what one looks like."""
+    result = CliRunner().invoke(app, ["translate", "extract", "../../x", "--story", str(DAY)])
+    assert result.exit_code == 2
+    assert "“../../x” is not a language" in result.output
+    assert "en, de, pt-BR" in result.output
+
+
+def test_schemas_that_cannot_be_written_are_said(app: typer.Typer, tmp_path: Path) -> None:
+    """The disk's trouble in words, and the option that chooses another folder."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    result = CliRunner().invoke(app, ["schema", "--out", str(tmp_path / "file" / "x")])
+    assert (result.exit_code, "--out" in result.stderr) == (1, True)
+    assert isinstance(result.exception, SystemExit)
+
+
+def test_one_is_not_said_as_many(app: typer.Typer, tmp_path: Path) -> None:
+    """One fault, one action, none: each in a sentence of its own; a verdict comes before its steps."""
+    words = own_words("en")
+    root = tmp_path / "jour"
+    shutil.copytree(DAY, root)
+    (root / "story" / "more.yaml").write_text("texts: [\n", "utf-8")
+    assert "The story has one fault: it comes first." in CliRunner().invoke(app, ["bots", str(root)]).stderr
+    none = CliRunner().invoke(app, ["prove", str(PROOF / "trapped" / "no-ending-at-all.yaml")])
+    assert "from the start no ending is possible" in none.stderr
+    two = CliRunner().invoke(app, ["prove", str(PROOF / "trapped" / "too-little-trust.yaml")])
+    assert two.output.index("Trapped") < two.output.index("steps:")
+    for word in ("author.prove.trapped", "author.prove.endless"):
+        assert "this one action" in words(f"{word}.one")
