@@ -12,7 +12,7 @@ from game.core.migrations import read_state
 from game.core.perform import begin, perform
 from game.core.present import moment
 from game.core.state import STATES, State
-from tests.game.plays import read_on, things_story, walk
+from tests.game.plays import read_on, shipped_story, things_story, walk
 
 
 def attic(*commands: Command) -> State:
@@ -118,3 +118,11 @@ def test_what_was_done_and_seen_comes_back_from_a_save() -> None:
     back, events = read_state(STATES.dump_python(state, mode="json"), things_story())
     assert back == state
     assert not events
+
+
+def test_where_nothing_weighs_trust_there_is_no_sign_of_it() -> None:
+    """The antenna stands for trust: a story that gives and takes none has none, and one that does has one from the start."""
+    for story, weighs in ((things_story(), False), (shipped_story(), True)):
+        state, _ = begin(story, "m", "home", 1)
+        assert story.weighs_trust is weighs
+        assert (moment(story, state).progress.signal is not None) is weighs
