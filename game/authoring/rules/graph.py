@@ -200,8 +200,9 @@ def _within(one: Shape, other: Shape) -> bool:
     if other.polygon is None or set(one.points) == set(other.points):
         return True
     x, y = (left + right) / 2, (top + bottom) / 2
-    corners = ((px + (x - px) / 1000, py + (y - py) / 1000) for px, py in one.points)  # off the edge, where it is none's
-    return all(other.holds(corner) for corner in corners) and not any(_cross(a, b) for a in _sides(one) for b in _sides(other))
+    corners = tuple((px + (x - px) / 1000, py + (y - py) / 1000) for px, py in one.points)  # off the edge, where it is none's
+    shrunk = zip(corners, (*corners[1:], corners[0]), strict=True)
+    return all(other.holds(corner) for corner in corners) and not any(_cross(a, b) for a in shrunk for b in _sides(other))
 
 
 def _crossed(shape: Shape) -> bool:
