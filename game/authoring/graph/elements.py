@@ -24,7 +24,9 @@ from game.content.words import Words
 Data: TypeAlias = dict[str, Any]
 Gate: TypeAlias = tuple[str, bool]
 """An id that a condition names, and whether it must not be so."""
-ROW, COLUMNS, BOX, GAP = 66, {"hotspot": 0, "talk": 200, "clue": 400}, 660, 100
+ROW, COLUMNS, BOX, GAP = 80, {"hotspot": 0, "talk": 240, "clue": 480}, 800, 240
+SHORT = 46
+"""Signs of a summary that a box has room for."""
 END = "@end"
 """The box of the board, the closing and the endings; and `@anywhere`, of what plays where the player is."""
 ANYWHERE = "@anywhere"
@@ -52,7 +54,7 @@ def elements(story: Story, languages: Mapping[str, Words], met: Coverage | None 
     if met is None:
         for drawn in (*nodes, *(text for node in nodes for part in node["parts"] for text in part["texts"])):
             drawn["met"] = None
-    _lay_out(story, nodes)
+    grid = _lay_out(story, nodes)
     known = {node["id"] for node in nodes}
     edges = [edge for edge in _edges(story) if edge["from"] in known and edge["to"] in known and edge["from"] != edge["to"]]
     unique = {(edge["from"], edge["to"], edge["kind"]): edge for edge in edges}
@@ -60,6 +62,8 @@ def elements(story: Story, languages: Mapping[str, Words], met: Coverage | None 
         "title": say(story.episode.title.id),
         "languages": list(languages),
         "covered": met is not None,
+        "grid": grid,
+        "pitch": BOX,
         "nodes": nodes,
         "edges": [{**edge, "met": edge["exit"] in met.exits if met is not None and "exit" in edge else None} for edge in unique.values()],
     }
@@ -81,9 +85,11 @@ def _nodes(story: Story, say: Wording, met: Coverage) -> Iterator[Data]:
             continue  # an ending and the scene that plays it are one thing, at the end
         place_of = talk.place if talk.place in story.places else _where_started(story, talk) or ANYWHERE
         who = story.cast.get(talk.with_ or "")
-        title = dict.fromkeys(say.languages, talk.id)
+        told = say(talk.summary.id) if talk.summary is not None else dict.fromkeys(say.languages, talk.id)
+        title = {locale: _short(text) for locale, text in told.items()}
         if who is not None:
-            title = {locale: f"{name} · {talk.id}" for locale, name in say(who.name.id).items()}
+            names = say(who.name.id)
+            title = {one: text if names[one] in text else _short(f"{names[one]} · {told[one]}") for one, text in title.items()}
         gate = " · ".join(filter(None, (_told(talk.needs), _told(talk.when), f"after {', '.join(talk.after)}" if talk.after else "")))
         kind = "scene" if talk.id in story.scenes else "talk"
         yield _node(kind, talk.id, place_of, title, talk.id in met.talks, gate, list(_talk_parts(story, talk, say, met)))
@@ -117,6 +123,11 @@ def _node(kind: str, name: str, place: str | None, label: Data, met: bool | None
         "id": name, "kind": kind, "place": place, "label": label, "met": met, "gate": gate,
         "parts": [part for part in parts or [] if part["texts"]],
     }  # fmt: skip
+
+
+def _short(text: str) -> str:
+    """The beginning of a summary, as long as a box has room for; the whole of it, and the id, stand beside the graph."""
+    return text if len(text) <= SHORT else text[: text.rfind(" ", 0, SHORT)].rstrip(",;:. \u00a0\u202f") + "…"
 
 
 def _spot_parts(spot: Hotspot, say: Wording, met: Coverage) -> Iterator[Data]:
@@ -264,8 +275,9 @@ def _marks(model: Model) -> Iterator[str]:
 # -- where they lie ---------------------------------------------------------------------------------------------------------------------
 
 
-def _lay_out(story: Story, nodes: list[Data]) -> None:
-    """Give each node its place: boxes in rows, in the order one walks; things in columns within."""
+def _lay_out(story: Story, nodes: list[Data]) -> dict[str, tuple[int, int]]:
+    """Give each node its place: boxes in rows, in the order one walks; things in columns within. Row and column of each box."""
+    grid: dict[str, tuple[int, int]] = {}
     inside: dict[str, dict[str, list[Data]]] = defaultdict(lambda: defaultdict(list))
     for node in nodes:
         if node["kind"] != "place":
@@ -278,11 +290,14 @@ def _lay_out(story: Story, nodes: list[Data]) -> None:
         row = boxes[start : start + across]
         tallest = max(max((len(column) for column in inside[name].values()), default=1) for name in row)
         for number, name in enumerate(row):
+            grid[name] = (start // across, number)
             for column, things in inside[name].items():
                 for index, node in enumerate(things):
                     node["x"] = number * BOX + COLUMNS[column]
+                    node["column"] = tuple(COLUMNS).index(column)
                     node["y"] = top + index * ROW + (tallest - len(things)) * ROW // 2
         top += tallest * ROW + GAP
+    return grid
 
 
 def _walked(story: Story) -> list[str]:

@@ -25,8 +25,8 @@ const KINDS = {
   closing: ["hexagon", "#f4d9e2", "#9c2d55"], ending: ["octagon", "#f4d9e2", "#9c2d55"],
 };
 const WAYS = { exit: ["#8a7f63", "solid", 4], gives: ["#3b7a2a", "solid", 2], starts: ["#2b6ca3", "solid", 2], opens: ["#7a7a7a", "dashed", 1.5], shuts: ["#b3201f", "dotted", 2] };
-const hidden = new Set(["opens", "shuts"]);
-let language = data.languages.includes(navigator.language.slice(0, 2)) ? navigator.language.slice(0, 2) : data.languages[0];
+const hidden = new Set();
+let language = data.languages[0];  // as it was asked for when the page was written
 let chosen = null;
 const by = (name) => document.getElementById(name);
 const say = (word) => (SAY[language] || SAY.en)[word];
@@ -48,7 +48,7 @@ const graph = cytoscape({
   elements: [
     ...boxes.map((id) => ({ data: { id, kind: "place", label: "" } })),
     ...data.nodes.map((node) => ({
-      data: { id: node.id, kind: node.kind, label: "", parent: node.kind === "place" ? undefined : node.place, met: node.met === null ? undefined : Number(node.met) },
+      data: { id: node.id, kind: node.kind, column: node.column, label: "", parent: node.kind === "place" ? undefined : node.place, met: node.met === null ? undefined : Number(node.met) },
       position: node.x === undefined ? undefined : { x: node.x, y: node.y },
     })),
     ...data.edges.map((edge, index) => ({ data: { id: `e${index}`, source: edge.from, target: edge.to, kind: edge.kind, met: edge.met === null ? undefined : Number(edge.met) } })),
@@ -57,16 +57,18 @@ const graph = cytoscape({
   minZoom: 0.05,
   maxZoom: 3,
   style: [
-    { selector: "node", style: { label: "data(label)", "font-size": 15, "text-wrap": "wrap", "text-max-width": 150, width: 166, height: 50, "text-valign": "center", "border-width": 2, color: "#1d2733" } },
+    { selector: "node", style: { label: "data(label)", "font-size": 13, "text-wrap": "wrap", "text-max-width": 176, width: 186, height: 58, "text-valign": "center", "border-width": 2, color: "#1d2733" } },
     ...Object.entries(KINDS).map(([kind, [shape, fill, edge]]) => ({ selector: `node[kind="${kind}"]`, style: { shape, "background-color": fill, "border-color": edge } })),
+    { selector: 'node[kind="hotspot"]', style: { "text-max-width": 146 } },
     { selector: 'node[kind="place"]', style: { "text-valign": "top", "font-size": 24, "font-weight": "bold", "text-max-width": 560, padding: 18, "background-opacity": 0.55, "text-margin-y": -4 } },
-    { selector: 'node[kind="closing"], node[kind="ending"], node[kind="clue"]', style: { "text-max-width": 118, "font-size": 14 } },
+    { selector: 'node[kind="closing"], node[kind="ending"], node[kind="clue"]', style: { "text-max-width": 132 } },
     { selector: 'node[kind="place"]:childless', style: { "text-valign": "center", width: 300, height: 80 } },
     ...Object.entries(WAYS).map(([kind, [colour, line, width]]) => ({
       selector: `edge[kind="${kind}"]`,
       style: { "line-color": colour, "target-arrow-color": colour, "line-style": line, width, "target-arrow-shape": kind === "shuts" ? "tee" : "triangle", "curve-style": "bezier", "arrow-scale": 1.1 },
     })),
-    { selector: 'edge[kind="exit"]', style: { "curve-style": "unbundled-bezier", "control-point-distances": 60, "control-point-weights": 0.5 } },
+    { selector: "edge[way]", style: { "curve-style": "round-segments", "edge-distances": "endpoints", "segment-distances": "data(far)", "segment-weights": "data(along)", "segment-radii": 12, "source-endpoint": "data(out)", "target-endpoint": "data(into)" } },
+    { selector: 'edge[kind="opens"], edge[kind="shuts"]', style: { "line-opacity": 0.35, "arrow-scale": 0.8 } },
     { selector: "node[met=0]", style: { "border-style": "dashed", "background-opacity": 0.25, color: "#6b7280" } },
     { selector: "node[met=1]", style: { "border-width": 4, "border-color": "#14691f" } },
     { selector: "edge[met=1]", style: { "line-color": "#14691f", "target-arrow-color": "#14691f" } },
@@ -79,11 +81,91 @@ const graph = cytoscape({
 });
 window.graph = graph;
 
+// -- where the ways run: beside boxes and between rows of nodes, never through one ---------------------------------------------------------
+const MARGIN = 40;
+function route() {
+  const rects = new Map(graph.nodes('[kind="place"]').map((node) => [node.id(), node.boundingBox({ includeLabels: false, includeOverlays: false })]));
+  const grid = data.grid, rows = [...new Set(Object.values(grid).map(([row]) => row))].sort((a, b) => a - b);
+  const floors = rows.map((row) => Math.max(...Object.keys(grid).filter((id) => grid[id][0] === row && rects.has(id)).map((id) => rects.get(id).y2)));
+  const columns = (box) => [0, 1, 2].map((column) => graph.nodes().filter((node) => node.data("parent") === box && node.data("column") === column));
+  const within = new Map([...rects.keys()].map((id) => [id, columns(id)]));
+  graph.edges().forEach((edge, index) => {
+    const ends = [edge.source(), edge.target()].map((node) => ({ node, box: node.isParent() || node.data("kind") === "place" ? node.id() : node.data("parent"), at: node.position(), column: node.data("column") }));
+    const [a, b] = ends;
+    if (!grid[a.box] || !grid[b.box]) return;
+    const shift = ((index * 7) % 11 - 5) * 2.4, wide = ((index * 5) % 13 - 6) * 7;
+    const left = (box) => box && grid[box][1] * data.pitch - 93;  // where its things begin
+    const lane = (box, number) => left(box) + (number === 0 ? -MARGIN + shift : number === 3 ? 666 + MARGIN + shift : number * 240 - 27 + shift);
+    const gap = (box, column, y) => {  // a height at which nothing of this column stands
+      const ys = within.get(box)[column].map((node) => node.position("y")).sort((one, other) => one - other);
+      if (!ys.length || ys.every((one) => Math.abs(one - y) > 36)) return y;
+      return [ys[0] - 40, ...ys.map((one) => one + 40)].sort((one, other) => Math.abs(one - y) - Math.abs(other - y))[0] + shift / 3;
+    };
+    const points = [];
+    const across = (end, from, to, y) => {  // through the columns of a box, each at a gap
+      for (let number = from, step = Math.sign(to - from); number !== to; number += step) {
+        const height = gap(end.box, step > 0 ? number : number - 1, y);
+        points.push([lane(end.box, number), height], [lane(end.box, number + step), height]);
+        y = height;
+      }
+      return y;
+    };
+    const whole = (end) => end.column === undefined;
+    let out, into;
+    if (a.box === b.box) {
+      if (whole(a) || whole(b)) return;
+      const right = b.column >= a.column;
+      out = right ? a.column + 1 : a.column;
+      into = b.column > a.column ? b.column : b.column + 1;
+      points.push([lane(a.box, out), a.at.y]);
+      const y = across(a, out, into, (a.at.y + b.at.y) / 2);
+      points.push([lane(a.box, into), out === into ? a.at.y : y], [lane(b.box, into), b.at.y]);
+    } else {
+      const [ra, ca] = grid[a.box], [rb, cb] = grid[b.box];
+      const sa = cb > ca ? 3 : 0, sb = cb < ca ? 3 : 0;  // the side each turns to the other; above one another, the left
+      const ya = whole(a) ? a.at.y + wide / 2 : a.at.y, yb = whole(b) ? b.at.y + wide / 2 : b.at.y;
+      if (whole(a)) points.push([lane(a.box, sa), ya]);
+      else {
+        out = sa === 3 ? a.column + 1 : a.column;
+        points.push([lane(a.box, out), ya]);
+        across(a, out, sa, ya);
+      }
+      const xa = lane(a.box, sa), xb = lane(b.box, sb);
+      if (Math.abs(ca - cb) > 1 || (ra !== rb && Math.abs(xa - xb) > 200)) {
+        const floor = (ra === rb ? floors[rows.indexOf(ra)] : floors[rows.indexOf(Math.max(ra, rb)) - 1]) + 55 + wide;
+        points.push([xa, floor], [xb, floor]);
+      } else if (Math.abs(xa - xb) > 1) points.push([xa, points.at(-1)[1]], [xb, points.at(-1)[1]]);
+      if (whole(b)) points.push([xb, yb]);
+      else {
+        into = sb === 3 ? b.column + 1 : b.column;
+        const before = points.length;
+        across(b, sb, into, yb);
+        if (points.length === before) points.push([xb, yb]);
+        points.push([lane(b.box, into), yb]);
+      }
+    }
+    const edgeOf = (end, x, y) => {
+      const side = x > end.at.x ? 1 : -1;
+      if (!whole(end)) return [side * end.node.width() / 2, 0];
+      const rect = rects.get(end.box);
+      return [side > 0 ? rect.x2 - end.at.x : rect.x1 - end.at.x, Math.max(rect.y1, Math.min(rect.y2, y)) - end.at.y];
+    };
+    const s = edgeOf(a, ...points[0]), t = edgeOf(b, ...points.at(-1));
+    const from = { x: a.at.x + s[0], y: a.at.y + s[1] }, to = { x: b.at.x + t[0], y: b.at.y + t[1] };
+    const dx = to.x - from.x, dy = to.y - from.y, far = Math.hypot(dx, dy) || 1;
+    const clean = points.filter((point, i) => i === 0 || Math.hypot(point[0] - points[i - 1][0], point[1] - points[i - 1][1]) > 1);
+    edge.data({
+      way: 1, out: `${s[0]}px ${s[1]}px`, into: `${t[0]}px ${t[1]}px`,
+      along: clean.map(([x, y]) => ((x - from.x) * dx + (y - from.y) * dy) / far ** 2), far: clean.map(([x, y]) => ((y - from.y) * dx - (x - from.x) * dy) / far),
+    });
+  });
+}
+
 function labels() {
   graph.nodes().forEach((node) => {
     const known = nodes.get(node.id());
     const text = known ? label(known) : boxName(node.id());
-    node.data("label", known && known.met ? `✓ ${text}` : text);
+    node.data("label", (known && known.met ? `✓ ${text}` : text).replaceAll("-", "-\u200b"));  // a long id or name may go on in the next line
   });
 }
 
@@ -273,6 +355,7 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "Enter" && event.target === by("graph")) { by("details").tabIndex = -1; by("details").focus(); }
 });
 speak();
+route();
 see();
 names();
 if (nodes.has(decodeURIComponent(location.hash.slice(1)))) choose(decodeURIComponent(location.hash.slice(1)), true);  // page.html#nour-cdi

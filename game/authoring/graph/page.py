@@ -19,6 +19,7 @@ def page(data: Data) -> str:
     told = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")  # no text can end the script it lies in
     first = data["title"][data["languages"][0]]
     parts = {
+        "@LANG@": html.escape(data["languages"][0]),
         "@TITLE@": html.escape(first),
         "@CSS@": _read("page.css"),
         "@LIBRARY@": (HERE / "vendor" / "cytoscape.min.js").read_text(encoding="utf-8").replace("</script", "<\\/script"),

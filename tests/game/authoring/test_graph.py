@@ -13,7 +13,7 @@ import pytest
 
 from game.authoring.bots import play
 from game.authoring.coverage import Coverage, counts, missed
-from game.authoring.graph.elements import Data, elements
+from game.authoring.graph.elements import SHORT, Data, elements
 from game.authoring.graph.page import page
 from game.content.root import content_root
 from game.content.words import Words, load_words
@@ -125,6 +125,58 @@ def test_the_library_is_the_one_that_was_vendored() -> None:
     digest = hashlib.sha256((VENDOR / "cytoscape.min.js").read_bytes()).hexdigest()
     assert f"sha256 {digest}" in (VENDOR / "README.md").read_text(encoding="utf-8")
     assert "Permission is hereby granted" in (VENDOR / "cytoscape.LICENSE.txt").read_text(encoding="utf-8")
+
+
+def test_a_talk_is_called_by_what_happens_in_it(drawn: Data) -> None:
+    """No box shows a bare id where the story has a summary; what is too long for a box is cut at a word."""
+    story = shipped_story()
+    for node in drawn["nodes"]:
+        if node["id"] in story.all_talks and node["kind"] in ("talk", "scene") and story.all_talks[node["id"]].summary is not None:
+            assert all(label and node["id"] not in label and len(label) <= SHORT + 1 for label in node["label"].values()), node["label"]
+
+
+def test_the_page_is_in_the_language_that_was_asked_for(languages: dict[str, Words]) -> None:
+    """Its markup says so before any script runs."""
+    for first in ("fr", "en"):
+        ordered = {locale: languages[locale] for locale in sorted(languages, key=lambda one: one != first)}
+        assert f'<html lang="{first}">' in page(elements(shipped_story(), ordered))
+
+
+CROSSINGS = """<script>{
+const boxes = graph.nodes().filter((node) => !node.isParent()), through = [];
+graph.edges().forEach((edge) => {
+  const line = [edge.sourceEndpoint(), ...(edge.segmentPoints() || []), edge.targetEndpoint()];
+  boxes.forEach((node) => {
+    if (node.id() === edge.source().id() || node.id() === edge.target().id()) return;
+    const box = node.boundingBox({ includeLabels: false, includeOverlays: false });
+    const hit = line.slice(1).some((end, i) => {
+      for (let step = 0; step <= 60; step += 1) {
+        const x = line[i].x + (end.x - line[i].x) * step / 60, y = line[i].y + (end.y - line[i].y) * step / 60;
+        if (x > box.x1 + 3 && x < box.x2 - 3 && y > box.y1 + 3 && y < box.y2 - 3) return true;
+      }
+      return false;
+    });
+    if (hit) through.push(`${edge.source().id()}>${edge.target().id()}(${edge.data("kind")}) by ${node.id()}`);
+  });
+});
+const told = `edges ${graph.edges().length} through ${through.length} ${through.slice(0, 9).join("; ")}`;
+document.body.append(Object.assign(document.createElement("output"), { textContent: told }));
+}</script></body>"""
+
+
+@pytest.mark.needs_tool("chromium")
+def test_no_way_runs_through_a_box(drawn: Data, tmp_path: Path) -> None:
+    """Every way of the story, gates among them, runs beside the things that it does not join."""
+    made = tmp_path / "page.html"
+    made.write_text(page(drawn).replace("</body>", CROSSINGS), encoding="utf-8")
+    line = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
+    line += ["--virtual-time-budget=8000"]
+    line += ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+    shown = subprocess.run([*line, "--dump-dom", made.as_uri()], capture_output=True, encoding="utf-8", timeout=120, check=True)
+    found = re.search(r"<output>edges (\d+) through (\d+)([^<]*)", shown.stdout)
+    assert found is not None
+    assert int(found[1]) > 100
+    assert int(found[2]) == 0, found[3]
 
 
 @pytest.mark.needs_tool("chromium")
