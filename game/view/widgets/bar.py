@@ -91,9 +91,7 @@ def _width(ui: Ui, shown: str, key: str) -> float:
     return (ui.width(shown) + 88 if shown else 78) + (key_width(ui, key) + 12 if key else 0)
 
 
-def _item(
-    ui: Ui, right: float, h: float, signal: Bar, icon: str, label: str, shown: str, key: str, *, enabled: bool = True
-) -> float:
+def _item(ui: Ui, right: float, h: float, signal: Bar, icon: str, label: str, shown: str, key: str, *, enabled: bool = True) -> float:
     """One strip of the bar; in large text most show only their sign and are named by a voice. Returns its width."""
     c = ui.canvas
     cap = key_width(ui, key) + 12 if key else 0
