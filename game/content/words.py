@@ -30,7 +30,9 @@ SOURCE = "fr"
 COMPILED = 1
 """Raised when the shape of the kept words changes, so that older ones are not looked at."""
 MISSING = "⟦{text}⟧"
-"""What a missing translation looks like when somebody is checking; a player sees the French."""
+"""An id that nothing is said for, which is a fault."""
+UNTRANSLATED = "[[{text}]]"
+"""What a missing translation looks like to an author, in signs that every font of the window has; a player sees the French."""
 
 
 class Words:
@@ -81,7 +83,7 @@ class Words:
             return MISSING.format(text=name)
         for key, value in params.items():
             text = text.replace("{" + key + "}", str(value))
-        return MISSING.format(text=text) if self._strict and name in self.missing else text
+        return UNTRANSLATED.format(text=text) if self._strict and name in self.missing else text
 
 
 def load_words(
@@ -96,7 +98,7 @@ def load_words(
 
     root:      the content root; its story is read unless `story` is given, and left out where it is broken.
     story:     a function is called when the first text of the story is asked for.
-    strict:    a text that has no translation is shown between ⟦⟧; otherwise it is simply shown in French.
+    strict:    a text that has no translation is shown between [[ ]]; otherwise it is simply shown in French.
     cache_dir: where the compiled interface words may be kept; never required, and broken ones are ignored.
     raises:    ContentError only where the interface's own words are broken.
     """

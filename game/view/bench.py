@@ -197,9 +197,10 @@ class Bench:
                 text = ui.words(word, **blanks)
             else:
                 text = ui.words("bench.fell", what=self._fell) if self._watch is not None else self._fell
-            w = min(1500.0, ui.width(text) + 80)
+            w = min(1500.0, max(map(ui.width, text.splitlines())) + 80)
             h = ui.height(w - 60, text, "note") + 30
-            box = Box((1920 - w) / 2, TOP * max(1.0, ui.text_scale * 0.8), w, h)
+            top = 6.0 if self._fell and self._said is None else TOP * max(1.0, ui.text_scale * 0.8)  # a page that fell has no bar
+            box = Box((1920 - w) / 2, top, w, h)
             ui.canvas.sheet(box, "tape_cool", 2, 8)
             ui.block(box.x + 30, box.y + 14, w - 60, text, "note")
 

@@ -41,7 +41,7 @@ def test_a_missing_translation_is_french_and_marked_only_when_asked(tmp_path: Pa
     (locales / "en.po").write_text('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n', encoding="utf-8")
     story = load_story(FEATURES)
     assert load_words("en", tmp_path, story=story).line("ada-hall-a1") == "Alors\u202f?"
-    assert load_words("en", tmp_path, story=story, strict=True).line("ada-hall-a1") == "⟦Alors\u202f?⟧"
+    assert load_words("en", tmp_path, story=story, strict=True).line("ada-hall-a1") == "[[Alors\u202f?]]"
 
 
 def test_a_translation_that_equals_the_french_is_no_gap(tmp_path: Path) -> None:

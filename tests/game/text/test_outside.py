@@ -151,7 +151,7 @@ def test_what_has_no_english_is_marked_for_an_author_only(tmp_path: Path, *, wat
     shutil.rmtree(root / "story" / "locales", ignore_errors=True)
     house = opened(tmp_path / "home", root, watch=watch)
     text = next(iter(house.story.french))
-    wanted = f"⟦{house.story.french[text]}⟧" if watch else house.story.french[text]
+    wanted = f"[[{house.story.french[text]}]]" if watch else house.story.french[text]
     assert house.words_of("en").line(text) == wanted
     if house.bench is not None:
         time = [0.0]
