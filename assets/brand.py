@@ -34,7 +34,7 @@ def write(folder: Path) -> list[Path]:
     icons[256].save(out[-1], append_images=[icons[size] for size in SIZES[:-2]], sizes=[(size, size) for size in SIZES[:-1]])
     for name, svg in (("banner", brand.banner()), ("social", brand.social())):
         out.append(folder / f"{name}.png")
-        image(svg, text=True).convert("RGB").quantize(256, method=Image.Quantize.MEDIANCUT).save(out[-1], optimize=True)
+        image(svg, text=True).convert("RGB").save(out[-1], optimize=True)  # 256 colours would part the sky into steps
     return out
 
 

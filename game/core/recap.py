@@ -40,12 +40,15 @@ def _acts(story: Story, state: State) -> Iterator[ActNow]:
             continue
         changed = next((change.id for change in option.changed if holds(change.when, story, state)), None)
         mended = decision.mended if f"repair-{decision.id}" in state.reached else None
+        taken = story.choices.get(f"{decision.id}.{answer.option}")
+        helped = mended is not None or (taken is not None and (taken.effects.trust > 0 or taken.effects.act > 0))
+        keep = decision.keep if helped else None  # a sentence to take along beside what hurt would sound like praise for it
         yield ActNow(
             decision=decision.id,
             title=decision.title.id if decision.title is not None else None,
             did=option.did.id,
             changed=changed,
             mended=mended.id if mended is not None else None,
-            keep=decision.keep.id if decision.keep is not None else None,
-            facts=(*option.did.fact, *(decision.keep.fact if decision.keep is not None else ())),
+            keep=keep.id if keep is not None else None,
+            facts=(*option.did.fact, *(keep.fact if keep is not None else ())),
         )
