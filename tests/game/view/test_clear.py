@@ -17,6 +17,7 @@ from game.view.screens.antenna import AntennaScreen
 from game.view.theme import HAND, READ, THEMES
 from game.view.ui import Attention, Ui
 from game.view.widgets import play, scene
+from tests.game.plays import THINGS
 from tests.game.view.stage import Stage, stage, words
 
 SIZE = (640, 360)
@@ -138,3 +139,23 @@ def test_the_next_line_is_still_reached_by_enter(tmp_path: Path) -> None:
     s.hands.see()
     s.hands.key("enter")
     assert s.run.sitting.moment.line != before
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_button_of_the_note_says_that_it_leads_on(tmp_path: Path, lang: str) -> None:
+    """In large text what one may say has a page of its own; before the first place nobody has asked anything to answer."""
+    s = stage(tmp_path, size=SIZE, lang=lang, text=200)
+    s.begin()
+    assert s.hands.target("talk/turn").label == words(lang)("play.more")
+
+
+def test_a_story_that_weighs_no_trust_shows_no_antenna(tmp_path: Path) -> None:
+    """The bar is without it in every place."""
+    s = stage(tmp_path, size=SIZE, episode=THINGS)
+    s.begin("m")
+    assert s.run.sitting is not None
+    s.run.sitting.do(Advance())
+    s.hands.see()
+    assert s.run.sitting.moment.place is not None
+    assert "bar/menu" in {target.id for target in s.window.targets}
+    assert "bar/antenna" not in {target.id for target in s.window.targets}
