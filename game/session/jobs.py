@@ -90,6 +90,7 @@ class Jobs:
         self._wake = wake or (lambda: None)
         self._finished: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._running: set[Handle[object]] = set()
+        self._threads: list[threading.Thread] = []
 
     def submit(self, work: Work[T], then: Callable[[Outcome[T]], None] | None = None, *, name: str = "job") -> Handle[T]:
         """Start the work now. `then` is called with its outcome by a later `poll()`. Starting never blocks."""
@@ -110,7 +111,10 @@ class Jobs:
             self._finished.put(lambda: self._deliver(handle, outcome, then))
             self._wake()
 
-        threading.Thread(target=run, name=name, daemon=True).start()
+        thread = threading.Thread(target=run, name=name, daemon=True)
+        self._threads = [one for one in self._threads if one.is_alive()]
+        self._threads.append(thread)
+        thread.start()
         return handle
 
     def poll(self) -> bool:
@@ -148,6 +152,19 @@ class Jobs:
         """Ask every job to stop, as the quick exit does."""
         for handle in tuple(self._running):
             handle.cancel()
+
+    def end(self, longest: float) -> bool:
+        """Ask every job to stop and wait until all have, `longest` seconds at most: the last thing before a process ends. True if all have.
+
+        A thread that is cut off in the middle of compiled code as the interpreter goes can bring the whole process down.
+        """
+        import time
+
+        self.cancel_all()
+        until = time.monotonic() + longest
+        for thread in self._threads:
+            thread.join(max(0.0, until - time.monotonic()))
+        return not any(thread.is_alive() for thread in self._threads)
 
     def _deliver(self, handle: Handle[T], outcome: Outcome[T], then: Callable[[Outcome[T]], None] | None) -> None:
         handle.outcome = CalledOff() if handle.cancelled else outcome

@@ -22,6 +22,7 @@ from game.view.screen import Open
 from game.view.window import Window
 
 SIZE = (1280, 720)
+LONGEST_END = 4.0  # seconds given to what is still being read or kept when the window is closed
 NO_SCREEN = ("dummy", "offscreen", "evdev", "kmsdrm")  # drivers that show nothing to a person at a desk
 
 
@@ -85,6 +86,7 @@ def open_window(edge: Edge, size: tuple[int, int] | None) -> None:
             raise wrong[0]
     finally:
         run.close()
+        run.jobs.end(LONGEST_END)
         if threading.current_thread() is threading.main_thread():
             pygame.quit()
 

@@ -93,3 +93,22 @@ def test_work_never_keeps_the_program_alive() -> None:
     jobs = Jobs()
     handle = jobs.submit(lambda progress, cancelled: threading.current_thread().daemon)
     assert jobs.wait(handle, 10) == Done(True)
+
+
+def test_the_end_waits_for_what_still_runs_but_not_for_ever() -> None:
+    """A job that stops when asked is waited for; one that does not listen is left behind after the time given."""
+    jobs, begun, stubborn = Jobs(), threading.Event(), threading.Event()
+
+    def obedient(progress: Progress, cancelled: Cancelled) -> None:
+        del progress
+        begun.set()
+        while not cancelled():
+            stubborn.wait(0.01)
+
+    jobs.submit(obedient)
+    assert begun.wait(10)
+    assert jobs.end(10)
+    jobs.submit(lambda progress, cancelled: stubborn.wait(10))
+    assert not jobs.end(0.05)
+    stubborn.set()
+    assert jobs.end(10)

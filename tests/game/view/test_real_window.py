@@ -143,6 +143,8 @@ def test_the_play_is_kept_when_the_window_is_closed(real_screen: dict[str, str],
     with game(real_screen, tmp_path, "--size", "960x540") as real:
         real.screen("title")
         real.key("Return")
+        real.screen("departure")
+        real.key("Return")
         real.screen("story")
         real.key("Return", "Return", "Return")
         real.until(lambda told: told[0] == "story" and len(real.told) > 4)
@@ -161,9 +163,11 @@ def test_the_system_asks_it_to_end(number: str, real_screen: dict[str, str], tmp
     with game(real_screen, tmp_path, "--size", "960x540") as real:
         real.screen("title")
         real.key("Return")
+        real.screen("departure")
+        real.key("Return")
         real.screen("story")
         real.key("Return")
-        real.until(lambda told: len(real.told) > 3)
+        real.until(lambda told: told[0] == "story" and len(real.told) > 4)
         os.kill(real.process.pid, getattr(signal, number))
         assert real.ended() == 0
     assert list((tmp_path / "saves").glob("autosave.json"))
