@@ -362,12 +362,10 @@ class Window:
         try:
             pygame.display.set_mode(self._windowed if full else (0, 0), pygame.RESIZABLE if full else pygame.FULLSCREEN)
             if full and pygame.display.get_window_size() != self._windowed:  # nobody manages windows there: the size is asked for anew
-                repeat = pygame.key.get_repeat()
+                repeat, self._dressed = pygame.key.get_repeat(), None
                 pygame.display.quit()
-                pygame.display.init()
                 pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
                 pygame.key.set_repeat(*repeat)
-                self._dressed = None
         except pygame.error:  # some remote desktops: stay as it is
             return
         self._surface = pygame.display.get_surface() or self._surface
