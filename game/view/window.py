@@ -40,11 +40,10 @@ class Window:
 
     def __init__(self, surface: pygame.Surface, fixtures: Fixtures, first: Screen) -> None:
         self.fixtures, self.stack, self.gone = fixtures, [first], False
-        self.running, self.frames = True, 0
         self.targets: list[Target] = []
         self._keyboard, self._attention, self._dirty = Keyboard(), Attention(), True
         self._dressed: tuple[bool, str, str | None] | None = None
-        self._surface, self._drawn_ms = surface, 0
+        self._surface, self._drawn_ms, self.running, self.frames = surface, 0, True, 0
         self._windowed = surface.get_size() if not surface.get_flags() & pygame.FULLSCREEN else WINDOWED
         self._art, self._ears = Art(fixtures.baked), Ears(fixtures.audio)
         self.life, self._cursors = Life(), Cursors()
@@ -364,6 +363,7 @@ class Window:
             if full and pygame.display.get_window_size() != self._windowed:  # nobody manages windows there: the size is asked for anew
                 repeat, self._dressed = pygame.key.get_repeat(), None
                 pygame.display.quit()
+                pygame.display.init()
                 pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
                 pygame.key.set_repeat(*repeat)
         except pygame.error:  # some remote desktops: stay as it is
