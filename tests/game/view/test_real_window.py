@@ -221,6 +221,8 @@ def test_shift_three_times_with_real_keys(real_screen: dict[str, str], tmp_path:
     with game(real_screen, tmp_path, "--size", "960x540") as real:
         real.screen("title")
         real.key("Return")
+        real.screen("departure")
+        real.key("Return")
         real.screen("story")
         began = time.monotonic()
         real.key("shift", "shift", "shift")
@@ -249,6 +251,8 @@ def test_a_finger_that_rests_on_shift_or_enter(real_screen: dict[str, str], tmp_
     """The system repeats a key that is held: Shift held for two seconds does not leave, Enter held does not run through the story."""
     with game(real_screen, tmp_path, "--size", "960x540") as real:
         real.screen("title")
+        real.key("Return")
+        real.screen("departure")
         for key in ("Shift_L", "Return"):
             real.do("keydown", key)
             time.sleep(2)
