@@ -69,7 +69,7 @@ FALSE = [
     {"stages": 3},
     {"answered": "few"},
     {"lamp": "out"},
-    {"care_share": 1.1},
+    {"care_share": 1, "repairs_share": 0.1},
     {"repairs_min": 1},
     {"bond_min": {"mo": 1}},
     {"repairs_share": 0.3},
