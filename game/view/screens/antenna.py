@@ -9,27 +9,24 @@ from collections.abc import Callable
 
 from game.content import boxes
 from game.view.geometry import Box
-from game.view.screen import Move, Screen, Shut
-from game.view.scroll import Scroll, Turned, scrolled, settled
+from game.view.screens.turning import TurningScreen
+from game.view.scroll import scrolled
 from game.view.ui import Ui
 from game.view.widgets.bar import SIGNAL
 from game.view.widgets.basic import closing, name_tape
 from game.view.widgets.scene import night
 
 
-class AntennaScreen(Screen):
+class AntennaScreen(TurningScreen):
     """One sheet: the sentence, then a row for each sign; the one that is heard now is marked and named so."""
 
-    name, over = "antenna", True
+    name = "antenna"
 
     def __init__(self, signal: Callable[[], str]) -> None:
-        self._signal, self._scroll = signal, Scroll()
+        super().__init__()
+        self._signal = signal
 
-    def draw(self, ui: Ui) -> None:
-        settled(ui, self._scroll, lambda: self._sheet(ui))
-        ui.first = "close"
-
-    def _sheet(self, ui: Ui) -> None:
+    def sheet(self, ui: Ui) -> None:
         c, words = ui.canvas, ui.words
         night(ui)
         large = ui.text_scale > boxes.LARGE
@@ -68,15 +65,3 @@ class AntennaScreen(Screen):
             ui.line(at + 44, top + style.size, note, "note", "text_soft")
         ui.block(left, top + style.size * 1.3, box.right - left - 24, words(f"antenna.{sign}"), "body")
         return box.h
-
-    def on(self, signal: object) -> Move:
-        match signal:
-            case Turned(scroll, by):
-                scroll.turn(by)
-            case "close":
-                return Shut()
-        return None
-
-    def wheel(self, lines: float) -> bool:
-        """Turn the sheet of large text."""
-        return self._scroll.wheel(lines)

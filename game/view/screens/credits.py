@@ -9,26 +9,23 @@ from collections.abc import Sequence
 
 from game.content.model import Text
 from game.view.geometry import Box
-from game.view.screen import Move, Screen, Shut
-from game.view.scroll import Scroll, Turned, scrolled, settled
+from game.view.screens.turning import TurningScreen
+from game.view.scroll import scrolled
 from game.view.ui import Ui
 from game.view.widgets.basic import closing, name_tape
 from game.view.widgets.scene import night
 
 
-class CreditsScreen(Screen):
+class CreditsScreen(TurningScreen):
     """One sheet; it turns when the words are large."""
 
-    name, over = "credits", True
+    name = "credits"
 
     def __init__(self, credits_: Sequence[Text]) -> None:
-        self._credits, self._scroll = credits_, Scroll()
+        super().__init__()
+        self._credits = credits_
 
-    def draw(self, ui: Ui) -> None:
-        settled(ui, self._scroll, lambda: self._sheet(ui))
-        ui.first = "close"
-
-    def _sheet(self, ui: Ui) -> None:
+    def sheet(self, ui: Ui) -> None:
         night(ui)
         words = sum(ui.height(1290, ui.words.line(text.id), "lead") + 26 for text in self._credits)
         h = min(ui.bottom - 150, words + 124)
@@ -41,15 +38,3 @@ class CreditsScreen(Screen):
             for text in self._credits:
                 y += ui.block(inside.x, y, inside.w - 10, ui.words.line(text.id), "lead") + 26
             inside.foot = y
-
-    def on(self, signal: object) -> Move:
-        match signal:
-            case Turned(scroll, by):
-                scroll.turn(by)
-            case "close":
-                return Shut()
-        return None
-
-    def wheel(self, lines: float) -> bool:
-        """Turn the sheet."""
-        return self._scroll.wheel(lines)

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from game.content.episode import Episode, PathInfo
 from game.content.vocabulary import PathId
 from game.view.geometry import Box
-from game.view.screen import Move, Open, Screen, Shut
-from game.view.scroll import Scroll, Turned, scrolled, settled
+from game.view.screen import Move, Open, Screen
+from game.view.screens.turning import TurningScreen
+from game.view.scroll import scrolled
 from game.view.ui import Ui
 from game.view.widgets.basic import button, button_width, closing, key_cap, name_tape
 from game.view.widgets.scene import night
@@ -28,20 +29,20 @@ class Depart:
     path: PathId
 
 
-class DepartureScreen(Screen):
+class DepartureScreen(TurningScreen):
     """The tickets. `begin` starts a play on a path; `sentences` opens the items of before and after, in class only."""
 
-    name, over = "departure", True
+    name = "departure"
 
     def __init__(self, episode: Episode, begin: Callable[[PathId], Move], sentences: Callable[[], Screen] | None) -> None:
+        super().__init__()
         self._episode, self._begin, self._sentences = episode, begin, sentences
-        self._scroll = Scroll()
 
-    def draw(self, ui: Ui) -> None:
-        settled(ui, self._scroll, lambda: self._draw(ui))
-        ui.first = f"path/{self._episode.class_path}"
+    @property
+    def focus(self) -> str:
+        return f"path/{self._episode.class_path}"
 
-    def _draw(self, ui: Ui) -> None:
+    def sheet(self, ui: Ui) -> None:
         words = ui.words
         night(ui)
         name_tape(ui, 90, 24, words("departure.title"))
@@ -150,12 +151,4 @@ class DepartureScreen(Screen):
                 return self._begin(path)
             case "sentences" if self._sentences is not None:
                 return Open(self._sentences())
-            case Turned(scroll, by):
-                scroll.turn(by)
-            case "close":
-                return Shut()
-        return None
-
-    def wheel(self, lines: float) -> bool:
-        """Turn the list of large text."""
-        return self._scroll.wheel(lines)
+        return super().on(signal)

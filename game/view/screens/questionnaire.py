@@ -8,11 +8,10 @@ from __future__ import annotations
 from game.content.quiz import Item, Questionnaire
 from game.session.asking import PASSED
 from game.view.geometry import Box
-from game.view.screens.asking import AskingScreen, Give
+from game.view.screens.asking import TRUTH, AskingScreen, Give
 from game.view.ui import Ui
 from game.view.widgets.basic import chip
 
-TRUTH = ("true", "false", "unknown")
 STEPS = range(5)
 
 

@@ -12,11 +12,10 @@ from game.content.fact import Fact
 from game.content.quiz import Quiz, QuizItem
 from game.session.asking import PASSED
 from game.view.geometry import Box
-from game.view.screens.asking import AskingScreen
+from game.view.screens.asking import TRUTH, AskingScreen
 from game.view.ui import Ui
 from game.view.widgets.basic import name_tape
 
-TRUTH = ("true", "false", "unknown")
 LEFT = 720.0  # width of the sentence and its answers, where the reason stands beside them
 
 
