@@ -18,7 +18,8 @@ from game.view.life import BEAT, CALM, Life, Rhythm, blinking, swaying
 from game.view.theme import rgb
 
 FIGURE = (600.0, 1000.0, 965.0)  # width, height and feet of a baked figure, logical px at scale 1
-SHADOW = (420.0, 84.0)  # of what a person throws on the ground
+SOLES = 0.938, 0.975  # of a figure's height: what is drawn between them stands on the ground
+ASIDE, FLAT = 46.0, 0.2  # how far the shadow of the feet reaches past them (logical px at scale 1), and how flat it lies
 CHEST, KNEES = 0.42, 0.72  # of a figure's height: above the first the body sways twice as far, below the other not at all
 STANDING = ("standing", "standing-shy", "arms-crossed", "hands-in-pockets", "phone", "talking", "pointing")
 LARGEST = 4.0  # nobody is drawn larger than so many times FIGURE, nor further from the picture than it is wide
@@ -67,6 +68,7 @@ class Scenery:
         self._k = size[0] / 1920
         self._people = tuple(one for one in sight.people if drawable(one.at))
         self._steps: dict[Hashable, int] = {}
+        self._feet: dict[tuple[str, str, bool], tuple[float, float, float]] = {}
         self._lean: tuple[float, float] | None = None
         self._wide = False
         self._cut = not all(art.bleeds(layer) for layer in sight.layers)  # layers that end with the frame are enlarged where they lean
@@ -110,6 +112,16 @@ class Scenery:
     def _figure(self, one: Stander) -> pygame.Rect:
         (x, y, k), (w, h, feet) = one.at, FIGURE
         return self._box(x - w / 2 * k, y - feet * k, w * k, h * k)
+
+    def shadow(self, one: Stander) -> pygame.Rect:
+        """Where somebody darkens the ground: under the feet, which every pose sets elsewhere; under feet that hang in the air, smaller."""
+        key = one.id, one.pose, one.flip
+        if key not in self._feet:
+            self._feet[key] = _feet(self._art, one, self._figure(one).size)
+        (x, y, k), (left, right, size) = one.at, self._feet[key]
+        w = (right - left) * FIGURE[0] * k + 2 * ASIDE * k * size
+        middle = x + ((left + right) / 2 - 0.5) * FIGURE[0] * k
+        return self._box(middle - w / 2, y - (w * FLAT) * 0.62, w, w * FLAT)
 
     # ---- what moves --------------------------------------------------------
 
@@ -171,14 +183,13 @@ class Scenery:
                 self._stamp(item["frames"][step], sheet)
 
     def _person(self, one: Stander) -> None:
-        """A shadow on the ground, then the figure: swayed in three bands, its eyes shut for a moment."""
-        (x, y, k), (w, h) = one.at, SHADOW
-        if self._art.has("ui/contact-shadow"):
-            self._stamp("ui/contact-shadow", self._box(x - w / 2 * k, y - h / 2 * k, w * k, h * k))
+        """A shadow under the feet, then the figure: swayed in three bands, its eyes shut for a moment."""
         name, area, tint = f"figure/{one.id}/{one.pose}", self._figure(one), self._sight.tint
         if not self._art.has(name):
             return
         picture, (dx, dy) = self._art.picture(name, area.size, flip=one.flip, tint=tint)
+        if self._art.has("ui/contact-shadow"):
+            self._stamp("ui/contact-shadow", self.shadow(one))
         step = self._steps.get(("sway", one.id), CALM)
         aside = step - 2 if step != CALM else 0
         chest, knees = round(area.h * CHEST), round(area.h * KNEES)
@@ -189,6 +200,21 @@ class Scenery:
             top = foot
         if self._steps.get(("blink", one.id), CALM) != CALM:
             self._stamp(f"{name}/blink", area.move(aside, 0), flip=one.flip, tint=tint)
+
+
+def _feet(art: Art, one: Stander, size: tuple[int, int]) -> tuple[float, float, float]:
+    """From where to where the feet of a figure drawn at `size` reach (of its width), and how large their shadow is: less in the air."""
+    picture, (dx, dy) = art.picture(f"figure/{one.id}/{one.pose}", size, flip=one.flip)
+    top, foot = (round(size[1] * far) - dy for far in SOLES)
+    standing = top < picture.get_height()
+    if not standing:  # the lowest of what hangs
+        top, foot = picture.get_height() - round(size[1] * 0.03), picture.get_height()
+    band = pygame.Rect(0, max(0, top), picture.get_width(), max(1, foot - top)).clip(picture.get_rect())
+    shoes = pygame.mask.from_surface(picture.subsurface(band), 127).get_bounding_rects() if band.w and band.h else []
+    if not shoes:
+        return 0.4, 0.6, 1.0
+    lies = shoes[0].unionall(shoes[1:])
+    return (dx + lies.left) / size[0], (dx + lies.right) / size[0], 1.0 if standing else 0.5
 
 
 def _rhythm(item: Mapping[str, Any], seed: str) -> Rhythm:

@@ -25,11 +25,11 @@ BUST = 800.0  # height of a face that speaks, logical px
 
 def place(ui: Ui, now: PlaceNow, *, veil: float = 0.0, people: bool = True, line: LineNow | None = None, face: bool = False) -> None:
     """The place across the whole sheet. `veil` darkens it under what lies over (0 to 1). Whoever says `line` stands as it tells;
-    with their `face` drawn large, nobody stands twice at one spot."""
+    with their `face` drawn large they have come forward: nobody is seen twice."""
     if ui.theme.flat and veil > 0.5:
         ui.canvas.rect(SHEET, "surface_sunk")
         return
-    shown = tuple(p for p in now.people if not (face and line is not None and p.id == line.who and _beside(p))) if people else ()
+    shown = tuple(p for p in now.people if not (face and line is not None and p.id == line.who)) if people else ()
     standers = tuple(Stander(p.id, _pose(ui, p, line), p.at, p.facing == "left") for p in shown)
     sight = Sight(now.layers, standers, _tint(ui, now), (ui.theme["shadow"], veil))
     area = ui.canvas.area(SHEET)
@@ -60,12 +60,6 @@ def _pose(ui: Ui, person: PersonNow, line: LineNow | None) -> str:
     if wanted in STANDING and person.pose in STANDING and ui.canvas.art.has(f"figure/{person.id}/{wanted}"):
         return str(wanted)
     return person.pose
-
-
-def _beside(person: PersonNow) -> bool:
-    """Whether somebody stands where their own face lies over them, or right beside it."""
-    x, _, k = person.at
-    return x - 150 * k < 20 + BUST * 760 / 900 + 300
 
 
 def _tint(ui: Ui, now: PlaceNow) -> str | None:

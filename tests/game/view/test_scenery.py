@@ -76,3 +76,39 @@ def test_who_cannot_be_drawn_is_left_out(art: Art, at: tuple[float, float, float
     alone = Scenery(art, Sight(("cour/back",), (), None), SIZE)
     seen = [pygame.image.tobytes(scenery.show(life, (0.0, 0.0), (0, 0)), "RGB") for scenery in (with_them, alone)]
     assert seen[0] == seen[1]
+
+
+POSES = sorted(name.split("/", 1)[1] for name in Art(BAKED).entries if name.startswith("figure/") and not name.endswith("/blink"))
+
+
+def lowest(art: Art, one: Stander) -> tuple[float, float]:
+    """From where to where the lowest part of a figure reaches: seen in its picture, without asking the scenery."""
+    _, _, k = one.at
+    picture, (dx, _) = art.picture(f"figure/{one.id}/{one.pose}", (round(600 * k), round(1000 * k)), flip=one.flip)
+    solid = pygame.mask.from_surface(picture, 127)
+    low = max(y for y in range(picture.get_height()) if any(solid.get_at((x, y)) for x in range(picture.get_width())))
+    columns = [x for x in range(picture.get_width()) for y in range(low - 6, low + 1) if solid.get_at((x, y))]
+    left = one.at[0] - 300 * k + dx
+    return left + min(columns), left + max(columns)
+
+
+@pytest.mark.parametrize("flip", [False, True], ids=["right", "left"])
+@pytest.mark.parametrize("name", POSES)
+def test_the_shadow_lies_under_the_feet(art: Art, name: str, flip: bool) -> None:
+    """In every pose, to either side, what touches the ground stands on its shadow, which reaches no further than a foot past it."""
+    who, pose = name.split("/")
+    one = Stander(who, pose, (960.0, 940.0, 0.6), flip)
+    scenery = Scenery(art, Sight((), (one,), None), (1920, 1080))
+    left, right = lowest(art, one)
+    shadow = scenery.shadow(one)
+    assert shadow.left < left < right < shadow.right
+    assert max(left - shadow.left, shadow.right - right) < 150 * 0.6  # the far foot stands a little higher
+    assert shadow.top < 940 < shadow.bottom
+
+
+def test_a_shadow_turns_with_the_figure(art: Art) -> None:
+    """Somebody who looks the other way has their shadow mirrored about where they stand."""
+    scenery = Scenery(art, Sight((), (), None), (1920, 1080))
+    boxes = [scenery.shadow(Stander("timothee", "sitting", (960.0, 940.0, 0.6), flip)) for flip in (False, True)]
+    assert abs(boxes[0].centerx - 960) > 30
+    assert abs(boxes[0].centerx + boxes[1].centerx - 2 * 960) <= 2
