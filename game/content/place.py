@@ -105,6 +105,7 @@ class Hotspot(Model):
     id: Id
     name: Text
     shape: Shape
+    mark_: Point | None = Field(default=None, alias="mark")  # where its eye lies, clear of words and faces; left out: the shape's middle
     look: tuple[Line, ...]  # said the first time, one or two lines
     again: tuple[Line, ...]  # said every later time
     gives: Several[Id] = ()

@@ -32,7 +32,8 @@ class UseNow(Shown):
 
 
 class HotspotNow(Shown):
-    """Something that can be looked at; `id` is `place/hotspot`. The shape is a polygon in logical pixels. `uses` can be done now."""
+    """Something that can be looked at; `id` is `place/hotspot`. The shape is a polygon in logical pixels, `mark` where its eye lies
+    unless in the middle. `uses` can be done now."""
 
     id: str
     name: TextId
@@ -40,6 +41,7 @@ class HotspotNow(Shown):
     verbs: tuple[Verb, ...]
     examined: bool
     uses: tuple[UseNow, ...] = ()
+    mark: Point | None = None
 
 
 class PersonNow(Shown):

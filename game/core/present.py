@@ -158,7 +158,13 @@ def _hotspot(spot: Hotspot, story: Story, state: State) -> HotspotNow:
     verbs += sorted({use.verb for use in able})
     name = guise.name if guise is not None and guise.name is not None else spot.name
     return HotspotNow(
-        id=spot.id, name=name.id, shape=spot.shape.points, verbs=tuple(verbs), examined=is_examined(spot, guise, state), uses=able
+        id=spot.id,
+        name=name.id,
+        shape=spot.shape.points,
+        verbs=tuple(verbs),
+        examined=is_examined(spot, guise, state),
+        uses=able,
+        mark=spot.mark_,
     )
 
 

@@ -36,6 +36,7 @@ HIDDEN_HOTSPOT = Rule(
     "SV161", "hidden-hotspot", E, "this hotspot lies wholly under “{over}”, which is written after it: nobody could reach it"
 )
 CROSSED = Rule("SV162", "crossed-polygon", E, "the sides of this polygon cross each other")
+FAR_MARK = Rule("SV163", "mark-far-away", E, "this mark lies more than {far} px beside its shape, or outside the picture")
 ID_FORM = Rule("SV040", "id-form", E, "“{id}” is no stable id: lower-case words joined by hyphens")
 OFF_SCREEN = Rule("SV043", "off-screen", E, "this shape leaves the picture (1920×1080, the help strip below 1004 left free)")
 MISSING_OPTION = Rule("SV045", "missing-option", E, "the decision “{decision}” is offered without its option “{option}”")
@@ -44,11 +45,13 @@ PATHS_AND_ELSE = Rule("SV047", "paths-and-else", E, "`paths` and `else` go toget
 NEVER_GIVEN = Rule("SV051", "clue-never-given", W, "nothing gives the clue “{clue}”")
 RULES = (
     UNREACHABLE, NO_WAY_ON, SHUT_NODE, REPAIR_SETS, OTHER_EFFECTS, ONE_WAY, COVERED, ID_FORM, OFF_SCREEN, MISSING_OPTION, PATHS_AND_ELSE,
-    NEVER_GIVEN, ON_THE_MAP, HIDDEN_HOTSPOT, CROSSED,
+    NEVER_GIVEN, ON_THE_MAP, HIDDEN_HOTSPOT, CROSSED, FAR_MARK,
 )  # fmt: skip
 
 STABLE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z])?")
 STRIP = 1004
+NEAR = 60.0
+"""How far beside its shape a hotspot's mark may lie, in px."""
 Side: TypeAlias = tuple[Point, Point]
 
 
@@ -166,6 +169,7 @@ def check_places(bench: Bench) -> Iterator[Diagnostic]:
                 if _overlap(way.shape, spot.shape):
                     yield COVERED.at(way.mark("shape"), hotspot=spot.id)
         yield from _hidden(place)
+        yield from (FAR_MARK.at(spot.mark("mark_"), far=round(NEAR)) for spot in place.hotspots.values() if not _near(spot))
         for shape, mark in (
             *((spot.shape, spot.mark("shape")) for spot in place.hotspots.values()),
             *((way.shape, way.mark("shape")) for way in place.exits.values()),
@@ -184,6 +188,14 @@ def _hidden(place: Place) -> Iterator[Diagnostic]:
         over = next((other for other in spots[number + 1 :] if _stays(other, spot) and _within(spot.shape, other.shape)), None)
         if over is not None:
             yield HIDDEN_HOTSPOT.at(spot.mark("shape"), over=over.id, hint="write the smaller one after it, or set them side by side")
+
+
+def _near(spot: Hotspot) -> bool:
+    """Whether one would take its mark for its own: it lies in the shape's bounds or right beside them, and in the picture."""
+    if spot.mark_ is None:
+        return True
+    (x, y), (left, top, right, bottom) = spot.mark_, spot.shape.bounds
+    return max(0.0, left - NEAR) <= x <= min(WIDTH, right + NEAR) and max(0.0, top - NEAR) <= y <= min(STRIP, bottom + NEAR)
 
 
 def _stays(over: Hotspot, spot: Hotspot) -> bool:

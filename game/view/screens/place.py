@@ -11,9 +11,10 @@ from enum import Enum, auto
 
 from game.content import boxes
 from game.core.commands import Advance, Examine, Go, OpenBoard, TalkTo
-from game.core.moment import LineNow, Moment, PersonNow, PlaceNow
+from game.core.moment import LineNow, Moment, PlaceNow
 from game.view.geometry import Box
-from game.view.ui import Shape, Ui
+from game.view.screens.place_layout import GAP, Layout, button_box, lay, meet, side, stature
+from game.view.ui import Ui
 from game.view.widgets import bar, play, scene
 from game.view.widgets.basic import button, button_width, key_cap, key_width
 
@@ -32,10 +33,6 @@ class Thing:
     spot: str
 
 
-GAP = 10.0  # kept between two names
-HEAD = 700.0  # where a person's speech sign floats above their feet, at scale 1
-
-
 def draw(ui: Ui, now: Moment, *, shown: bool = False) -> None:
     """The whole place, above the help strip. `shown`: everything says its name, as was asked."""
     here = now.place
@@ -47,24 +44,25 @@ def draw(ui: Ui, now: Moment, *, shown: bool = False) -> None:
     if line is not None:  # while something is said, nothing else asks for attention
         said(ui, line, here, advance=now.offered("advance") is not None)
         return
+    layout = lay(ui, here)
     go, look, talk = now.offered("go"), now.offered("examine"), now.offered("talk-to")
     for spot in here.hotspots:
         if look and spot.id in look:
             kind = "seen" if spot.examined else "new"
-            at = play.mark(ui, spot.shape)
+            at = layout.things[spot.id]
             signal = Thing(spot.id) if spot.uses else Examine(spot.id)
             play.marker(ui, spot.id, at, ui.words.line(spot.name), signal, kind=kind, shape=spot.shape)
     for person in here.people:
         if talk and person.id in talk:
-            (x, y, k), at = person.at, _head(person)
-            body = Box(x - 150 * k, y - HEAD * k, 300 * k, HEAD * k)
+            (x, y, k), at, tall = person.at, layout.people[person.id], stature(person)
+            body = Box(x - 150 * k, y - tall, 300 * k, tall)
             shape = ((body.x, at[1] - 40), (body.right, at[1] - 40), (body.right, body.bottom), (body.x, body.bottom))
             play.marker(ui, f"person/{person.id}", at, ui.words.line(person.name), TalkTo(person.id), kind="person", shape=shape)
-    for way, box in zip(here.exits, _signs(ui, here), strict=True):
+    for way, box in zip(here.exits, layout.ways, strict=True):
         enabled = bool(go and way.id in go)
-        play.sign(ui, way.id, box, ui.words.line(way.name), Go(way.id), side=_side(way.shape), enabled=enabled, onward=way.onward)
+        play.sign(ui, way.id, box, ui.words.line(way.name), Go(way.id), side=side(way.shape), enabled=enabled, onward=way.onward)
     if look or talk:
-        _names(ui, here, look or (), talk or (), shown=shown)
+        _names(ui, here, layout, look or (), talk or (), shown=shown)
     top = bar.height(ui) + 30
     if now.offered("open-board") is not None:
         label = ui.words("play.board")
@@ -77,29 +75,12 @@ def draw(ui: Ui, now: Moment, *, shown: bool = False) -> None:
         button(ui, "repairs", Box(1900 - w, y, w, 84), label, Ask.REPAIRS, icon="undo", key="R")
 
 
-def _side(shape: Shape) -> str:
-    """Which way a way out leads."""
-    x = play.middle(shape)[0]
-    return "left" if x < 560 else "right" if x > 1360 else "up"
-
-
-def _signs(ui: Ui, here: PlaceNow) -> list[Box]:
-    """Where the signs of the ways out lie: one that would cover another, in large text, stands over it."""
-    laid: list[Box] = []
-    for way in here.exits:
-        box = play.sign_box(ui, way.shape, ui.words.line(way.name), _side(way.shape))
-        while any(_meet(box, other) for other in laid) and box.y > bar.height(ui) + box.h:
-            box = box.moved(0, -box.h - GAP)
-        laid.append(box)
-    return laid
-
-
 def names_height(ui: Ui) -> float:
     """How tall the button is that shows the names."""
     return max(70.0, 46 * ui.text_scale + 8)
 
 
-def _names(ui: Ui, here: PlaceNow, look: Collection[str], talk: Collection[str], *, shown: bool) -> None:
+def _names(ui: Ui, here: PlaceNow, layout: Layout, look: Collection[str], talk: Collection[str], *, shown: bool) -> None:
     """How many things there are and how many were looked at; pressed, each says its name until it is pressed again. Nothing moves."""
     spots = [spot for spot in here.hotspots if spot.id in look]
     people = [person for person in here.people if person.id in talk]
@@ -110,35 +91,20 @@ def _names(ui: Ui, here: PlaceNow, look: Collection[str], talk: Collection[str],
     if ui.text_scale > 1.3:  # as on the bar: the sign and the key; a voice says the rest
         label = ""
     w = button_width(ui, label, key="H")
-    box = _free(ui, here, w, [play.mark(ui, spot.shape) for spot in spots] + [_head(person) for person in people])
+    box = button_box(ui, layout, w, names_height(ui))
     if shown:
         told = [words("play.names.seen", name=words.line(spot.name)) if spot.examined else words.line(spot.name) for spot in spots]
         told += [words.line(person.name) for person in people]
         voice = words("play.names.hide.voice", names=", ".join(told))
-        marks = [(play.mark(ui, spot.shape), words.line(spot.name), spot.examined) for spot in spots]
-        marks += [(_head(person), words.line(person.name), False) for person in people]
-        taken = [box, *_signs(ui, here)]
+        marks = [(layout.things[spot.id], words.line(spot.name), spot.examined) for spot in spots]
+        marks += [(layout.people[person.id], words.line(person.name), False) for person in people]
+        taken = [box, *layout.ways]
         for at, name, looked in marks:
             others = [Box(x - 40, y - 40, 80, 80) for (x, y), *_ in marks if (x, y) != at]
             taken.append(_name(ui, at, name, [*taken, *others], seen=looked))
     else:
         voice = words("play.names.show.voice", count=count)
     button(ui, "names", box, label, Ask.NAMES, icon="eye-off" if shown else "eye", key="H", voice=voice)
-
-
-def _free(ui: Ui, here: PlaceNow, w: float, marks: list[tuple[float, float]]) -> Box:
-    """Where the button of the names covers no mark and no way out: at the foot, else under the bar."""
-    h = names_height(ui)
-    foot, top = ui.bottom - h - 24, bar.height(ui) + 34
-    spots = [Box(x, y, w, h) for y in (foot, top) for x in (960 - w / 2, 24, 1896 - w, 480 - w / 2, 1440 - w / 2)]
-    in_the_way = [Box(x - 48, y - 48, 96, 96) for x, y in marks] + [sign.inset(-40, -16) for sign in _signs(ui, here)]
-    return next((box for box in spots if not any(_meet(box, other) for other in in_the_way)), spots[0])
-
-
-def _head(person: PersonNow) -> tuple[float, float]:
-    """Where a person's speech sign floats."""
-    x, y, k = person.at
-    return x, max(150.0, y - HEAD * k - 150)
 
 
 def _name(ui: Ui, at: tuple[float, float], text: str, taken: list[Box], *, seen: bool) -> Box:
@@ -151,7 +117,7 @@ def _name(ui: Ui, at: tuple[float, float], text: str, taken: list[Box], *, seen:
     tries += [(x, at[1] + 78 + n * (h + GAP)) for n in (1, 2, -4, -5)]
     boxes = [Box(cx - w / 2, cy - h / 2, w, h) for cx, cy in tries]
     top = bar.height(ui) + 16
-    fits = [box for box in boxes if top <= box.y and box.bottom <= ui.bottom - 100 and not any(_meet(box, other) for other in taken)]
+    fits = [box for box in boxes if top <= box.y and box.bottom <= ui.bottom - 100 and not any(meet(box, other) for other in taken)]
     box = fits[0] if fits else boxes[0]
     cx, cy = box.centre
     c.tape((cx, cy), w, h, -1, "surface_raised")
@@ -159,11 +125,6 @@ def _name(ui: Ui, at: tuple[float, float], text: str, taken: list[Box], *, seen:
         c.icon("check", box.x + 18, cy - 17, 34, "good", "surface_raised")
     c.turned((cx + (22 if seen else 0), cy), text, style, "text", -1)
     return box
-
-
-def _meet(a: Box, b: Box) -> bool:
-    """Whether two boxes touch, or nearly."""
-    return a.x < b.right + GAP and b.x < a.right + GAP and a.y < b.bottom + GAP and b.y < a.bottom + GAP
 
 
 def said(ui: Ui, line: LineNow, here: PlaceNow, *, advance: bool) -> None:

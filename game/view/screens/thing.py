@@ -33,7 +33,7 @@ class ThingScreen(Screen):
             closing(ui, 1870, 26, "close")
             return
         scene.place(ui, here, veil=0.3)
-        x, y = play.middle(spot.shape)
+        x, y = spot.mark or play.middle(spot.shape)
         rows = self._rows(ui, spot)
         h, gap = max(76.0, 44 * ui.text_scale + 26), 14.0
         name = words.line(spot.name)
