@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from game.content.vocabulary import Mode, PathId
 
 PathName = Literal["short", "main", "full"]
-PlayerName = Literal["random", "careful", "careless", "greedy"]
+PlayerName = Literal["careful", "average", "careless", "random", "greedy"]
 PATHS: "dict[PathName, PathId]" = {"short": "s", "main": "m", "full": "f"}
 
 

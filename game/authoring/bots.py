@@ -1,13 +1,19 @@
 """Bots: players that see only the moment, as a person does, and whose chance comes from a seed.
 
-Room: game/authoring. They choose among `Moment.offers` and know nothing of the story; what came of many plays is counted in `tally.py`.
+Room: game/authoring. They choose among `Moment.offers`; what came of many plays is counted in `tally.py`.
 
-Each kind is a taste: how much a verb draws it, what it does with what it has done already, and which of several answers it takes.
+Each kind is a taste: how much a verb draws it, what it does with what it has done already, and which of several answers it takes. Of the
+story they know one thing that a person feels and no moment tells: whether an answer gives trust, does nothing, or loses it (`worths`).
 
+- *careful*: everything once, listening before proposing; stamps every card, answers each box. Chooses with care, and is wrong at times;
+  comes back over what went wrong, nearly always;
+- *average*: passes one scene in ten, looks at most things; what gives trust draws it twice as
+  much; comes back over half of what went wrong;
+- *careless*: passes every other scene, looks at little, does not know. Takes its answers by chance, and comes back over nothing;
 - *random*: anything on offer, each verb as likely as another;
-- *careful*: everything once, listening before proposing; comes back over decisions, stamps every card, answers each box;
-- *careless*: passes every other scene, looks at little, answers the first thing that comes, does not know;
-- *greedy*: straight to the ending; only what is new, and the board as soon as it is there.
+- *greedy*: straight to the ending; only what is new, the board as soon as it is there, answers by chance.
+
+The first three in equal parts are the mix that stands for a class (`MIX`): over it each ending should be met, and none take more than half.
 """
 
 from __future__ import annotations
@@ -25,6 +31,7 @@ from game.core.commands import (
     Command,
     Examine,
     Go,
+    GoBackOver,
     KeepLine,
     PlaceCard,
     SayHowSure,
@@ -37,8 +44,9 @@ from game.core.perform import begin, perform
 from game.core.present import moment
 from game.core.state import State
 
-Kind: TypeAlias = Literal["random", "careful", "careless", "greedy"]
+Kind: TypeAlias = Literal["careful", "average", "careless", "random", "greedy"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+MIX: tuple[Kind, ...] = ("careful", "average", "careless")
 PATIENCE = 4000
 """Commands after which a play that has not ended is called stuck."""
 NEVER = 10_000.0
@@ -52,6 +60,8 @@ class Taste:
     again: Mapping[Do, float]
     seen: float = 40  # added for a thing that was looked at, a place that was visited, an answer that was given
     skips: float = 0  # the share of scenes it passes
+    answers: tuple[float, float, float] = (1, 1, 1)  # how much an answer draws that gives trust, that does nothing, that loses it
+    mends: float = 1  # the share of what went wrong that it comes back over
 
 
 OVER: Mapping[Do, float] = {
@@ -73,6 +83,16 @@ TASTES: Mapping[Kind, Taste] = {
             "keep-line": 1, "close-log": 2, "travel": 58,
         },
         {"go": 5, "examine": 30, "ring-bell": 6, "choose": 8, "open-board": 10, "close-board": 50, **OVER},
+        answers=(6, 1, 1), mends=0.9,
+    ),
+    "average": Taste(
+        {
+            "advance": 0, "choose": 1, "stamp-clue": 6, "talk-to": 4, "examine": 8, "use": 8, "go-back-over": 7, "go": 10, "open-board": 40,
+            "place-card": 1, "say-how-sure": 2, "commit-board": 3, "ring-bell": 42, "close-board": 90, "skip-scene": NEVER,
+            "keep-line": 2, "close-log": 2, "travel": 36,
+        },
+        {"go": 5, "examine": 30, "ring-bell": 6, "choose": 8, "open-board": 10, "close-board": 50, **OVER},
+        seen=24, skips=0.1, answers=(2, 1, 1), mends=0.5,
     ),
     "careless": Taste(
         {
@@ -81,7 +101,7 @@ TASTES: Mapping[Kind, Taste] = {
             "keep-line": 8, "close-log": 1, "travel": 18,
         },
         {"go": 5, "examine": 20, "ring-bell": 6, "choose": 3, "open-board": 20, "close-board": 50, **OVER},
-        seen=6, skips=0.5,
+        seen=6, skips=0.5, mends=0,
     ),
     "greedy": Taste(
         {
@@ -106,13 +126,18 @@ HASTE: Mapping[PathId, Mapping[Do, float]] = {
 
 @dataclass
 class Bot:
-    """One player: a kind, a seed, and what it remembers of its own play."""
+    """One player: a kind, a seed, what it feels of answers, and what it remembers of its own play.
+
+    worth: by id of a choice, above 0 where it gives, below where it takes away (`worths`); of what is not in it, all are alike.
+    """
 
     kind: Kind
     chance: random.Random
+    worth: Mapping[str, int] = field(default_factory=dict)
     done: Counter[Command] = field(default_factory=Counter)
     gone: Counter[str] = field(default_factory=Counter)
     passes: dict[str, bool] = field(default_factory=dict)  # scenes, by whether it passes them
+    mends: dict[str, bool] = field(default_factory=dict)  # repairs, by whether it comes back for them
 
     def next(self, now: Moment) -> Command | None:
         """What it does now; None where nothing is on offer."""
@@ -137,11 +162,21 @@ class Bot:
                 self.passes[scene] = self.chance.random() < taste.skips
             if self.passes[scene]:
                 return SkipScene()
-        rated = [(self._rate(now, command, taste), self.chance.random(), command) for command in self._sensible(now)]
-        return min(rated, key=lambda found: found[:2])[2] if rated else None
+        rated = [(self._rate(now, command, taste), self.chance.random(), command) for command in self._sensible(now, taste)]
+        wanted = min(rated, key=lambda found: found[:2])[2] if rated else None
+        return self._weighed(now, wanted, taste) if isinstance(wanted, Choose) else wanted
 
-    def _sensible(self, now: Moment) -> Iterator[Command]:
-        """All that is on offer, but for stamps on cards that have one and for answers to boxes that have theirs."""
+    def _weighed(self, now: Moment, wanted: Choose, taste: Taste) -> Choose:
+        """The answer it takes where answers differ in what they give: those draw, the rest of its leanings does not."""
+        open_to = [choice.id for choice in now.choices if choice.enabled and not choice.interrupt]
+        if wanted.choice not in open_to or not any(self.worth.get(name) for name in open_to):
+            return wanted
+        gives, nothing, loses = taste.answers
+        draws = [gives if self.worth.get(name, 0) > 0 else loses if self.worth.get(name, 0) < 0 else nothing for name in open_to]
+        return Choose(self.chance.choices(open_to, draws)[0])
+
+    def _sensible(self, now: Moment, taste: Taste) -> Iterator[Command]:
+        """All that is on offer, but for stamps on cards that have one, answers to boxes that have theirs, and what it leaves as it went."""
         stamped = {card.id for card in now.notebook if card.stamp is not None}
         files = {line.id for line in now.log.lines if line.kind == "file"} if now.log is not None else frozenset()
         slots = {slot.id: slot for slot in now.board.slots} if now.board is not None else {}
@@ -151,6 +186,8 @@ class Bot:
             for command in offer.commands():
                 if isinstance(command, StampClue) and (command.clue in stamped or command.stamp is None):
                     continue
+                if isinstance(command, GoBackOver) and not self._comes_back(command.repair, taste):
+                    continue
                 if isinstance(command, KeepLine) and command.line in files:
                     continue  # words are noted, a file never; the random player may ask, and hears why
                 if isinstance(command, PlaceCard) and (command.card is None or slots[command.slot].card is not None):
@@ -158,6 +195,12 @@ class Bot:
                 if isinstance(command, PlaceCard | SayHowSure) and slots[command.slot].sure is not None:
                     continue
                 yield command
+
+    def _comes_back(self, repair: str, taste: Taste) -> bool:
+        """Whether it comes back over this; asked once, and it stays so."""
+        if taste.mends < 1 and repair not in self.mends:
+            self.mends[repair] = self.chance.random() < taste.mends
+        return self.mends.get(repair, True)
 
     def _rate(self, now: Moment, command: Command, taste: Taste) -> float:
         """How much it draws: its verb, what was done already, and a leaning among answers."""
@@ -174,7 +217,8 @@ class Bot:
         elif isinstance(command, Choose):
             rate += self._leaning(now, command)
         elif isinstance(command, SayHowSure):
-            rate += {"careful": {"think": 0, "sure": 1, "unknown": 60}}.get(self.kind, {"think": 2, "sure": 2, "unknown": 0})[command.sure]
+            thinks = self.kind in {"careful", "average"}
+            rate += ({"think": 0, "sure": 1, "unknown": 60} if thinks else {"think": 2, "sure": 2, "unknown": 0})[command.sure]
         return rate
 
     def _leaning(self, now: Moment, command: Choose) -> float:
@@ -201,9 +245,16 @@ class Played:
     stuck: bool = False
 
 
+def worths(story: Story) -> dict[str, int]:
+    """By id of a choice, what it gives: trust first, else an act or a repair. Choices that give and take nothing are left out."""
+    effects = {name: choice.effects for name, choice in story.choices.items()}
+    given = {name: effect.trust or effect.act or effect.repair for name, effect in effects.items()}
+    return {name: worth for name, worth in given.items() if worth}
+
+
 def play(story: Story, kind: Kind, seed: int, path: PathId, mode: Mode, patience: int = PATIENCE) -> Played:
     """Let one bot play until the story ends, nothing is on offer, or its patience is over."""
-    bot = Bot(kind, random.Random(f"{kind}-{seed}"))  # noqa: S311 chance in a game, nothing to guess
+    bot = Bot(kind, random.Random(f"{kind}-{seed}"), worths(story))  # noqa: S311 chance in a game, nothing to guess
     state, _ = begin(story, path, mode, seed)
     moments = [moment(story, state, aside=False)]
     commands: list[Command] = []

@@ -13,7 +13,7 @@ from game.content.story import Story
 from game.content.vocabulary import Mode, PathId
 from game.content.words import Words
 
-from .bots import KINDS, Kind, Played, play
+from .bots import KINDS, MIX, Kind, Played, play
 from .reading import minutes, word_count
 
 
@@ -57,6 +57,13 @@ class Report:
     exceptions: list[str]
     seconds: float
 
+    @property
+    def mix(self) -> Counter[str] | None:
+        """How the plays of the mix ended (`bots.MIX`), taken together; None where one of its kinds did not play."""
+        if not self.kinds.keys() >= set(MIX):
+            return None
+        return sum((self.kinds[kind].endings for kind in MIX), Counter())
+
 
 def run(
     story: Story,
@@ -95,7 +102,11 @@ def percentiles(values: Iterable[float], digits: int = 1) -> dict[str, float]:
 
 
 def as_data(report: Report, story: Story) -> dict[str, object]:
-    """The report as plain data: runs, seconds, endings, clues, decisions, minutes, exceptions, stuck; then the same by kind."""
+    """The report as plain data: runs, seconds, endings, clues, decisions, minutes, exceptions, stuck; then the same by kind.
+
+    `mix`: how the plays of careful, average and careless players in equal parts ended; null where one of them did not play.
+    """
+    mix = report.mix
     return {
         "path": report.path,
         "mode": report.mode,
@@ -104,16 +115,19 @@ def as_data(report: Report, story: Story) -> dict[str, object]:
         **_data(report.together, story),
         "exceptions": len(report.exceptions),
         "raised": report.exceptions,
+        "mix": None if mix is None else {"players": list(MIX), "endings": _endings(mix, story)},
         "players": {kind: _data(tally, story) for kind, tally in report.kinds.items()},
     }
 
 
+def _endings(met: Counter[str], story: Story) -> dict[str, int]:
+    return {ending.id: 0 for ending in story.episode.endings} | dict(met)
+
+
 def _data(tally: Tally, story: Story) -> dict[str, object]:
-    known = [ending.id for ending in story.episode.endings]
-    endings = dict.fromkeys(known, 0) | dict(tally.endings)
     return {
         "runs": tally.runs,
-        "endings": endings,
+        "endings": _endings(tally.endings, story),
         "clues": {clue: tally.clues[clue] for clue in story.clues},
         "clues_found": percentiles(tally.found, 0),
         "decisions": {name: dict(sorted(options.items())) for name, options in sorted(tally.decisions.items())},

@@ -1,12 +1,10 @@
 """The shipped episode, played: its endings are earned, nobody waits for tomorrow to be told, and the walkthroughs meet every option.
 
-The plays are the bots', whose decisions follow a temper: *careful* mostly gives trust and comes back over what went wrong, *average* takes
-every option alike and comes back half the time, *careless* mostly lets things pass and comes back to nothing.
+The plays are those of the bots' mix (`game/authoring/bots.py`): careful, average and careless players in equal parts.
 """
 
 from __future__ import annotations
 
-import random
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -14,75 +12,39 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.bots import Bot
+from game.authoring.bots import MIX, Kind
+from game.authoring.bots import play as let_play
 from game.authoring.coverage import Coverage, missed
 from game.content.vocabulary import PathId
-from game.core.commands import Choose, Command, GoBackOver
-from game.core.moment import Moment
-from game.core.perform import begin, perform
-from game.core.present import moment
+from game.core.perform import begin
 from game.core.state import State
 from game.session.walkthrough import play, read_walkthrough
 from tests.game.plays import shipped_story
 
 WALKS = sorted((Path(__file__).parents[1] / "walkthroughs").glob("*.yaml"))
 PATHS: tuple[PathId, ...] = ("s", "m", "f")
-TEMPERS = {"careful": ((6.0, 1.5, 1.0), 0.9), "average": ((1.0, 1.0, 1.0), 0.5), "careless": ((1.0, 4.0, 2.0), 0.0)}
-"""How much an option that gives trust, one that does nothing and one that loses it draw; and how often one comes back over it."""
 PLAYS = 6
+"""Of each kind of the mix, on each path: enough for each ending to be met, few enough to be waited for."""
 
 
 @dataclass(frozen=True)
 class Told:
     """One play: how it ended, and every line that came up."""
 
+    kind: Kind
     state: State
     lines: frozenset[str]
 
 
-class Tempered(Bot):
-    """The careful bot, but for its decisions and its repairs."""
-
-    def __init__(self, temper: str, seed: int) -> None:
-        """A player of this temper; the same seed is the same play."""
-        super().__init__("careful", random.Random(f"{temper}-{seed}"))
-        self._weights, self._mends = TEMPERS[temper]
-
-    def next(self, now: Moment) -> Command | None:
-        """A decision by temper; a repair once in so many; all else as the careful bot."""
-        settled = [choice for choice in now.choices if choice.decision]
-        if settled:
-            options = [shipped_story().decisions[name].options[option] for name, option in (c.id.split(".") for c in settled)]
-            drawn = [self._weights[1 - option.trust] for option in options]
-            return Choose(self.chance.choices([choice.id for choice in settled], drawn)[0])
-        if now.talk is not None and now.talk.startswith("repair-") and now.choices:
-            made = [c.id for c in now.choices if shipped_story().choices[c.id].effects.repair]
-            if made:
-                return Choose(made[0])
-        command = super().next(now)
-        if isinstance(command, GoBackOver) and command.repair not in self.passes:
-            self.passes[command.repair] = self.chance.random() >= self._mends
-        while isinstance(command, GoBackOver) and self.passes[command.repair]:
-            command = super().next(now)  # asked for again, it draws less each time
-            if isinstance(command, GoBackOver):
-                self.passes.setdefault(command.repair, self.chance.random() >= self._mends)
-        return command
-
-
 @cache
 def plays(path: PathId) -> tuple[Told, ...]:
-    """As many plays of each temper on a path."""
+    """As many plays of each kind of the mix on a path."""
     story, told = shipped_story(), []
-    for temper in TEMPERS:
+    for kind in MIX:
         for seed in range(PLAYS):
-            bot, lines = Tempered(temper, seed), set[str]()
-            state, _ = begin(story, path, "class" if path == "s" else "home", seed)
-            while state.ended is None:
-                lines.update(state.lines[:1])
-                command = bot.next(moment(story, state, aside=False))
-                assert command is not None, f"{path}, {temper}, {seed}: stuck"
-                state, _ = perform(story, state, command)
-            told.append(Told(state, frozenset(lines)))
+            played = let_play(story, kind, seed, path, "class" if path == "s" else "home")
+            assert not played.stuck, f"{path}, {kind}, {seed}"
+            told.append(Told(kind, played.state, frozenset(now.line.id for now in played.moments if now.line is not None)))
     return tuple(told)
 
 
@@ -92,6 +54,14 @@ def test_endings_are_earned(path: PathId) -> None:
     met = Counter(one.state.ended for one in plays(path))
     assert set(met) == {ending.id for ending in shipped_story().episode.endings}, met
     assert max(met.values()) * 2 <= sum(met.values()), met
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_care_is_what_earns_them(path: PathId) -> None:
+    """The careful mostly come to the two warm endings, the careless mostly to the two others."""
+    warm = {"fin-rattrapage", "fin-reprise"}
+    shares = {kind: sum(one.state.ended in warm for one in plays(path) if one.kind == kind) / PLAYS for kind in MIX}
+    assert shares["careful"] > 0.5 > shares["careless"], shares
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -66,10 +66,11 @@ def test_a_broken_story_is_checked_first(app: typer.Typer, tmp_path: Path) -> No
 
 
 def test_bots_print_tables(app: typer.Typer) -> None:
-    """Who played, what was found, and that nothing went wrong; 0."""
-    result = CliRunner().invoke(app, ["bots", "--runs", "4", "--seed", "2", "--path", "short", "--mode", "class"])
+    """Who played, who came to which ending, what was found, and that nothing went wrong; 0."""
+    result = CliRunner().invoke(app, ["bots", "--runs", "5", "--seed", "2", "--path", "short", "--mode", "class"])
     assert result.exit_code == 0
     assert "careless" in result.output
+    assert "Mix: careful + average + careless, in equal parts" in " ".join(result.output.split())
     assert "0 errors, 0 plays without an end" in result.output
 
 

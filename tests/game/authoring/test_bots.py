@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
-from game.authoring.bots import KINDS, Kind, play
+from game.authoring.bots import KINDS, MIX, Bot, Kind, play, worths
 from game.authoring.reading import minutes, shown, word_count
 from game.authoring.tally import as_data, percentiles, run
 from game.content.root import content_root
 from game.content.words import Words, load_words
+from game.core.commands import Choose, GoBackOver
 from game.core.events import Refused
 from game.core.perform import begin, perform
-from tests.game.plays import mini_story, shipped_story
+from tests.game.plays import day_story, mini_story, shipped_story
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +60,42 @@ def test_care_shows(words: Words) -> None:
     assert {card.stamp for card in played["careful"].state.notebook} - {None}
 
 
+def test_what_an_answer_gives_is_its_trust() -> None:
+    """Trust given or lost, a repair; what gives nothing is not in it, and neither is plain talk."""
+    story = shipped_story()
+    known = worths(story)
+    for name, decision in story.decisions.items():
+        assert {key: known.get(f"{name}.{key}", 0) for key in decision.options} == {key: one.trust for key, one in decision.options.items()}
+    assert known["repair-d-sifflet-a-c1"] == 1
+    assert "repair-d-sifflet-a-c2" not in known
+
+
+def test_care_chooses(words: Words) -> None:
+    """Over the same moment the careful player mostly takes what gives trust, at times not; the careless one takes anything."""
+    story = day_story()
+    state = next(now for now in play(story, "greedy", 1, "m", "home").moments if any(choice.decision for choice in now.choices))
+    worth = worths(story)
+    taken = {kind: [Bot(kind, Random(seed), worth).next(state) for seed in range(60)] for kind in MIX}
+    good = {
+        kind: sum(worth.get(command.choice, 0) > 0 for command in commands if isinstance(command, Choose))
+        for kind, commands in taken.items()
+    }
+    assert good["careful"] > good["average"] > good["careless"]
+    assert good["careful"] < 60
+
+
+def test_who_comes_back_over_what_went_wrong() -> None:
+    """The careful player nearly always, the average one at times, the careless one never."""
+    story = shipped_story()
+    back = {
+        kind: [any(isinstance(command, GoBackOver) for command in play(story, kind, seed, "f", "home").commands) for seed in range(6)]
+        for kind in MIX
+    }
+    assert not any(back["careless"])
+    assert any(back["average"])
+    assert any(back["careful"])
+
+
 def test_a_bot_that_cannot_end_is_called_stuck() -> None:
     """Patience is finite, so a story without an end does not hang a run."""
     played = play(mini_story(), "random", 1, "m", "home", patience=5)
@@ -77,11 +116,13 @@ def test_only_what_was_shown_is_counted(words: Words) -> None:
 def test_many_plays_are_counted(words: Words) -> None:
     """The names that other programs read, and numbers that add up."""
     ticks = iter((10.0, 12.5))
-    report = run(shipped_story(), words, runs=8, seed=1, path="s", mode="class", clock=lambda: next(ticks))
+    report = run(shipped_story(), words, runs=10, seed=1, path="s", mode="class", clock=lambda: next(ticks))
     data = as_data(report, shipped_story())
-    assert {"runs", "seconds", "endings", "clues", "decisions", "minutes", "exceptions", "stuck", "players"} <= data.keys()
-    assert (data["runs"], data["seconds"], data["exceptions"], data["stuck"]) == (8, 2.5, 0, 0)
-    assert sum(data["endings"].values()) == 8  # type: ignore[attr-defined]
+    assert {"runs", "seconds", "endings", "clues", "decisions", "minutes", "exceptions", "stuck", "mix", "players"} <= data.keys()
+    assert (data["runs"], data["seconds"], data["exceptions"], data["stuck"]) == (10, 2.5, 0, 0)
+    assert sum(data["endings"].values()) == 10  # type: ignore[attr-defined]
+    assert data["mix"]["players"] == ["careful", "average", "careless"]  # type: ignore[index]
+    assert sum(data["mix"]["endings"].values()) == 6  # type: ignore[index]
     assert list(data["minutes"]) == ["p10", "p50", "p90"]  # type: ignore[call-overload]
     assert {kind: tally.runs for kind, tally in report.kinds.items()} == dict.fromkeys(KINDS, 2)
 

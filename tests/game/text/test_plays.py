@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.bots import Kind
+from game.authoring.bots import KINDS, Kind
 from game.authoring.bots import play as let_play
 from game.core.commands import Command, PlaceCard, StampClue, TryChange
 from game.core.moment import Moment
@@ -34,7 +34,7 @@ def test_a_walkthrough_can_be_typed(path: Path, lang: str, tmp_path: Path) -> No
     assert typist.sitting.state == end
 
 
-@pytest.mark.parametrize("kind", ["careful", "careless", "greedy", "random"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_day_of_bells_logs_and_repairs_can_be_typed(kind: Kind, tmp_path: Path) -> None:
     """What a bot finds on offer has a number or a word here too: message logs, bells, repairs, the map, the board, the workshop."""
     assert sum(len(typed(kind, seed, tmp_path / str(seed))) for seed in (3, 5)) > 30
