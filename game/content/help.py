@@ -35,13 +35,17 @@ ELSEWHERE = "eu"
 
 
 class HelpLine(Model):
-    """One service that answers. `number` is what one dials, None where it is reached by link; `urgent` stands in the line for danger."""
+    """One service that answers. `number` is what one dials, None where it is reached by link; `urgent` stands in the line for danger.
 
-    words: ClassVar[tuple[str, ...]] = ("what", "hours", "name")
+    short: what the take-home card says beside it.
+    """
+
+    words: ClassVar[tuple[str, ...]] = ("what", "short", "hours", "name")
     id: Id
     number: str | None = None
     name: Text | None = None
     what: Text
+    short: Text | None = None
     hours: Text
     fact: Several[Id]
     checked: dt.date
@@ -58,6 +62,11 @@ class HelpLine(Model):
     def host(self) -> str:
         """The site as one reads it aloud or copies it from paper: `147.ch`; empty where there is none."""
         return (urlsplit(self.link or "").hostname or "").removeprefix("www.")
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """What it says, in the order of the file."""
+        return tuple(text for text in (self.what, self.short, self.hours, self.name) if text is not None)
 
     def called(self, words: Words) -> str:
         """What one dials, or the service's name where there is nothing to dial."""
@@ -138,4 +147,4 @@ def read_help(path: Path | None = None) -> tuple[Help | None, tuple[Diagnostic, 
 
 def help_french(lines: Iterable[HelpLine]) -> dict[str, str]:
     """The words of these lines in French, by id: `help.fr.3018.what`."""
-    return {text.id: text.text for line in lines for text in (line.what, line.hours, line.name) if text is not None}
+    return {text.id: text.text for line in lines for text in line.texts}

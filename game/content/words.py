@@ -221,7 +221,7 @@ def interface_facts() -> dict[Id, tuple[Id, ...]]:
         data = domain_source(path).data
         found.update(_facts({key: value for key, value in (data or {}).items() if key != "lines"}, ""))
     for line in load_help().all:
-        found |= {text.id: line.fact for text in (line.what, line.hours, line.name) if text is not None}
+        found |= {text.id: line.fact for text in line.texts}
     return found
 
 

@@ -35,10 +35,13 @@ class Service(BaseModel):
         """The name shown before leaving for it."""
         return (urlsplit(self.url).hostname or "").removeprefix("www.")
 
-    def fits(self, age: RouteAge | None, country: str) -> bool:
-        """Whether the service is for this age (unknown: any) in this country (two capital letters)."""
-        here = self.countries == "everywhere" or country in self.countries
-        return here and (age in (None, "unknown") or age in self.ages)
+    def serves(self, country: str) -> bool:
+        """Whether the service is for this country (two capital letters)."""
+        return self.countries == "everywhere" or country in self.countries
+
+    def fits(self, age: RouteAge | None) -> bool:
+        """Whether the service is for this age (unknown: any)."""
+        return age in (None, "unknown") or age in self.ages
 
 
 class Routes(BaseModel):
@@ -58,9 +61,13 @@ class Routes(BaseModel):
         return services
 
     def ordered(self, age: RouteAge | None, country: str) -> tuple[tuple[Service, bool], ...]:
-        """Each service with whether it fits; those that fit come first."""
-        marked = [(service, service.fits(age, country)) for service in self.services]
+        """Each service of this country with whether it fits the age; those that fit come first."""
+        marked = [(service, service.fits(age)) for service in self.services if service.serves(country)]
         return tuple(sorted(marked, key=lambda pair: not pair[1]))
+
+    def doors(self, country: str) -> tuple[Service, ...]:
+        """Those that a pupil is told about on paper: for a minor, in this country (two capital letters)."""
+        return tuple(service for service, fits in self.ordered("minor", country) if fits)
 
     def service(self, service_id: str) -> Service | None:
         """The service of this id, or None."""

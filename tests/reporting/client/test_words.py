@@ -54,20 +54,22 @@ def test_who_and_age_all_travel() -> None:
     ("minor", "FR", ["take_it_down", "disrupt"]), ("adult", "FR", ["disrupt", "stopncii"]),
     ("unknown", "FR", ["take_it_down", "disrupt", "stopncii"]), ("minor", "BE", ["take_it_down"]),
     (None, "CH", ["take_it_down", "stopncii"]),
+    ("minor", "GB", ["take_it_down", "report_remove"]), ("adult", "GB", ["stopncii"]),
 ])
 def test_services_by_age_and_country(age: str | None, country: str, fitting: list[str]) -> None:
-    """Those that fit come first; the others are still named, without a button."""
+    """Those that fit come first; the others of the country are still named, without a button. Another country's are not."""
     ordered = load_routes().ordered(age, country)  # type: ignore[arg-type]
     assert [service.id for service, fits in ordered if fits] == fitting
-    assert len(ordered) == 3
+    own = {"FR": {"disrupt"}, "GB": {"report_remove"}}.get(country, set())
+    assert {service.id for service, _ in ordered} == {"take_it_down", "stopncii"} | own
     assert [fits for _, fits in ordered] == sorted((fits for _, fits in ordered), reverse=True)
 
 
 def test_where_the_picture_goes() -> None:
-    """DISRUPT receives the picture; Take It Down and StopNCII do not. Each stands on a fact, checked at a date."""
+    """DISRUPT and Report Remove receive the picture; Take It Down and StopNCII do not. Each stands on a fact, checked at a date."""
     routes = load_routes()
     assert {service.id: service.picture for service in routes.services} == {
-        "take_it_down": "stays", "disrupt": "analysts", "stopncii": "stays"}
+        "take_it_down": "stays", "disrupt": "analysts", "report_remove": "analysts", "stopncii": "stays"}
     assert all(service.facts for service in routes.services)
     assert routes.checked >= date(2026, 11, 24)
 

@@ -6,6 +6,7 @@ Each visit ends on one screen; the pictures and the layout tests draw them all.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from nacl.public import PrivateKey
@@ -159,6 +160,13 @@ def at_lookup(language: Language = "fr") -> Visit:
     return visit.do(*(c.Write("word", word, n) for n, word in enumerate(words)))
 
 
+def _routes_abroad(language: Language) -> Visit:
+    """The services in the United Kingdom: another that receives the picture."""
+    visit = known("training", language).press("show_routes")
+    visit.env = replace(visit.env, country="GB")
+    return visit
+
+
 VISITS: dict[str, Callable[[Language], Visit]] = {
     "leaving": lambda la: Visit(la),
     "doors": lambda la: Visit(la).press("continue"),
@@ -168,6 +176,7 @@ VISITS: dict[str, Callable[[Language], Visit]] = {
         Visit(la, pinned=False).press("continue", "for_real").do(c.Pick("route_age", "minor"), c.LeaveFor("take_it_down"))
     ),
     "routes": lambda la: known("training", la).press("show_routes"),
+    "routes-abroad": _routes_abroad,
     "who": lambda la: opened("live", la),
     "who-chosen": lambda la: known("live", la),
     "who-witness": lambda la: known("training", la, "witness", "shared"),
