@@ -23,7 +23,7 @@ from typing import Dict, Iterator, List, Optional, TextIO, Tuple
 
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))  # where a Python that runs in safe mode, or a test, does not look by itself
-from run_words import COMMANDS, WORDS  # noqa: E402
+from run_words import COMMANDS, WORDS, option, refused  # noqa: E402
 
 OLDEST = (3, 11)
 PLAY = ("play", "demo", "serve", "check", "teacher", "prove", "bots", "graph", "walk", "schema", "translate")
@@ -40,16 +40,6 @@ class Trouble(Exception):
     def __init__(self, word: str, tail: str = "", **blanks: object) -> None:
         super().__init__(word)
         self.word, self.tail, self.blanks = word, tail, blanks
-
-
-def option(arguments: List[str], name: str) -> Tuple[List[str], Optional[str]]:
-    """Take `name VALUE` or `name=VALUE` out of the arguments."""
-    for at, argument in enumerate(arguments):
-        if argument == name:
-            return arguments[:at] + arguments[at + 2 :], "".join(arguments[at + 1 : at + 2])
-        if argument.startswith(name + "="):
-            return arguments[:at] + arguments[at + 1 :], argument[len(name) + 1 :]
-    return arguments, None
 
 
 def language(arguments: List[str]) -> int:
@@ -240,7 +230,7 @@ def digest_of(lock: Path) -> str:
 
 
 def pinned(lock: Path) -> List[str]:
-    """The packages a lock names, some of them for other systems only."""
+    """The packages a lock names, some for other systems only."""
     return re.findall(r"^([A-Za-z0-9_.-]+)==", lock.read_text("utf-8"), re.MULTILINE)
 
 
@@ -367,6 +357,10 @@ def start(arguments: List[str], voice: Voice) -> int:
         if rest[:1] and rest[0] in HELP:
             print("{}: {}".format(command, COMMANDS[command][voice.column]))  # before the long setting up
             return 0
+        odd = refused(command, rest)
+        if odd:
+            voice.say(odd[0], **odd[1])
+            return 2
         dev = set_up("dev", voice, wheelhouse)
         if command == "test":
             add_oracles(dev)

@@ -1,9 +1,9 @@
-"""What `run.py` says of the commands, while it sets up and where it cannot: each sentence in French and in English.
+"""What `run.py` says of the commands, while it sets up and where it cannot, in French and in English; and how it reads what it is asked.
 
 The standard library only, in syntax old enough for an old Python to read that it is too old.
 """
 
-from typing import Dict, Tuple
+from typing import Dict, List, Optional, Tuple
 
 WORDS: Dict[str, Tuple[str, str]] = {  # id: (French, English)
     "usage": ("{python} run.py COMMANDE", "{python} run.py COMMAND"),
@@ -12,6 +12,12 @@ WORDS: Dict[str, Tuple[str, str]] = {  # id: (French, English)
         "{python} run.py COMMAND --help says more. Everywhere: --lang fr|en; with no network: --wheelhouse FOLDER (docs/installing.md).",
     ),
     "unknown": ("« {what} » n’est pas une commande.", "“{what}” is not a command."),
+    "option": (
+        "{command} : « {what} » n’est pas une option. Il y a : {known}",
+        "{command}: “{what}” is not an option. There are: {known}",
+    ),
+    "no-value": ("{command} : il manque quelque chose après {what}.", "{command}: something is missing after {what}."),
+    "no-option": ("{command} : que faut-il faire ? Il y a : {known}", "{command}: what is to be done? There are: {known}"),
     "no-folder": ("--wheelhouse attend un dossier qui existe, pas : {what}", "--wheelhouse wants a folder that exists, not: {what}"),
     "old-python": (
         "Python {found} est trop ancien. À faire : installer Python 3.11 ou plus récent (python.org, sans administrateur), puis relancer.",
@@ -98,3 +104,36 @@ COMMANDS: Dict[str, Tuple[str, str]] = {  # in the order they are told
         "The sounds: --out DIR shows them, --bake renders what changed (--all, --only ID).",
     ),
 }
+
+OPTIONS: Dict[str, Dict[str, bool]] = {  # option → whether something must follow it
+    "art": {"--out": True, "--bake": False, "--mockups": True, "--episode": True, "--all": False},
+    "sound": {"--out": True, "--bake": False, "--all": False, "--only": True},
+}
+
+
+def option(arguments: List[str], name: str) -> Tuple[List[str], Optional[str]]:
+    """Take `name VALUE` or `name=VALUE` out of the arguments."""
+    for at, argument in enumerate(arguments):
+        if argument == name:
+            return arguments[:at] + arguments[at + 2 :], "".join(arguments[at + 1 : at + 2])
+        if argument.startswith(name + "="):
+            return arguments[:at] + arguments[at + 1 :], argument[len(name) + 1 :]
+    return arguments, None
+
+
+def refused(command: str, rest: List[str]) -> Optional[Tuple[str, Dict[str, str]]]:
+    """Why the arguments of a command of `OPTIONS` cannot be meant: an id of `WORDS` and what fills its blanks; None if they can."""
+    options = OPTIONS.get(command)
+    if options is None:
+        return None
+    blanks = {"command": command, "known": " ".join(options)}
+    if not rest:
+        return "no-option", blanks
+    for at, argument in enumerate(rest):
+        name, _, value = argument.partition("=")
+        if name.startswith("-"):
+            if name not in options:
+                return "option", dict(blanks, what=name)
+            if options[name] and not value and (at + 1 == len(rest) or rest[at + 1].startswith("-")):
+                return "no-value", dict(blanks, what=name)
+    return None

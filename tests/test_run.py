@@ -194,7 +194,10 @@ def test_an_old_python_can_read_it() -> None:
         assert "from __future__" not in file.read_text("utf-8")
 
 
-@pytest.mark.parametrize(("arguments", "words"), [((), "run.py COMMAND\n"), (("plya",), "“plya” is not a command")])
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [((), "run.py COMMAND\n"), (("plya",), "“plya” is not a command"), (("art", "--loud"), "“--loud” is not an option")],
+)
 def test_without_a_command_it_says_which_there_are(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
     """No environment is made for a slip of the keyboard."""
     root = make_checkout(tmp_path)

@@ -14,16 +14,21 @@ from assets.sound.bake import bake
 from assets.sound.manifest import BAKED, read
 
 
-def main() -> int:
-    """Read the command line; bake first, then look."""
+def parser() -> argparse.ArgumentParser:
+    """What may be asked for; `run_words.OPTIONS` knows the same names, to refuse others before anything is set up."""
     parser = argparse.ArgumentParser(prog="python run.py sound", description="Render the sounds that ship, or look at them.")
     parser.add_argument("--bake", action="store_true", help="render again what changed, and write the manifest")
     parser.add_argument("--all", action="store_true", help="with --bake: render everything again")
     parser.add_argument("--only", nargs="*", default=[], metavar="ID", help="only these")
     parser.add_argument("--out", type=Path, metavar="DIR", help="write spectrograms and sound.json there")
-    options = parser.parse_args()
+    return parser
+
+
+def main() -> int:
+    """Read the command line; bake first, then look."""
+    options = parser().parse_args()
     if not (options.out or options.bake):
-        parser.error("say what to do: --bake or --out DIR")
+        parser().error("say what to do: --bake or --out DIR")
     if options.bake:
         made = bake(everything=options.all, only=options.only)
         entries = read(BAKED)
