@@ -346,7 +346,7 @@ def _end(story: Story, tell: Tell) -> Iterator[LayOut]:
     """What one did and what it changed; what is said at the farewell; the buttons that come back to a decision."""
     for decision in story.decisions.values():
         if decision.title is not None:
-            room = boxes.label_room(boxes.repair_width(LARGEST), key=92)
+            room = boxes.label_room(boxes.repair_width(LARGEST), LARGEST, key=92)
             yield from _line(decision.title, "the button that comes back to a decision", room, tell)
         for option in decision.options.values():
             for changed in option.changed or (None,):

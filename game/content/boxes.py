@@ -22,8 +22,14 @@ LARGEST = 1.5  # from this text size on, faces leave their room to the words
 SMALLEST = 0.72  # a line is made no smaller than this to fit, and never under LEAST
 SMALL = 0.5  # … where there is little room beside a face
 LEAST = 30.0
+SIGNS = 0.7  # how much of the growth of the words the signs beside them share
 
 STANCE_WORDS = {"listen": "play.listen", "ask": "play.ask", "propose": "play.propose"}
+
+
+def drawn(s: float) -> float:
+    """How many times larger signs are drawn beside words of this size."""
+    return 1 + (s - 1) * SIGNS
 
 
 class Setting(Protocol):
@@ -92,9 +98,11 @@ TAPE_SIDES = 56.0
 # ---- what is said, and what can be answered -----------------------------------
 
 SPEECH_SIDES = 120.0  # the margins of a sheet of speech, both together
+SPOKEN_LINES = 2  # lines that a sheet of speech has room for, even when fewer are said
 UNDER = 26.0  # between a sheet and the help strip
 BETWEEN = 16.0  # between two answers
 NAME_SIDES = 72.0  # round a name on its tape
+PHOTO, PHOTO_LEAST, PHOTO_FOOT = 220.0, 90.0, 62.0  # the head of whoever speaks, in large text; how far it reaches over the sheet
 
 
 def talk_sheet(s: float, *, face: bool) -> tuple[float, float]:
@@ -118,6 +126,13 @@ def speech_height(setting: Setting, w: float, words: str, *, stage: bool) -> flo
     return speech_head(s, stage=stage) + setting.height(w - SPEECH_SIDES, words, "lead") + 40 + 34 * s
 
 
+def spoken_height(setting: Setting, w: float, words: str, *, stage: bool) -> float:
+    """The height of a sheet of speech with nothing to answer under it: the same for most lines, so that the name keeps its place."""
+    s = setting.text_scale
+    least = speech_head(s, stage=True) + SPOKEN_LINES * setting.style("lead").size * setting.style("lead").leading + 40 + 34 * s
+    return min(max(least, speech_height(setting, w, words, stage=stage)), speech_room(s))
+
+
 def speech_room(s: float) -> float:
     """The height there is for a sheet of speech and its answers: the name on its tape stays clear of the bar."""
     return bottom(s) - UNDER - max(100.0, bar_height(s) + 56)
@@ -126,6 +141,8 @@ def speech_room(s: float) -> float:
 def stage_room(setting: Setting, w: float, name: str) -> float:
     """The room beside the name for what somebody does meanwhile."""
     taken = _tape_width(setting, name, w / 2) + 40 if name else 0.0
+    if setting.text_scale >= LARGEST:
+        taken += PHOTO + 10
     return w - 60 - taken - 40
 
 
@@ -140,11 +157,12 @@ def key_width(setting: Setting, label: str, k: float = 1) -> float:
 
 
 def answer_left(setting: Setting, *, plain: bool) -> float:
-    """Where the words of an answer begin: after its key, its sign and its stance. `plain`: none of those shown has a stance."""
+    """Where the words of an answer begin: after its key, its sign and its stance. `plain`: it has no stance."""
     key = key_width(setting, "1", setting.text_scale)
     if plain:
         return 56 + key
-    return 130 + key + max(setting.width(setting.words(word), "note") for word in STANCE_WORDS.values())
+    sign = 38 * drawn(setting.text_scale)
+    return 92 + sign + key + max(setting.width(setting.words(word), "note") for word in STANCE_WORDS.values())
 
 
 def choice_height(setting: Setting, w: float, words: str, why: str = "", *, plain: bool = False) -> float:
@@ -314,9 +332,14 @@ def farewell_room(s: float) -> float:
 # ---- buttons ------------------------------------------------------------------------------
 
 
-def label_room(w: float, *, icon: bool = True, key: float = 0) -> float:
+def icon_width(s: float) -> float:
+    """What the sign of a button takes of its width."""
+    return 44 * drawn(s) + 18
+
+
+def label_room(w: float, s: float, *, icon: bool = True, key: float = 0) -> float:
     """The room for the words of a button `w` wide. `key`: the width of its key cap."""
-    return w - 24 - 26 - (62 if icon else 0) - (key + 12 if key else 0)
+    return w - 24 - 26 - (icon_width(s) if icon else 0) - (key + 12 if key else 0)
 
 
 def repair_width(s: float) -> float:

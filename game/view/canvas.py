@@ -20,6 +20,7 @@ from game.view.theme import READ, STYLES, TextStyle, Theme, rgb
 Point = tuple[float, float]
 PIECES = 64 * 1024 * 1024  # bytes of painted pieces kept; one screen needs a fifth of it
 BACKDROPS = 4  # whole pictures kept, 8 MB each at 1080p
+CAPITALS, TAILS = 0.72, 0.2  # how far letters stand over their line and under it, in parts of their size
 
 PLAIN = {"hand": TextStyle(READ, 34, 1.25), "hand-big": TextStyle(READ, 44, 1.2)}  # as wide as the hand
 
@@ -36,6 +37,11 @@ class Canvas:
         self._bytes = 0
         self._backdrops: dict[tuple[object, ...], pygame.Surface] = {}
         self._scenery: dict[Sight, Scenery] = {}
+        self.whole: Box | None = None  # a part that turns: words and signs are drawn whole in it, or not at all
+
+    def cut(self, top: float, foot: float) -> bool:
+        """Whether something this high would be cut at the upper or lower edge of the part that turns."""
+        return self.whole is not None and (top < self.whole.y - 1 or foot > self.whole.bottom + 1)
 
     # ---- pieces of paper -------------------------------------------------
 
@@ -165,6 +171,8 @@ class Canvas:
 
     def disc(self, centre: Point, r: float, role: str, line: float = 0) -> None:
         """A disc (`line` = 0) or a ring, with smooth edges."""
+        if self.cut(centre[1] - r, centre[1] + r):
+            return
 
         def make() -> pygame.Surface:
             s = paper.Sketch(2 * r, 2 * r, self.view.scale, 2)
@@ -195,6 +203,8 @@ class Canvas:
 
     def icon(self, name: str, x: float, y: float, size: float, ink: str, ground: str) -> None:
         """A glyph of two colours: the ink, and the ground that its hollows show."""
+        if self.cut(y, y + size):
+            return
         px = self.view.length(size)
         self.surface.blit(self.art.icon(name, px, self.theme[ink], self.theme[ground]), self.view.real((x, y)))
 
@@ -206,6 +216,8 @@ class Canvas:
 
     def line(self, x: float, baseline: float, text: str, style: TextStyle, role: str, anchor: str = "start") -> None:
         """One line of text. `anchor` start, middle or end: what `x` is."""
+        if self.cut(baseline - style.size * CAPITALS, baseline + style.size * TAILS):
+            return
         surface, ascent = self.letters.line(text, style, self.theme[role])
         px, py = self.view.real((x, baseline))
         px -= {"start": 0, "middle": surface.get_width() // 2, "end": surface.get_width()}[anchor]
@@ -213,6 +225,8 @@ class Canvas:
 
     def turned(self, centre: Point, text: str, style: TextStyle, role: str, angle: float) -> None:
         """One line of text about its centre, turned with the tape it is written on."""
+        if self.cut(centre[1] - style.size * CAPITALS / 2, centre[1] + style.size * CAPITALS / 2):
+            return
 
         def make() -> pygame.Surface:
             return pygame.transform.rotozoom(self.letters.line(text, style, self.theme[role])[0], -angle, 1)

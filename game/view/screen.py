@@ -67,6 +67,11 @@ class Screen:
     neutral = False  # whether the window bears the tide table's name and picture while it is shown
 
     @property
+    def page(self) -> str:
+        """Which of its pages is shown; from one to the next the window fades."""
+        return ""
+
+    @property
     def heard(self) -> Heard | None:
         """What is heard while it is on top; None goes on with what lies below."""
         return None

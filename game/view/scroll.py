@@ -1,7 +1,8 @@
 """A part of the page that is taller than its place: it turns by wheel, keys, buttons and focus.
 
-Room: game/view. What is drawn inside `scrolled` is moved and cut to the area; what lies outside cannot be pressed, but Tab reaches
-it, and the focus brings it into view. `Scroll` is kept by the screen from frame to frame; a screen draws again while `moved`.
+Room: game/view. What is drawn inside `scrolled` is moved and cut to the area, between lines and never through words; what lies outside
+cannot be pressed, but Tab reaches it, and the focus brings it into view. `Scroll` is kept by the screen from frame to frame; a screen draws
+again while `moved`.
 """
 
 from __future__ import annotations
@@ -85,20 +86,23 @@ def scrolled(ui: Ui, name: str, area: Box, state: Scroll) -> Iterator[Inside]:
     turning = state.content > area.h + 1 and state.room > 0
     inside = Inside(area.x, area.y - state.offset, area.w - (BUTTON + 24 if turning else 0), area.y)
     first, surface = len(ui.targets), ui.canvas.surface
-    before, ui.clip = surface.get_clip(), area
+    before, ui.clip, ui.canvas.whole = surface.get_clip(), area, area
     cut = Box(area.x - 20, area.y, inside.w + 34, area.h)  # shadows and rings stand out a little
     surface.set_clip(ui.canvas.area(cut).clip(before))
     try:
         yield inside
     finally:
         surface.set_clip(before)
-        ui.clip = None
+        ui.clip = ui.canvas.whole = None
     state.room, state.content = area.h, inside.foot - inside.y
     state.moved = (state.content > area.h + 1) is not turning
     state.moved |= state.turn(0)
     _follow(ui, first, area, state)
     ui.targets[first:] = [replace(t, box=_cut(t.box, area)) for t in ui.targets[first:]]
     if state.content > area.h + 1:
+        for edge, more in ((area.y, state.offset > 0), (area.bottom, state.offset < state.furthest)):
+            if more:  # the page goes on there
+                ui.canvas.stitch(area.x, area.x + inside.w, edge)
         _bar(ui, name, area, state)
 
 

@@ -107,6 +107,11 @@ class Ui:
         """Where the help strip starts: nothing of a screen may be lower."""
         return 1080 - self.strip
 
+    @property
+    def drawn(self) -> float:
+        """How many times larger signs are drawn beside the reader's words."""
+        return boxes.drawn(self.text_scale)
+
     # ---- words ------------------------------------------------------------
 
     def style(self, style: str | TextStyle, k: float = 1) -> TextStyle:

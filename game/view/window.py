@@ -18,19 +18,20 @@ from game.view.canvas import Canvas
 from game.view.cursors import Cursors
 from game.view.dress import dress
 from game.view.ears import Ears
+from game.view.fade import Fade
 from game.view.fields import Fields
 from game.view.fixtures import Fixtures
 from game.view.focus import nearest, neighbour
 from game.view.geometry import Viewport
 from game.view.lettering import Lettering
 from game.view.life import Life
+from game.view.pump import events
 from game.view.screen import Home, Leave, Move, Open, Restyle, Screen, Shut, Turn
 from game.view.theme import THEMES
 from game.view.ui import Attention, Target, Ui
 
 IDLE_MS, BUSY_MS = 250, 33  # how long the loop sleeps with nothing and with something under way
 WINDOWED = (1280, 720)  # the window of somebody who started with a full screen
-NAP_MS = 10  # between two looks at what has come in: nobody feels it, and SDL's own waiting looks a thousand times a second
 PAGE = 6.0  # lines of the wheel that the page keys stand for
 CARET_MS = 400  # a field's caret blinks, which is a change
 
@@ -46,7 +47,7 @@ class Window:
         self._surface, self._drawn_ms, self.running, self.frames = surface, 0, True, 0
         self._windowed = surface.get_size() if not surface.get_flags() & pygame.FULLSCREEN else WINDOWED
         self._art, self._ears = Art(fixtures.baked), Ears(fixtures.audio)
-        self.life, self._cursors = Life(), Cursors()
+        self.life, self._cursors, self._fade = Life(), Cursors(), Fade()
         self._restyle()
 
     @property
@@ -84,6 +85,7 @@ class Window:
     def draw(self, part: pygame.Rect | None = None) -> None:
         """Draw the screen on top; once more if its first target takes the focus. Of a part, only what lies in it (real px)."""
         self._surface.set_clip(part)
+        self._fade.turn((id(self.top), self.top.page), self._surface, self.life)
         for _ in range(2):
             self.life.begin()
             ui = self._ui()
@@ -106,6 +108,7 @@ class Window:
         self._fields.show(ui.fields)
         self._fields.focus(self._attention.focus)
         self._fields.draw(self._surface, 0.02)
+        self._fade.draw(self._surface, self.life)
         self._dress()
         if part is not None:
             self._surface.set_clip(None)
@@ -190,8 +193,8 @@ class Window:
         while self.running:
             now = pygame.time.get_ticks()
             longest = BUSY_MS if (self.fixtures.work.busy or self._ears.busy) and not self.gone else IDLE_MS
-            events = _events(int(min(longest, max(0.0, self.life.next_due() * 1000 - now))))
-            self.step(events, pygame.time.get_ticks())
+            came = events(int(min(longest, max(0.0, self.life.next_due() * 1000 - now))))
+            self.step(came, pygame.time.get_ticks())
 
     @property
     def _writing(self) -> bool:
@@ -374,6 +377,7 @@ class Window:
     def quick_exit(self) -> None:
         """Show the neutral page at once, then forget what was typed. Nothing in this window brings it back."""
         self._ears.hush()
+        self._fade.forget()
         screens, self.gone = self.stack, True
         self.stack = [self.fixtures.neutral()]
         with suppress(Exception):
@@ -388,13 +392,3 @@ class Window:
             with suppress(Exception):  # one that fails keeps none of the others from forgetting
                 forget()
         self.targets = []
-
-
-def _events(longest_ms: int) -> list[pygame.event.Event]:
-    """What has come in, as soon as there is something; nothing after `longest_ms`."""
-    end = pygame.time.get_ticks() + longest_ms
-    while True:
-        events = pygame.event.get()
-        if events or pygame.time.get_ticks() >= end:
-            return events
-        pygame.time.wait(NAP_MS)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.content.boxes import LARGE
 from game.session.asking import Asking
 from game.view.geometry import Box
 from game.view.screen import Move, Screen, Shut
@@ -32,7 +33,7 @@ class Go:
     back: bool = False
 
 
-LEAST = 620.0  # the least height of the sheet, so that it changes little from one sentence to the next
+LEAST, LEAST_APART = 540.0, 300.0  # the least height of the sheet, so that it changes little from one sentence to the next
 
 
 class AskingScreen(Screen):
@@ -50,12 +51,16 @@ class AskingScreen(Screen):
         c = ui.canvas
         night(ui)
         high, tall = max(84.0, 50 * ui.text_scale + 20), self._scroll.content
-        page = Box(150, 104, 1620, min(ui.bottom - 130, max(LEAST, tall + high + 116)) if tall else ui.bottom - 130)
+        apart = not self._begun or self._asking.done  # a few words alone: a smaller sheet, in the middle
+        room, w = ui.bottom - 130, 1180.0 if apart and ui.text_scale <= LARGE else 1620.0
+        h = min(room, max(LEAST_APART if apart else LEAST, tall + high + 116)) if tall else room
+        page = Box((1920 - w) / 2, 104 + ((room - h) * 0.4 if apart else 0), w, h)
         c.sheet(page, "surface_raised", 5, 14)
         closing(ui, 1850, 24, "close")
         self._head(ui)
         foot = page.bottom - high - 26
-        with scrolled(ui, "asking/scroll", Box(page.x + 70, page.y + 30, page.w - 140, foot - page.y - 50), self._scroll) as inside:
+        under = foot if self._ready or self._can_go_back else page.bottom - 10
+        with scrolled(ui, "asking/scroll", Box(page.x + 70, page.y + 30, page.w - 140, under - page.y - 50), self._scroll) as inside:
             inside.foot = self.body(ui, inside.x, inside.y + 10, inside.w - 10)
         self._foot(ui, Box(page.x + 70, foot, page.w - 140, high))
 
@@ -83,19 +88,27 @@ class AskingScreen(Screen):
             if n == asking.at:
                 c.disc((x + n * 34, 60), 11, "focus")
 
+    @property
+    def _ready(self) -> bool:
+        """Whether one can go on."""
+        return not self._begun or self._asking.done or self._asking.answer is not None
+
+    @property
+    def _can_go_back(self) -> bool:
+        return self._begun and self._asking.at > 0 and not self._asking.done
+
     def body(self, ui: Ui, x: float, y: float, w: float) -> float:
         """The words of the present page; returns their foot."""
         raise NotImplementedError
 
     def _foot(self, ui: Ui, box: Box) -> None:
         words, asking = ui.words, self._asking
-        ready = not self._begun or asking.done or asking.answer is not None
         label = words("asking.begin" if not self._begun else "asking.close" if asking.done else "asking.next")
         w = max(330.0, button_width(ui, label))
-        if ready:
+        if self._ready:
             button(ui, "asking/next", Box(box.right - w, box.y, w, box.h), label, Go(), icon="go", kind="main")
             ui.first = "asking/next"
-        if self._begun and asking.at > 0 and not asking.done:
+        if self._can_go_back:
             before = words("asking.before")
             button(ui, "asking/before", Box(box.x, box.y, max(300.0, button_width(ui, before)), box.h), before, Go(back=True), icon="back")
 

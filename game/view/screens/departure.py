@@ -94,8 +94,9 @@ class DepartureScreen(TurningScreen):
             label = words("departure.default")
             style = ui.fitted(label, "label", w)
             wide = c.letters.width(label, style) + 56
-            c.tape((b.right - wide / 2 - 20, b.y + 20), wide, 58, 1.4, "tape_cool")
-            c.turned((b.right - wide / 2 - 20, b.y + 20), label, style, "text", 1.4)
+            at = b.right - wide / 2 - 18, b.y + 44
+            c.tape(at, wide, 58, 1.4, "tape_cool")
+            c.turned(at, label, style, "text", 1.4)
         self._stub(ui, b, tear, number, lifted=look.lifted)
         if look.focus:
             c.focus_ring(b, 12, 4)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from game.view.geometry import Box
 from game.view.screens.desk_follow import when
 from game.view.screens.desk_page import LEFT, Page
-from game.view.widgets.desk import Column, number_3018, point
+from game.view.widgets.basic import point
+from game.view.widgets.desk import Column, number_3018
 from reporting.client.moment import ErrorNow
 
 
@@ -25,15 +26,15 @@ def draw(page: Page) -> None:
         else:
             top = column.y
             left = Column(ui, LEFT, top, 1080)
-            _what(page, body, left)
             high = max(420.0, page.area.bottom - top - 10)
+            _what(page, body, left, high)
             number_3018(ui, Box(LEFT + 1114, top, column.x + column.w - LEFT - 1114, high))
             column.y = max(left.y, top + high)
     page.after()
 
 
-def _what(page: Page, body: ErrorNow, column: Column) -> None:
-    """The sheet: sign, sentence, calm words, what is kept, and the ways on."""
+def _what(page: Page, body: ErrorNow, column: Column, least: float = 0) -> None:
+    """The sheet, `least` px high: sign, sentence, calm words, what is kept, and at its foot the ways on."""
     ui, c = page.ui, page.ui.canvas
     inside, room = column.x + 50, column.w - 100
     rows = []
@@ -55,11 +56,11 @@ def _what(page: Page, body: ErrorNow, column: Column) -> None:
         36
         + head
         + 20
-        + sum(max(60.0, ui.height(room - 84, w, st)) + 18 for _, w, st in rows)
+        + sum(max(58 * ui.drawn + 2, ui.height(room - 26 - 58 * ui.drawn, w, st)) + 18 for _, w, st in rows)
         + (high + 18) * (1 if one else len(actions))
         + 30
     )
-    box = column.take(tall, 10)
+    box = column.take(max(tall, least), 10)
     c.sheet(box, "surface_raised", 5, 8, "" if ui.theme.flat else "accent")
     c.disc((inside + 66, box.y + 36 + 70), 66, "accent")
     c.icon("cloud-off", inside + 24, box.y + 64, 84, "on_accent", "accent")
@@ -69,7 +70,7 @@ def _what(page: Page, body: ErrorNow, column: Column) -> None:
     y = box.y + 36 + head + 20
     for icon, words, style in rows:
         y += point(ui, inside, y, room, icon, words, style) + 18
-    x = inside
+    x, y = inside, y + max(0.0, least - tall)
     for action, wide in zip(actions, wides, strict=True):
         page.press(action, Box(x, y, wide, high))
         if one:

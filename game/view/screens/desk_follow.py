@@ -10,9 +10,11 @@ from datetime import datetime
 from game.view.geometry import Box
 from game.view.screens.desk_page import LEFT, RIGHT, Page
 from game.view.ui import Ui
-from game.view.widgets.desk import Column, bubble, square, timeline
+from game.view.widgets.desk import Column, bubble, number_3018, square, timeline
 from reporting.client.commands import Do
 from reporting.client.moment import FollowNow
+
+LEAST_3018 = 250.0  # the least height in which it is more than the strip says already
 
 
 def draw(page: Page) -> None:
@@ -45,6 +47,9 @@ def draw(page: Page) -> None:
             for y in range(int(page.area.y + 16), int(page.area.bottom - 12), 29):
                 ui.canvas.rect(Box(LEFT + 666, y, 3, 16), "rule")
         _messages(page, body, right)
+        room = page.area.bottom - right.y - 12
+        if not page.large and room >= LEAST_3018:  # nobody has to wait alone for the next step
+            number_3018(ui, right.take(room, 0), aside=room >= 330, around=20)
         column.y = max(left.y, right.y)
     page.after()
 

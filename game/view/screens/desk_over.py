@@ -6,10 +6,10 @@ Room: game/view/screens.
 from __future__ import annotations
 
 from game.view.geometry import Box
-from game.view.screens.desk_page import ICONS, Local, Page
+from game.view.screens.desk_page import ICONS, LEFT, Local, Page
 from game.view.scroll import scrolled
 from game.view.widgets.basic import button
-from game.view.widgets.desk import Column, entry, entry_height
+from game.view.widgets.desk import Column, entry, entry_height, number_3018
 from reporting.client.commands import Do, Write
 from reporting.client.moment import OpeningNow, ReceiptNow, WhoNow
 
@@ -20,8 +20,14 @@ def opening(page: Page) -> None:
     assert isinstance(body, OpeningNow)  # noqa: S101
     page.before()
     with page.content() as column:
-        column.y += 40
-        column.point("clock", page.ui.words(body.say), style="lead")
+        top = column.y
+        left = column if page.large else Column(page.ui, LEFT, top, 1080)
+        left.y += 40
+        left.point("clock", page.ui.words(body.say), style="lead")
+        if not page.large:  # it may take a while: somebody to call meanwhile
+            high = max(420.0, page.area.bottom - top - 10)
+            number_3018(page.ui, Box(LEFT + 1114, top, column.x + column.w - LEFT - 1114, high))
+            column.y = top + high
     page.after()
 
 
@@ -41,8 +47,9 @@ def asking(page: Page) -> None:
     box = Box((1920 - w) / 2, max(top + 10, top + (ui.bottom - top - h) / 2), w, h)
     ui.canvas.veil(Box(0, top, 1920, ui.bottom - top), "shadow", 0.55)
     ui.canvas.sheet(box, "surface_raised", 5, 14)
-    ui.canvas.disc((box.x + 82, box.y + 90), 34, "warn")
-    ui.canvas.icon("question", box.x + 60, box.y + 68, 44, "on_warn", "warn")
+    k = min(ui.drawn, 1.4)
+    ui.canvas.disc((box.x + 82, box.y + 56 + 34 * k), 34 * k, "warn")
+    ui.canvas.icon("question", box.x + 82 - 22 * k, box.y + 56 + 12 * k, 44 * k, "on_warn", "warn")
     ui.block(box.x + 140, box.y + 60, w - 184, words, "lead-strong")
     y = box.bottom - 32 - rows * (high + 18) + 18
     button(ui, page.id("stay"), Box(box.x + 50, y, wide, high), no, Do("stay"), icon="back", key=ui.words("key.esc"))

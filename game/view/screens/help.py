@@ -21,6 +21,7 @@ from game.view.widgets.scene import night
 LARGE = 1.3
 WITHIN = 42.0  # logical px between the first card's edge and its words
 SIZES = (1.0, 0.8, 0.64, 0.5, 0.4, 0.32)  # of the number, the largest that its card can hold
+DANGER_SIZES = (1.0, 0.92, 0.85, 0.78, 0.72, 0.64, 0.56, 0.5)  # of the band of danger, the largest that it can hold
 NUMBER_SIZES = (0.9, 0.8, 0.7, 0.6, 0.5)  # of the number in large text
 
 
@@ -59,7 +60,7 @@ class HelpScreen(Screen):
             fits = button_width(ui, label) <= right - taken
             wide = button_width(ui, label if fits else "")  # where the title needs the room, the sign alone: a voice says the rest
             button(ui, "help/country", Box(right - wide, 22, wide, 72), label if fits else "", "country", icon="globe", voice=label)
-        foot = page.bottom - 122
+        foot = page.bottom - (138 if ui.text_scale <= LARGE else 122)
         if ui.text_scale <= LARGE:
             danger = foot - 128
             self._number(ui, Box(110, 176, 690, danger - 196))
@@ -103,14 +104,14 @@ class HelpScreen(Screen):
         for size in NUMBER_SIZES:
             style = c.style("number", size)
             wide = c.letters.width(number, style)
-            x = box.x + 130 + wide + 56
+            x = box.x + 50 + wide + 46
             w = box.right - WITHIN - x
             words_h = ui.height(w, what, "body") + ui.height(w, hours, "strong")
             if words_h <= box.h - 2 * WITHIN:
                 break
-        base = box.centre[1] + style.size * 0.33
-        c.icon("phone", box.x + 34, base - style.size * 0.52, 76, "accent", "surface_raised")
-        c.line(box.x + 130 + wide / 2, base, number, style, "accent", "middle")
+        base = box.centre[1] + style.size * 0.33 + 50
+        c.icon("phone", box.x + 50 + wide / 2 - 50, base - style.size * 0.72 - 112, 100, "accent", "surface_raised")
+        c.line(box.x + 50 + wide / 2, base, number, style, "accent", "middle")
         y = box.centre[1] - words_h / 2
         y += ui.block(x, y, w, hours, "strong")
         ui.block(x, y, w, what, "body")
@@ -120,7 +121,7 @@ class HelpScreen(Screen):
         c = ui.canvas
         called = line.called(ui.words)
         c.sheet(box, "surface_raised", len(called), 6)
-        size = ui.fitted(called, "h2", 330)
+        size = ui.fitted(called, "h1" if ui.text_scale <= LARGE else "h2", 330)
         x = box.x + max(190.0, c.letters.width(called, size) + 70)
         c.line(box.x + 32, box.centre[1] + size.size * 0.35, called, size, "accent")
         text = f"{ui.words(line.what.id)} {_hours(ui.words, line)}"
@@ -131,11 +132,15 @@ class HelpScreen(Screen):
         """Danger, in one band: the numbers, and which one takes text messages."""
         c, words = ui.canvas, ui.words
         c.sheet(box, "danger", 3, 6)
-        c.icon("warning", box.x + 30, box.centre[1] - 30, 60, "on_danger", "danger")
+        size = 60 * min(ui.drawn, 1.3)
+        c.icon("warning", box.x + 24, box.centre[1] - size / 2, size, "on_danger", "danger")
         numbers = [line.number for line in self._urgent if line.number]
         text = words("helppage.danger") if "114" in numbers else words("helppage.danger_elsewhere", numbers=", ".join(numbers))
-        style = ui.fitted(text, "h2", box.w - 150, 0.5)
-        lines = c.letters.wrap(text, style, box.w - 150)
+        for k in DANGER_SIZES:
+            style = ui.style("h2", k)
+            lines = c.letters.wrap(text, style, box.w - 150)
+            if len(lines) * style.size * 1.25 <= box.h - 16 and (len(lines) == 1 or k < 0.9 or ui.text_scale > LARGE):
+                break
         step = style.size * 1.25
         y = box.centre[1] - step * len(lines) / 2 + style.size
         for i, line in enumerate(lines):
@@ -147,7 +152,7 @@ class HelpScreen(Screen):
         checked = min(line.checked for line in (self._first, *self._others, *self._urgent))
         dated = words("help.checked", date=checked.strftime(words("helppage.date")))
         if ui.text_scale <= LARGE:
-            ui.line(110, foot + 104, dated, "note", "text_soft")
+            ui.line(110, foot + 116, dated, "note", "text_soft")
         else:
             c = ui.canvas
             c.line(1790, 160, dated, c.style("note", 1.0), "text_soft", "end")

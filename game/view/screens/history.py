@@ -131,7 +131,8 @@ class HistoryScreen(Screen):
             c.line(x, y + 12 + label.size, name, label, "accent")
         ui.block(x, y + 12 + head, w, text, "strong" if mine else "body")
         if free:
-            c.icon("undo", box.right - 70, y + (h - 44) / 2, 44, "accent", "surface_raised")
+            size = 44 * min(ui.drawn, 1.4)
+            c.icon("undo", box.right - 48 - size / 2, y + (h - size) / 2, size, "accent", "surface_raised")
         if look.focus:
             c.focus_ring(box, 8, 3)
         return h

@@ -151,7 +151,9 @@ def _line(ui: Ui, line: LogLineNow, inside: Inside, y: float, seed: int, *, feed
         if at and who:
             small = ui.fitted(who, "note", boxes.LOG_WHEN)
             c.line(box.x + 20, top + style.size + small.size * 1.2, who, small, "text_soft")
-    c.icon(ICONS[line.kind], x - 58, top, 40, "text_soft" if line.kind == "deleted" else "text", "surface" if feed else "surface_raised")
+    size = 40 * min(ui.drawn, 1.3)
+    ink, ground = "text_soft" if line.kind == "deleted" else "text", "surface" if feed else "surface_raised"
+    c.icon(ICONS[line.kind], x - 12 - size, top + (ui.style("body").size * 1.3 - size) / 2, size, ink, ground)
     ui.block(x, top, w, text, "strong" if line.ask else "body", "text_soft" if line.kind == "deleted" else "text")
     if act:
         at_x = box.right - act_w - 6 if not large else x
@@ -168,7 +170,8 @@ def _act(ui: Ui, box: Box, label: str, *, kept: bool, lifted: bool) -> None:
     ground, ink = ("accent", "on_accent") if kept else ("surface_raised", "text")
     c.rect(box, ground, 8)
     c.rect(box, "edge", 8, 5 if lifted and not kept else 3)
-    c.icon("check" if kept else "pin", box.x + 14, box.y + (box.h - 34) / 2, 34, ink, ground)
+    size = 34 * min(ui.drawn, 1.3)
+    c.icon("check" if kept else "pin", box.x + 32 - size / 2, box.y + (box.h - size) / 2, size, ink, ground)
     ui.line(box.x + 60, box.y + box.h / 2 + ui.style("label").size * 0.35, label, "label", ink)
 
 
@@ -236,7 +239,8 @@ def _foot(ui: Ui, log: LogNow, box: Box) -> None:
     if log.note is not None:
         note = words.line(log.note)
         style = "note" if ui.height(room - 60, note, "label") > box.h else "label"
-        ui.canvas.icon("lock", box.x, box.y + box.h / 2 - 22, 44, "accent", "surface_raised")
+        size = 44 * min(ui.drawn, 1.3)
+        ui.canvas.icon("lock", box.x + 22 - size / 2, box.y + (box.h - size) / 2, size, "accent", "surface_raised")
         ui.block(box.x + 60, box.y + (box.h - ui.height(room - 60, note, style)) / 2, room - 60, note, style, "accent")
     h = min(100.0, box.h)
     button(ui, "log/close", Box(box.right - w, box.bottom - h, w, h), label, CloseLog(), icon="skip", kind="main")

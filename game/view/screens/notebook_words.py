@@ -84,7 +84,8 @@ class WordsScreen(Screen):
         look = ui.target(name, box, f"{title}. {text}", signal)
         c.rect(box, "surface", 8)
         c.rect(box, "edge", 8, 4 if look.hover else 2)
-        c.icon(icon, box.x + 20, box.y + 18, 40, "accent", "surface")
+        size = 40 * min(ui.drawn, 1.25)
+        c.icon(icon, box.x + 40 - size / 2, box.y + 38 - size / 2, size, "accent", "surface")
         top = box.y + 14
         top += ui.block(box.x + 80, top, inside.w - 110, title, "strong")
         if text:

@@ -133,13 +133,22 @@ def said(ui: Ui, line: LineNow, here: PlaceNow, *, advance: bool) -> None:
     name = ui.words.line(line.name) if line.name else ""
     left, w = boxes.said_sheet(ui.text_scale, face=line.portrait)
     stage = ui.words.line(line.stage) if line.stage else ""
-    h = play.speech_height(ui, w, words, stage=bool(stage))
-    box = Box(left, ui.bottom - h - 26, w, h)
-    if line.portrait and ui.text_scale < 1.5:
+    h = boxes.spoken_height(ui, w, words, stage=bool(stage))
+    box = Box(left, ui.bottom - h - boxes.UNDER, w, h)
+    if line.portrait and ui.text_scale < boxes.LARGEST:
         scene.bust(ui, line.who, line.expression, place=here, line=line.id, words=words)
-    play.speech(ui, box, name, words, stage=stage)
+    spoken(ui, box, line, here, words)
     if advance:
         go_on(ui, box, f"{name}. {words}" if name else words)
+
+
+def spoken(ui: Ui, box: Box, line: LineNow, here: PlaceNow | None, words: str) -> None:
+    """The sheet of a line; in the largest text, with the head of whoever speaks beside the name."""
+    name, stage = (ui.words.line(text) if text else "" for text in (line.name, line.stage))
+    photo = play.photo(ui, box) if line.portrait and ui.text_scale >= boxes.LARGEST else None
+    play.speech(ui, box, name, words, stage=stage, beside=photo.w if photo is not None else 0)
+    if photo is not None:
+        scene.head(ui, photo, line.who, line.expression, place=here, line=line.id, words=words)
 
 
 def go_on(ui: Ui, box: Box, spoken: str) -> None:
@@ -148,7 +157,8 @@ def go_on(ui: Ui, box: Box, spoken: str) -> None:
     look = ui.target("advance", box, spoken, Advance(), shape=anywhere)
     label, k = ui.words("key.enter"), ui.text_scale
     w = key_width(ui, label, k)
-    hint = Box(box.right - w - 100 * k, box.bottom - 30 - 26 * k, w + 58 * k, 50 * k)
+    hint = Box(box.right - w - 58 * k - 40, box.bottom - 50 * k - 16, w + 58 * k, 50 * k)
+    ui.canvas.rect(hint.inset(-14, 0), "surface_raised")  # the thread ends beside it
     key_cap(ui, hint.x, hint.y, label, k)
     ui.canvas.icon("go", hint.right - 44 * k, hint.y + 2 * k, 40 * k, "accent", "surface_raised")
     if look.focus:

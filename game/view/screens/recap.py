@@ -88,7 +88,7 @@ def draw(ui: Ui, recap: RecapNow, page: int) -> None:
     w = max(420.0, button_width(ui, label, key=""))
     if note:
         style, room = "note" if large else "hand", 1920 - 100 - w - 130
-        y = min(foot + (20 if not large else 0), ui.bottom - 10 - ui.height(room, note, style))
+        y = min(foot + (20 if not large else 0), foot + 82 - ui.height(room, note, style))
         ui.block(100, y, room, note, style, "text_soft")
     button(ui, "recap/on", Box(1840 - w, foot, w, 84), label, Turned(None if last else page + 1), icon="skip", kind="main")
     ui.first = "recap/on"

@@ -245,7 +245,8 @@ class SavesScreen(Screen):
         for line in c.letters.wrap(told, ui.style("note"), room)[:1]:
             c.line(x, box.y + 22 + ui.style("label").size * 1.2 + ui.style("note").size * 0.9, line, ui.style("note"), "text_soft")
         if chosen:
-            c.icon("check", box.right - 70, box.centre[1] - 24, 48, "good", "surface_raised")
+            size = 48 * min(ui.drawn, 1.4)
+            c.icon("check", box.right - 46 - size / 2, box.centre[1] - size / 2, size, "good", "surface_raised")
             c.rect(box, "accent", 6, 5)
         if look.focus:
             c.focus_ring(box, 10, 2)
@@ -259,7 +260,7 @@ class SavesScreen(Screen):
             at = Box(box.x + n * (w + 16), box.y, w, box.h)
             kind = "main" if do is Do.RESUME else "paper"
             name = f"saves/{kept.slot}/{do.name.lower()}"
-            icon = ICONS[do] if ui.text_scale < 1.7 else ""
+            icon = ICONS[do] if ui.text_scale < 1.7 or len(acts) < 3 else ""
             button(ui, name, at, ui.words(word), Ask(do, kept.slot), icon=icon, kind=kind, seed=n + 4)
 
     def _question(self, ui: Ui, asked: Ask) -> None:

@@ -108,9 +108,10 @@ class SettingsScreen(Screen):
     def _row(self, ui: Ui, row: Row, y: float, large: bool) -> None:
         name, icon, values = row
         c, words, loaded = ui.canvas, ui.words, self._read()
-        c.icon(icon, 170, y + 8, 48, "accent", "surface")
+        size = 48 * min(ui.drawn, 1.5)
+        c.icon(icon, 170, y + 32 - size / 2, size, "accent", "surface")
         label = words(f"settings.{name}")
-        c.line(246, y + 46, label, ui.fitted(label, "strong", (1750 if large else 620) - 262), "text")
+        c.line(198 + size, y + 46, label, ui.fitted(label, "strong", (1750 if large else 620) - 214 - size), "text")
         if name in loaded.locked:
             ui.line(620, y + 46, words("settings.locked"), "note", "text_soft")
             return

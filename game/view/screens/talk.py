@@ -14,11 +14,11 @@ from game.core.moment import ChoiceNow, Moment
 from game.session.workshop import Comparison
 from game.view.geometry import Box
 from game.view.screens import workshop
-from game.view.screens.place import go_on
+from game.view.screens.place import go_on, spoken
 from game.view.scroll import Scroll, scrolled, settled
 from game.view.ui import Ui
 from game.view.widgets import bar, comparison, play, scene
-from game.view.widgets.basic import button, name_tape
+from game.view.widgets.basic import button, button_width, name_tape
 
 SKIP = SkipScene()
 GAP = boxes.BETWEEN
@@ -76,13 +76,14 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
         scene.bust(ui, line.who, line.expression, place=now.place, line=line.id, words=ui.words.line(line.id))
     x, w = boxes.talk_sheet(ui.text_scale, face=face)
     texts = [ui.words.line(c.text) for c in now.choices]
-    plain = all(c.stance is None for c in now.choices)
     whys = [ui.words.line(c.why_not) if c.why_not else "" for c in now.choices]
-    answers = sum(play.choice_height(ui, w, t, why, plain=plain) + GAP for t, why in zip(texts, whys, strict=True))
+    told = list(zip(now.choices, texts, whys, strict=True))
+    answers = sum(play.choice_height(ui, w, t, why, plain=choice.stance is None) + GAP for choice, t, why in told)
     words = ui.words.line(line.id) if line else ""
     name = ui.words.line(line.name) if line and line.name else ""
     stage = ui.words.line(line.stage) if line and line.stage else ""
-    high = play.speech_height(ui, w, words, stage=bool(stage)) if line else 0.0
+    measured = play.speech_height if now.choices else boxes.spoken_height
+    high = measured(ui, w, words, stage=bool(stage)) if line else 0.0
     room = boxes.speech_room(ui.text_scale)
     told_points = play.points_of(line, words) if now.place is None and not name else []
     if told_points and (tall := play.points_height(ui, w, told_points)) + 40 + answers <= room:
@@ -92,7 +93,10 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
     paged = bool(now.choices) and high + 40 + answers > room
     show_line = not paged or (line is not None and paging.turned != line.id)
     show_answers = not paged or not show_line
-    y = ui.bottom - 26
+    y = ui.bottom - boxes.UNDER
+    turns_below = paged and show_line and high + 40 + boxes.TURN + GAP <= room
+    if turns_below:  # where the answers will be
+        y -= boxes.TURN + GAP
     if now.place is None and not paged:  # before the story: a page of its own, in the middle
         y = min(y, (ui.bottom + 96 + high + answers) / 2)
     if show_answers:
@@ -103,7 +107,7 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
         if told_points:
             play.points(ui, box, line.points, told_points)
         else:
-            play.speech(ui, box, name, words, stage=stage)
+            spoken(ui, box, line, now.place, words)
         if any(choice.decision for choice in now.choices) and show_answers:
             _decide(ui, Box(x, box.y, w, 0))
         if line.compared is not None:
@@ -114,12 +118,11 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
         if now.offered("advance") is not None:
             go_on(ui, box, f"{name}. {words}" if name else words)
     if show_answers:  # after the line: what may be thrown in lies over « a press anywhere goes on »
-        told = list(zip(now.choices, texts, whys, strict=True))
         if paged and answers > boxes.answers_room(ui.text_scale):
-            _turning(ui, x, w, told, paging.scroll, plain=plain)
+            _turning(ui, x, w, told, paging.scroll)
         else:
             for choice, text, why in told:
-                top += play.choice(ui, x, top, w, choice, text, _signal(choice), why, plain=plain) + GAP
+                top += play.choice(ui, x, top, w, choice, text, _signal(choice), why) + GAP
     if now.workshop is not None:
         foot = y - high - (60 if line is not None else 20)
         panel = Box(x, bar.height(ui) + (34 if not paged else 136), w, 300.0 if not large else 210.0)
@@ -131,7 +134,9 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
     if paged:
         before = now.place is None and not name  # the note: its button leads on, nobody has asked anything
         label = ui.words(("play.more" if before else "play.answers") if show_line else "play.reread")
-        button(ui, "talk/turn", Box(x, boxes.turn_top(ui.text_scale), 620, boxes.TURN), label, Turn(), icon="skip" if show_line else "back")
+        at = ui.bottom - boxes.UNDER - boxes.TURN if turns_below else boxes.turn_top(ui.text_scale)
+        wide = max(620.0, button_width(ui, label))
+        button(ui, "talk/turn", Box(x, at, wide, boxes.TURN), label, Turn(), icon="skip" if show_line else "back", kind="main")
     free = next((c for c in now.choices if c.enabled), None)
     if free is not None and show_answers and now.offered("advance") is None and not any(c.decision for c in now.choices):
         ui.first = f"choice/{free.id}"
@@ -139,7 +144,7 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
         ui.first = "talk/turn"
 
 
-def _turning(ui: Ui, x: float, w: float, told: list[tuple[ChoiceNow, str, str]], scroll: Scroll, *, plain: bool) -> None:
+def _turning(ui: Ui, x: float, w: float, told: list[tuple[ChoiceNow, str, str]], scroll: Scroll) -> None:
     """Answers that are taller together than the page: they turn by wheel, keys and buttons, and none is made smaller."""
     s = ui.text_scale
     area = Box(x, boxes.turn_top(s) + boxes.TURN + GAP, w, boxes.answers_room(s))
@@ -148,7 +153,7 @@ def _turning(ui: Ui, x: float, w: float, told: list[tuple[ChoiceNow, str, str]],
         with scrolled(ui, "talk/answers", area, scroll) as inside:
             top = inside.y + 8  # room for the ring of the focus
             for choice, text, why in told:
-                top += play.choice(ui, inside.x + 8, top, inside.w - 16, choice, text, _signal(choice), why, plain=plain) + GAP
+                top += play.choice(ui, inside.x + 8, top, inside.w - 16, choice, text, _signal(choice), why) + GAP
             inside.foot = top
 
     settled(ui, scroll, answers)

@@ -12,6 +12,10 @@ from game.view.ui import Look, Ui
 KINDS = {"paper": ("surface_raised", "text"), "main": ("bar", "on_bar"), "go": ("accent", "on_accent"), "danger": ("danger", "on_danger")}
 
 
+ROUND = {
+    "accent": "on_accent", "good": "on_good", "warn": "on_warn", "danger": "on_danger", "surface_sunk": "text", "feeling": "surface_raised",
+}  # fmt: skip
+"""The roles a round sign may have → its ink."""
 CLOSING = 600.0  # the widest « Échap, fermer »
 
 
@@ -23,6 +27,8 @@ def key_width(ui: Ui, label: str, k: float = 1) -> float:
 def key_cap(ui: Ui, x: float, y: float, label: str, k: float = 1) -> float:
     """A keyboard key, its letter as large as the words around it. Returns its width."""
     c, w, h = ui.canvas, key_width(ui, label, k), 46 * k
+    if c.cut(y, y + h):
+        return w
     c.rect(Box(x, y, w, h), "edge", 10)
     c.rect(Box(x, y, w, h - 6), "surface_raised", 10)
     c.rect(Box(x, y, w, h - 6), "edge", 10, 2.5)
@@ -33,7 +39,7 @@ def key_cap(ui: Ui, x: float, y: float, label: str, k: float = 1) -> float:
 def button_width(ui: Ui, label: str, *, icon: bool = True, key: str = "") -> float:
     """How wide a button must be for its words."""
     k = ui.text_scale
-    return 56 + (62 if icon else 0) + ui.width(label) + (20 + key_width(ui, key, k) if key else 0)
+    return 56 + (boxes.icon_width(k) if icon else 0) + ui.width(label) + (20 + key_width(ui, key, k) if key else 0)
 
 
 def button(
@@ -53,10 +59,11 @@ def button(
         c.sheet(b, ground, seed, lift, ink if kind != "paper" else "")
     x = b.x + 26
     if icon:
-        c.icon(icon, x, b.y + (b.h - 44) / 2, 44, ink, ground)
-        x += 62
+        size = min(44 * ui.drawn, b.h - 12)
+        c.icon(icon, x, b.y + (b.h - size) / 2, size, ink, ground)
+        x += size + 18
     cap = key_width(ui, key, ui.text_scale) if key else 0
-    style = ui.fitted(label, "label", boxes.label_room(b.w, icon=bool(icon), key=cap) - (0 if enabled else 44))
+    style = ui.fitted(label, "label", boxes.label_room(b.w, ui.text_scale, icon=bool(icon), key=cap) - (0 if enabled else 44 * ui.drawn))
     wide = c.letters.width(label, style)
     if label and look.lifted and kind == "paper":
         c.marker(Box(x - 8, b.y + b.h * 0.56 - style.size * 0.48, wide + 18, style.size * 0.95), "highlight", seed)
@@ -64,7 +71,8 @@ def button(
     if key and enabled:
         key_cap(ui, b.right - 18 - cap, b.y + (b.h - 46 * ui.text_scale) / 2, key, ui.text_scale)
     if not enabled:
-        c.icon("lock", b.right - 56, b.y + (b.h - 30) / 2, 30, ink, ground)
+        size = 30 * ui.drawn
+        c.icon("lock", b.right - 26 - size, b.y + (b.h - size) / 2, size, ink, ground)
     if look.focus:
         c.focus_ring(b)
     return look
@@ -77,14 +85,15 @@ def chip(ui: Ui, name: str, box: Box, label: str, signal: object, *, chosen: boo
     c, (ground, ink) = ui.canvas, ("accent", "on_accent") if chosen else ("surface_raised", "text")
     c.rect(box, ground, 6)
     c.rect(box, "edge", 6, 4 if look.hover and not chosen else 3)
-    if chosen:
-        c.icon("check", box.x + 16, box.y + (box.h - 28) / 2, 28, ink, ground)
-    elif icon:
-        c.icon(icon, box.x + 14, box.y + (box.h - 32) / 2, 32, ink, ground)
+    k = ui.drawn
+    middle, left = box.x + 16 + 14 * k, 30 + 28 * k
+    if chosen or icon:
+        size = (28 if chosen else 32) * k
+        c.icon("check" if chosen else icon, middle - size / 2, box.y + (box.h - size) / 2, size, ink, ground)
     else:
-        c.disc((box.x + 30, box.y + box.h / 2), 12, "edge", 3)
-    style = ui.fitted(label, "label", box.w - 76, boxes.SMALL)
-    c.line(box.x + 58, box.y + box.h / 2 + style.size * 0.35, label, style, ink)
+        c.disc((middle, box.y + box.h / 2), 12 * k, "edge", 3)
+    style = ui.fitted(label, "label", box.w - left - 18, boxes.SMALL)
+    c.line(box.x + left, box.y + box.h / 2 + style.size * 0.35, label, style, ink)
     if look.focus:
         c.focus_ring(box, 10)
     return look
@@ -96,7 +105,7 @@ def chips(
     """A row of chips sized to their words, wrapped to `room` if given. Returns the height taken."""
     left, top = x, y
     for n, (label, signal, chosen) in enumerate(items):
-        w = max(120.0, 58 + ui.width(label) + 26)
+        w = max(120.0, 56 + 28 * ui.drawn + ui.width(label))
         if room and left > x and left + w > x + room:
             left, top = x, top + h + 12
         chip(ui, f"{name}/{n}", Box(left, top, w, h), label, signal, chosen=chosen)
@@ -108,13 +117,14 @@ def tick(ui: Ui, name: str, box: Box, label: str, signal: object, *, on: bool) -
     """A box to tick, and what one agrees to by ticking it."""
     state = ui.words("voice.ticked") if on else ui.words("voice.not_ticked")
     look = ui.target(name, box, f"{label}, {state}", signal)
-    c, square = ui.canvas, Box(box.x + 12, box.y + (box.h - 44) / 2, 44, 44)
+    side = min(44 * ui.drawn, box.h - 8)
+    c, square = ui.canvas, Box(box.x + 12, box.y + (box.h - side) / 2, side, side)
     c.rect(square, "accent" if on else "surface_raised", 6)
     c.rect(square, "edge", 6, 4 if look.hover else 3)
     if on:
-        c.icon("check", square.x + 7, square.y + 7, 30, "on_accent", "accent")
-    high = ui.height(box.w - 90, label, "label")
-    ui.block(box.x + 76, box.y + (box.h - high) / 2, box.w - 90, label, "label")
+        c.icon("check", square.x + 7, square.y + 7, side - 14, "on_accent", "accent")
+    high = ui.height(box.w - side - 46, label, "label")
+    ui.block(box.x + side + 32, box.y + (box.h - high) / 2, box.w - side - 46, label, "label")
     if look.focus:
         c.focus_ring(box, 10, 2)
     return look
@@ -136,23 +146,25 @@ def closing(ui: Ui, right: float, y: float, signal: object, role: str = "on_desk
     kw = key_width(ui, key, k)
     shown = word if ui.width(word) + kw <= CLOSING else ""  # else the key alone: a voice says the word
     w = ui.width(shown) + 18 if shown else 0.0
-    box = Box(right - w - kw, y, w + kw, max(64, 50 * k))
+    high = max(64, 50 * k)
+    box = Box(right - w - kw, y + 32 - high / 2, w + kw, high)  # its middle stays where it is in normal text
     look = ui.target("close", box, word, signal)
-    key_cap(ui, box.x, y + (box.h - 46 * k) / 2, key, k)
-    ui.line(right, y + box.h / 2 + 10.5 * k, shown, "label", role, "end")
+    key_cap(ui, box.x, box.y + (box.h - 46 * k) / 2, key, k)
+    ui.line(right, box.y + box.h / 2 + 10.5 * k, shown, "label", role, "end")
     if shown and (look.focus or look.hover):
-        ui.canvas.rule((box.x + kw + 18, y + box.h / 2 + 18 * k), (right, y + box.h / 2 + 18 * k), role)
+        ui.canvas.rule((box.x + kw + 18, box.y + box.h / 2 + 18 * k), (right, box.y + box.h / 2 + 18 * k), role)
     if look.focus:
         ui.canvas.focus_ring(box.inset(-4), 10, 2)
     return look
 
 
 def point(ui: Ui, x: float, y: float, w: float, icon: str, text: str, style: str = "body", role: str = "accent") -> float:
-    """One thing said beside a round sign. Returns its height."""
-    c = ui.canvas
-    high = ui.height(w - 84, text, style)
-    row = max(60.0, high)
-    c.disc((x + 29, y + 30), 29, role)
-    c.icon(icon, x + 12, y + 13, 34, {"accent": "on_accent", "good": "on_good", "warn": "on_warn", "danger": "on_danger"}[role], role)
-    ui.block(x + 84, y + (row - high) / 2 if high < 60 else y + 4, w - 84, text, style)
+    """One thing said beside a round sign of this role. Returns its height."""
+    c, k = ui.canvas, ui.drawn
+    side = 58 * k
+    high = ui.height(w - side - 26, text, style)
+    row = max(side + 2, high)
+    c.disc((x + side / 2, y + side / 2 + 1), side / 2, role)
+    c.icon(icon, x + side / 2 - 17 * k, y + side / 2 - 16 * k, 34 * k, ROUND[role], role)
+    ui.block(x + side + 26, y + (row - high) / 2 if high <= side + 2 else y + 4, w - side - 26, text, style)
     return row

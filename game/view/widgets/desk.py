@@ -12,19 +12,9 @@ from dataclasses import dataclass
 from game.view.geometry import Box
 from game.view.theme import TITLE, TITLE_BOLD, TextStyle
 from game.view.ui import Field, Look, Ui
-from game.view.widgets.basic import key_cap, key_width
-from game.view.widgets.basic import point as plain_point
+from game.view.widgets.basic import key_cap, key_width, point
 
 SMALL = 64.0  # the least that can be pressed
-INK = {
-    "accent": "on_accent",
-    "good": "on_good",
-    "warn": "on_warn",
-    "danger": "on_danger",
-    "surface_sunk": "text",
-    "feeling": "surface_raised",
-}
-
 
 @dataclass
 class Column:
@@ -57,17 +47,6 @@ class Column:
         """A running stitch across."""
         self.ui.canvas.stitch(self.x, self.x + self.w, self.y)
         self.y += gap
-
-
-def point(ui: Ui, x: float, y: float, w: float, icon: str, text: str, style: str = "body", role: str = "accent") -> float:
-    """One thing said beside a round sign, of any colour role. Returns its height."""
-    if role in ("accent", "good", "warn", "danger"):
-        return plain_point(ui, x, y, w, icon, text, style, role)
-    high = ui.height(w - 84, text, style)
-    ui.canvas.disc((x + 29, y + 30), 29, role)
-    ui.canvas.icon(icon, x + 12, y + 13, 34, INK[role], role)
-    ui.block(x + 84, y + ((60 - high) / 2 if high < 60 else 4), w - 84, text, style)
-    return max(60.0, high)
 
 
 def title(ui: Ui, x: float, y: float, w: float, words: str) -> float:
@@ -121,7 +100,8 @@ def danger_line(ui: Ui, x: float, y: float, w: float, least: float = 88) -> floa
     step = max(62.0, 46 * s)
     high = max(least, len(lines) * step + 24)
     c.sheet(Box(x, y, w, high), "danger", 12, 6)
-    c.icon("warning", x + 28, y + (high - 56) / 2, 56, "on_danger", "danger")
+    sign = 56 * min(ui.drawn, 1.2)
+    c.icon("warning", x + 56 - sign / 2, y + (high - sign) / 2, sign, "on_danger", "danger")
     for i, line in enumerate(lines):
         lx, mid = x + 108, y + high / 2 + (i - (len(lines) - 1) / 2) * step
         for word, style, wide in line:
@@ -141,7 +121,8 @@ def warning_strip(
     box = Box(x, y, w, high)
     ui.canvas.sheet(box, "surface_raised", 4, 5)
     ui.canvas.rect(box.inset(3), role, 3, 6)
-    ui.canvas.icon(icon, x + 28, y + (high - 52) / 2, 52, role, "surface_raised")
+    sign = 52 * min(ui.drawn, 1.35)
+    ui.canvas.icon(icon, x + 54 - sign / 2, y + (high - sign) / 2, sign, role, "surface_raised")
     ui.block(x + 102, y + (high - ui.height(w - 130, words, style)) / 2, w - 130, words, style, role)
     return high
 
@@ -199,7 +180,8 @@ def entry(
         side = min(box.h, 76.0)
         c.rect(box, "surface_raised", 6)
         c.rect(box, "edge", 6, 3)
-        c.icon(icon, box.x + (side - 38) / 2, box.y + (box.h - 38) / 2, 38, "accent", "surface_raised")
+        sign = min(38 * ui.drawn, side * 0.7)
+        c.icon(icon, box.x + (side - sign) / 2, box.y + (box.h - sign) / 2, sign, "accent", "surface_raised")
         inner = Box(box.x + side - 3, box.y, box.w - side + 3, box.h)
     whole = ui.clip is None or (inner.y >= ui.clip.y and inner.bottom <= ui.clip.bottom)
     if whole:
@@ -226,7 +208,8 @@ def square(
     c = ui.canvas
     c.rect(box, "surface_raised", 6)
     c.rect(box, "edge", 6, 5 if look.hover else 3)
-    c.icon(icon, x + (size - 34) / 2, y + (size - 34) / 2, 34, "text" if enabled else "rule", "surface_raised")
+    sign = min(34 * ui.drawn, size * 0.62)
+    c.icon(icon, x + (size - sign) / 2, y + (size - sign) / 2, sign, "text" if enabled else "rule", "surface_raised")
     if look.focus:
         c.focus_ring(box, 10, 4)
     return look
@@ -309,7 +292,8 @@ def bubble(ui: Ui, x: float, y: float, w: float, who: str, when: str, words: str
     high = 24 + head + (ui.height(w - 120, when, "note") if wraps else 0) + ui.height(w - 80, words) + 18
     ui.canvas.sheet(Box(x, y, w, high), "surface_raised", int(y) % 9 + 1, 5)
     ui.canvas.rect(Box(x, y, 14, high), "feeling")
-    ui.canvas.icon("ear", x + 36, y + 16, 36, "feeling", "surface_raised")
+    sign = 36 * min(ui.drawn, 1.3)
+    ui.canvas.icon("ear", x + 54 - sign / 2, y + 14 + (head - sign) / 2, sign, "feeling", "surface_raised")
     ui.block(x + 86, y + 14, w - 160, who, "label")
     top = y + 14 + head
     if wraps:

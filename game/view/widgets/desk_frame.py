@@ -115,12 +115,12 @@ class Foot:
             self._say(ui, x, self.top + (self.high - (self._said_height(ui, said) - 12)) / 2, said)
 
     def _say(self, ui: Ui, x: float, y: float, room: float) -> None:
-        s = ui.text_scale
+        s, sign = ui.text_scale, 44 * min(ui.drawn, 1.3)
         if self.promise:
-            ui.canvas.icon(self.sign, x, y - 4 + (37 * s - 37) / 2, 44, self.role, "surface_raised")
+            ui.canvas.icon(self.sign, x + 24 - sign / 2, y + 18.5 * s - sign / 2, sign, self.role, "surface_raised")
             y += ui.block(x + 58, y, room - 58, self.promise, "label")
         elif self.why:
-            ui.canvas.icon(self.sign, x, y - 4 + (37 * s - 37) / 2, 44, self.role, "surface_raised")
+            ui.canvas.icon(self.sign, x + 24 - sign / 2, y + 18.5 * s - sign / 2, sign, self.role, "surface_raised")
         if self.why:
             ui.block(x + 58, y, room - 58, self.why, "note", "text_soft" if self.promise else "text")
 
@@ -280,7 +280,8 @@ def draw_badge(ui: Ui, badge: Badge, operator: str, y: float, *, whole: bool) ->
         c.rect(Box(box.x + short - pad, y, w - short, high), "surface_raised")
         ui.line(box.x + short - pad + 26, y + high / 2 + 10.5 * s, badge_words(ui, badge, operator), "note")
     c.rect(box, role, 4 if pad else 0, 4)
-    c.icon(icon, box.x + pad + 22, y + high / 2 - 24, 48, ink, role)
+    sign = 48 * min(ui.drawn, 1.25)
+    c.icon(icon, box.x + pad + 46 - sign / 2, y + (high - sign) / 2, sign, ink, role)
     ui.line(box.x + pad + 84, y + high / 2 + 10.5 * s, ui.words(name), "label", ink)
 
 
@@ -295,5 +296,6 @@ def _banner(ui: Ui, badge: Badge, operator: str, page: Box) -> None:
     if badge == "training":
         ui.canvas.hatch(box)
     ui.canvas.rect(Box(box.x + (70 if badge == "training" else 0), box.y, box.w - (140 if badge == "training" else 0), box.h), role)
-    ui.canvas.icon(icon, box.x + 92, box.y + box.h / 2 - 20, 40, ink, role)
+    sign = 40 * min(ui.drawn, 1.4)
+    ui.canvas.icon(icon, box.x + 112 - sign / 2, box.y + (box.h - sign) / 2, sign, ink, role)
     ui.block(box.x + 150, box.y + 6, box.w - 200, badge_words(ui, badge, operator), "note", ink)

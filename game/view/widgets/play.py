@@ -30,13 +30,21 @@ def speech_height(ui: Ui, w: float, words: str, *, stage: bool) -> float:
     return boxes.speech_height(ui, w, words, stage=stage)
 
 
-def speech(ui: Ui, box: Box, name: str, words: str, *, stage: str = "") -> None:
-    """A sheet held by its speaker's name on tape. `stage` is what they do meanwhile, in the hand font."""
+def photo(ui: Ui, box: Box) -> Box | None:
+    """Where the head of whoever speaks lies in large text: beside the name, over the sheet's edge. None where it would be too small."""
+    foot = box.y + boxes.PHOTO_FOOT
+    side = min(boxes.PHOTO, foot - boxes.bar_height(ui.text_scale) - 24)
+    return Box(box.x + 46, foot - side, side, side) if side >= boxes.PHOTO_LEAST else None
+
+
+def speech(ui: Ui, box: Box, name: str, words: str, *, stage: str = "", beside: float = 0) -> None:
+    """A sheet held by its speaker's name on tape. `stage` is what they do meanwhile, in the hand font; `beside`: the width of what lies
+    left of the name."""
     c = ui.canvas
     c.sheet(box, "surface_raised", 3, 12)
     if not ui.theme.flat:
         c.stitch(box.x + 22, box.right - 22, box.bottom - 20)
-    left = box.x + 60
+    left = box.x + 60 + (beside + 10 if beside else 0)
     if name:
         style = ui.fitted(name, "h2", box.w / 2)
         w = c.letters.width(name, style) + boxes.NAME_SIDES
@@ -58,7 +66,8 @@ def points_of(line: LineNow | None, words: str) -> list[str]:
 
 def points_height(ui: Ui, w: float, told: list[str]) -> float:
     """The height a sheet of points needs."""
-    return 62 + sum(max(60.0, ui.height(w - 204, text, "lead")) + 18 for text in told) + 22
+    side = 58 * ui.drawn
+    return 62 + sum(max(side + 2, ui.height(w - 146 - side, text, "lead")) + 18 for text in told) + 22
 
 
 def points(ui: Ui, box: Box, signs: tuple[str, ...], told: list[str]) -> None:
@@ -70,14 +79,13 @@ def points(ui: Ui, box: Box, signs: tuple[str, ...], told: list[str]) -> None:
 
 
 def choice_height(ui: Ui, w: float, words: str, why: str = "", *, plain: bool = False) -> float:
-    """The height an answer needs for its words, and for why it cannot be given. `plain`: none of the answers shown has a stance."""
+    """The height an answer needs for its words, and for why it cannot be given. `plain`: it has no stance."""
     return boxes.choice_height(ui, w, words, why, plain=plain)
 
 
-def choice(
-    ui: Ui, x: float, y: float, w: float, now: ChoiceNow, words: str, signal: object, why: str = "", *, plain: bool = False
-) -> float:
+def choice(ui: Ui, x: float, y: float, w: float, now: ChoiceNow, words: str, signal: object, why: str = "") -> float:
     """An answer: its number, its stance drawn and named, its words; one that is shut says why. Returns its height."""
+    plain = now.stance is None
     h, left, c = choice_height(ui, w, words, why, plain=plain), boxes.answer_left(ui, plain=plain), ui.canvas
     box, key = Box(x, y, w, h), str(now.number)
     stance = STANCES.get(now.stance or "")
@@ -94,7 +102,8 @@ def choice(
     top = y + (h - step * len(lines) - under) / 2
     if why:
         ui.block(x + left, top + step * len(lines), w - left - 60, why, "note", "text_soft")
-        c.icon("lock", x + w - 54, y + (h - 34) / 2, 34, "text_soft", "surface")
+        size = 34 * min(ui.drawn, 1.3)
+        c.icon("lock", x + w - 20 - size, y + (h - size) / 2, size, "text_soft", "surface")
     for i, line in enumerate(lines):
         if look.lifted and now.enabled:
             wide = ui.width(line, "strong")
@@ -110,10 +119,12 @@ def choice(
     if stance:
         after = x + 30 + key_width(ui, key, ui.text_scale)
         c.rect(Box(after, y + 12, 3, h - 24), "rule")
-        c.icon(stance[0], after + 28, y + (h - 38) / 2, 38, "accent", "surface_raised")
-        ui.line(after + 78, y + h / 2 + ui.style("note").size * 0.34, ui.words(stance[1]), "note", "accent")
+        size = 38 * ui.drawn
+        c.icon(stance[0], after + 22, y + (h - size) / 2, size, "accent", "surface_raised")
+        ui.line(after + 34 + size, y + h / 2 + ui.style("note").size * 0.34, ui.words(stance[1]), "note", "accent")
     if now.chosen_before:
-        c.icon("check", x + w - 46, y + (h - 30) / 2, 30, "good", "surface_raised")
+        size = 30 * min(ui.drawn, 1.3)
+        c.icon("check", x + w - 16 - size, y + (h - size) / 2, size, "good", "surface_raised")
     if look.focus:
         c.focus_ring(box)
     return h
@@ -187,7 +198,8 @@ def sign(ui: Ui, name: str, box: Box, label: str, signal: object, *, side: str, 
     c.piece((lifted.x, lifted.y), 40, lambda: paper.sign(w, h, k, ui.theme, side, enabled), "sign", w, h, side, enabled)
     ink = "text" if enabled else "text_soft"
     icon = "clock" if not enabled else {"left": "back", "right": "go", "up": "up"}[side]
-    c.icon(icon, lifted.x + 20, lifted.y + (h - 40) / 2, 40, ink, "surface_raised")
+    size = 40 * min(ui.drawn, 1.25)  # the words begin where they do in normal text
+    c.icon(icon, lifted.x + 18, lifted.y + (h - size) / 2, size, ink, "surface_raised")
     if look.lifted or onward:
         c.marker(Box(lifted.x + 70, lifted.y + h / 2 - ui.style("label").size * 0.42, ui.width(label) + 16, ui.style("label").size), seed=5)
     ui.line(lifted.x + 78, lifted.y + h / 2 + ui.style("label").size * 0.35, label, "label", ink)
@@ -218,7 +230,7 @@ def stamp(ui: Ui, centre: tuple[float, float], kind: str, right: float = 1920) -
 
 def stamp_width(ui: Ui, kind: str) -> float:
     """How wide a stamp one can press is."""
-    return 64 + ui.width(ui.words(STAMPS[kind][1])) + 20
+    return 52 + 32 * ui.drawn + ui.width(ui.words(STAMPS[kind][1]))
 
 
 def stamp_button(ui: Ui, name: str, x: float, y: float, kind: str, signal: object, *, on: bool, key: str, beneath: bool = True) -> float:
@@ -234,8 +246,9 @@ def stamp_button(ui: Ui, name: str, x: float, y: float, kind: str, signal: objec
     radius = {"fact": 4, "feeling": box.h / 2, "rumour": 14}[kind]
     ui.canvas.rect(box, ground, radius)
     ui.canvas.rect(box, "edge", radius, 4 if look.hover else 3)
-    ui.canvas.icon("check" if on else icon, x + 16, box.y + (box.h - 32) / 2, 32, ink, ground)
-    ui.canvas.line(x + 58, box.y + box.h / 2 + style.size * 0.35, text, style, ink)
+    size = 32 * ui.drawn
+    ui.canvas.icon("check" if on else icon, x + 18, box.y + (box.h - size) / 2, size, ink, ground)
+    ui.canvas.line(x + 30 + size, box.y + box.h / 2 + style.size * 0.35, text, style, ink)
     if beneath:
         key_cap(ui, box.centre[0] - key_width(ui, key, k) / 2, box.bottom + 10, key, k)
     if look.focus:

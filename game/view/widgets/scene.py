@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # the night behind the menus is drawn without the rules of th
 
 SHEET = Box(0, 0, WIDTH, HEIGHT)
 BUST = 800.0  # height of a face that speaks, logical px
+HEAD, MOUTH = 0.58, 0.7  # how much of a bust's height a head takes on a photograph, and how far down its mouth lies
 
 
 def place(ui: Ui, now: PlaceNow, *, veil: float = 0.0, people: bool = True, line: LineNow | None = None, face: bool = False) -> None:
@@ -71,10 +72,36 @@ def _tint(ui: Ui, now: PlaceNow) -> str | None:
 def bust(ui: Ui, who: str, expression: str | None, *, place: PlaceNow | None = None, line: str = "", words: str = "") -> None:
     """Whoever speaks, at the left, in the light of the place, cut by the help strip. `words`: what they say in the line `line`, which
     moves their mouth until it is said."""
-    art, life, name = ui.canvas.art, ui.life, f"bust/{who}/{expression or 'neutral'}"
-    if not art.has(name):
+    name = f"bust/{who}/{expression or 'neutral'}"
+    if ui.canvas.art.has(name):
+        _living(ui, who, name, ui.canvas.area(Box(20, ui.bottom + 8 - BUST, BUST * 760 / 900, BUST)), place, line, words)
+
+
+def head(
+    ui: Ui, box: Box, who: str, expression: str | None, *, place: PlaceNow | None = None, line: str = "", words: str = ""
+) -> None:
+    """The head of whoever speaks, on a small photograph: where the words are so large that the whole bust has no room."""
+    c, name = ui.canvas, f"bust/{who}/{expression or 'neutral'}"
+    c.sheet(box, "surface_raised", 7, 8)
+    inner = c.area(box.inset(10))
+    if not c.art.has(name):
         return
-    area = ui.canvas.area(Box(20, ui.bottom + 8 - BUST, BUST * 760 / 900, BUST))
+    before = c.surface.get_clip()
+    c.surface.set_clip(inner.clip(before))
+    c.rect(box.inset(10), "tape_cool")
+    high = round(inner.h / HEAD)
+    area = pygame.Rect(0, 0, round(high * 760 / 900), high)
+    mouth_at = c.art.place_of(f"{name}/talk1", area).center if c.art.has(f"{name}/talk1") else (area.w * 0.47, area.h * 0.4)
+    area.topleft = round(inner.centerx - mouth_at[0]), min(inner.y, round(inner.y + inner.h * MOUTH - mouth_at[1]))
+    _living(ui, who, name, area, place, line, words)
+    c.surface.set_clip(before)
+    if ui.theme.flat:
+        c.rect(box, "edge", 4, 3)
+
+
+def _living(ui: Ui, who: str, name: str, area: pygame.Rect, place: PlaceNow | None, line: str, words: str) -> None:
+    """A bust in real pixels: it blinks, and its mouth moves while something is said."""
+    art, life = ui.canvas.art, ui.life
     tint = _tint(ui, place) if place is not None else None
     ui.canvas.stamp(ui.canvas.surface, name, area, tint=tint)
     over = f"{name}/blink"

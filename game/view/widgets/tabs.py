@@ -55,7 +55,8 @@ def draw(ui: Ui, current: Tab, left: float) -> None:
     x = left
     for tab, icon in ICONS.items():
         label = ui.words(f"notebook.tab_{tab}")
-        w = 84.0 if large else ui.width(label) + 96
+        size = min(40 * ui.drawn, 56.0)
+        w = 44.0 + size if large else ui.width(label) + 56 + size
         box = Box(x, 22, w, 68)
         on = tab == current
         state = ui.words("voice.chosen" if on else "voice.not_chosen")
@@ -63,9 +64,9 @@ def draw(ui: Ui, current: Tab, left: float) -> None:
         ground, ink = ("surface_raised", "text") if on else ("surface_sunk", "text")
         c.rect(box, ground, 8)
         c.rect(box, "edge", 8, 5 if on or look.hover else 2)
-        c.icon(icon, box.x + 22, box.y + 14, 40, ink, ground)
+        c.icon(icon, box.x + 22, box.y + (68 - size) / 2, size, ink, ground)
         if not large:
-            ui.line(box.x + 72, box.y + 44, label, "label", ink)
+            ui.line(box.x + 32 + size, box.y + 44, label, "label", ink)
         if look.focus:
             c.focus_ring(box, 10, 2)
         x += w + 14
