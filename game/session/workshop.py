@@ -1,4 +1,4 @@
-"""The workshop: one bundled picture, five ways to change it, and what the fingerprints really say.
+"""The workshop: one bundled picture, as it is or changed in one of five ways, and what the fingerprints really say.
 
 Room: game/session. Computed with `reporting.fingerprint`, never faked; no other picture enters, and nothing leaves. The lamp is lit
 while two fingerprints are at most 31 bits apart: that is when services that take part would look closer.
@@ -91,6 +91,11 @@ def _opened(path: Path) -> Image:
         return file.convert("RGB")
 
 
+def _same(picture: Image) -> Image:
+    """Untouched: its own code, no bit apart."""
+    return picture
+
+
 def _small(picture: Image) -> Image:
     """A third of its side."""
     return picture.resize((picture.width * 5 // 16, picture.height * 5 // 16))
@@ -129,6 +134,7 @@ def _mirror(picture: Image) -> Image:
 
 
 _CHANGES: dict[Change, Callable[[Image], Image]] = {
+    "same": _same,
     "small": _small,
     "filter": _filter,
     "crop": _crop,
