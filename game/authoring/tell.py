@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.content.help import load_help
 from game.content.story import Story
 from game.content.words import Words
 from game.core.commands import (
@@ -91,15 +90,10 @@ def _came(before: Moment | None, now: Moment, words: Words, where: PlaceNow | No
             yield "  " + words("author.tell.found", clue=words.line(card.title))
     if now.farewell is not None and (before is None or before.farewell is None):
         yield f"## {words.line(now.farewell.title)}"
-        yield from (words.line(text, date=_checked(words)) for text in now.farewell.texts)
+        yield from (words.line(text) for text in now.farewell.texts)
         for act in now.recap.acts if now.recap is not None else ():
             yield "- " + " ".join(words.line(text) for text in (act.did, act.changed, act.mended) if text is not None)
         yield words("author.tell.ending", ending=now.progress.ending)
-
-
-def _checked(words: Words) -> str:
-    """The day the oldest help line was last compared, as the game writes it."""
-    return min(line.checked for line in load_help().lines("fr")).strftime(words("helppage.date"))
 
 
 def _row(row: LogLineNow, words: Words) -> str:

@@ -37,7 +37,7 @@ ELSEWHERE = "eu"
 class HelpLine(Model):
     """One service that answers. `number` is what one dials, None where it is reached by link; `urgent` stands in the line for danger.
 
-    short: what the take-home card says beside it.
+    short: what the take-home card says beside it, and when it answers.
     """
 
     words: ClassVar[tuple[str, ...]] = ("what", "short", "hours", "name")
@@ -71,6 +71,10 @@ class HelpLine(Model):
     def called(self, words: Words) -> str:
         """What one dials, or the service's name where there is nothing to dial."""
         return self.number or (words(self.name.id) if self.name is not None else "")
+
+    def briefly(self, words: Words) -> str:
+        """What stands beside it on the take-home card: a few words, or its site where there are none."""
+        return words(self.short.id) if self.short is not None else self.host
 
     @property
     def key(self) -> str:

@@ -11,8 +11,8 @@ from game.content.words import Words
 from game.core.moment import BoardNow, ChoiceNow, LineNow, LogLineNow, LogNow, Moment, PlaceNow, SlotNow
 
 
-def news(before: Moment | None, now: Moment, words: Words, checked: str) -> Iterator[str]:
-    """What came since `before` (None: everything that is here). `checked` is the day the help lines were last compared, for the end."""
+def news(before: Moment | None, now: Moment, words: Words) -> Iterator[str]:
+    """What came since `before` (None: everything that is here)."""
     if now.progress.phase_name and (before is None or before.progress.phase != now.progress.phase):
         name = words.line(now.progress.phase_name)
         yield words("text.phase", phase=name) if before is not None else f"{name}."
@@ -36,7 +36,7 @@ def news(before: Moment | None, now: Moment, words: Words, checked: str) -> Iter
         yield from _heard(line.cue, words)
         yield says(line, words)
     if now.activity == "ended" and (before is None or before.activity != "ended"):
-        yield from _ended(now, words, checked)
+        yield from _ended(now, words)
 
 
 def _arrived(place: PlaceNow, words: Words) -> Iterator[str]:
@@ -87,14 +87,14 @@ def _log(log: LogNow, words: Words) -> Iterator[str]:
         yield words.line(log.note)
 
 
-def _ended(now: Moment, words: Words, checked: str) -> Iterator[str]:
+def _ended(now: Moment, words: Words) -> Iterator[str]:
     yield words("text.ended")
     if now.recap is not None and now.recap.acts:
         yield from decided(now, words)
         yield words("play.recap_note")
     if now.farewell is not None:
         yield words.line(now.farewell.title)
-        yield from (words.line(text, date=checked) for text in now.farewell.texts)
+        yield from (words.line(text) for text in now.farewell.texts)
 
 
 def decided(now: Moment, words: Words) -> Iterator[str]:

@@ -14,6 +14,8 @@ from game.text.episodes import EpisodesPage
 from game.text.house import House
 from game.text.page import Act, Begin, Entry, Home, Leave, Open, Page, Resume, Set, Shut
 from game.text.saves import SavesPage
+from game.text.story import moment_of
+from reporting.client.routes import load_routes
 
 ROWS: tuple[tuple[str, tuple[tuple[object, str], ...]], ...] = (("language", (("fr", "settings.fr"), ("en", "settings.en"))),)
 """The settings that a terminal has a use for; size, contrast and sound are the terminal's own."""
@@ -123,12 +125,17 @@ class SettingsPage(Page):
 
 
 class CardPage(Page):
-    """The take-home card of a class: the numbers, and nothing to report."""
+    """The take-home card of a class: the numbers, what to do, where a picture is taken down, and nothing to report."""
 
     def told(self, house: House) -> Iterator[str]:
-        yield house.words("text.card_home")
+        words, end = house.words, moment_of(house).farewell
+        yield words("text.card_home")
         yield from help_lines(house)
-        yield house.words("help.near")
+        yield from (words.line(text) for text in (end.texts if end is not None else ()))
+        yield words("help.card.doors") + "."
+        for door in load_routes().doors(house.loaded.settings.country.upper()):
+            yield words("text.card_door", name=door.name, address=door.address, picture=words(f"desk.service.picture.{door.picture}"))
+        yield words("help.near")
 
     def entries(self, house: House) -> Iterator[Entry]:
         yield Entry(house.words("text.desk_back"), Home(TitlePage()))

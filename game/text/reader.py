@@ -311,7 +311,7 @@ class Reader:
         if before is None:
             yield from present_line(self.house)
         else:
-            yield from news(before, now, self.house.words, self.house.checked())
+            yield from news(before, now, self.house.words)
         yield from self._changed()
 
     def _do(self, command: object) -> Iterator[str]:
@@ -332,12 +332,12 @@ class Reader:
         if isinstance(command, PlaceCard | SayHowSure) and now.activity == "board":
             if isinstance(command, SayHowSure) or command.card is None or now.line is not None:
                 self._put_away(TitlePage(), StoryPage())
-            yield from news(before, now, words, self.house.checked())
+            yield from news(before, now, words)
             yield from self._changed()
             return
         if isinstance(command, Travel | CommitBoard) or not isinstance(self.page, StoryPage):
             self._put_away(TitlePage(), StoryPage())
-        yield from news(before, now, words, self.house.checked())
+        yield from news(before, now, words)
         if before.activity != now.activity or (now.place and before.place and now.place.id != before.place.id):
             self._listed = []  # the same words elsewhere are read out again
         elif before.line is not None and now.line is None:

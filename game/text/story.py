@@ -45,7 +45,7 @@ class StoryPage(Page):
 
     def told(self, house: House) -> Iterator[str]:
         now, words = moment_of(house), house.words
-        yield from news(None, now, words, house.checked())
+        yield from news(None, now, words)
         yield from around(now, words)
 
     def entries(self, house: House) -> Iterator[Entry]:

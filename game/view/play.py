@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # the title is drawn before the story, its rules and the othe
     from game.view.bench_kind import Bench
     from game.view.episode_room import EpisodeRoom
     from game.view.screens.help import HelpScreen
+    from game.view.screens.takehome import Card
 
 
 # what the title does without and the story needs; then what the desk needs
@@ -213,8 +214,9 @@ class Run:
             self.menu,
             self._after,
             lambda: self.loaded.settings.auto_read,
+            lambda: Home(self.title()),
             self._sentences,
-            self._help_checked,
+            self._card,
             self._sounded,
         )
         return StoryScreen(sitting, doors)
@@ -223,11 +225,13 @@ class Run:
         if self.audio is not None:
             self.audio.cue(sound)
 
-    def _help_checked(self) -> str:
-        """The day the oldest of the help lines was last compared, as one writes it here."""
-        settings = self.loaded.settings
-        lines = self.read_help().lines(settings.country.lower())
-        return min(line.checked for line in lines).strftime(self.words(settings.language)("helppage.date"))
+    def _card(self) -> Card:
+        """What stands on the take-home card in this country."""
+        from game.view.screens.takehome import Card
+        from reporting.client.routes import load_routes
+
+        country = self.loaded.settings.country
+        return Card(self.read_help().lines(country.lower()), load_routes().doors(country.upper()))
 
     def _to_desk(self) -> Move:
         """From the title straight to the desk: for somebody who has something to report, or a receipt to follow."""

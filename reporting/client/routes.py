@@ -35,6 +35,12 @@ class Service(BaseModel):
         """The name shown before leaving for it."""
         return (urlsplit(self.url).hostname or "").removeprefix("www.")
 
+    @property
+    def address(self) -> str:
+        """What one types to get there, from paper: with its path where that is short."""
+        whole = self.url.removeprefix("https://").removeprefix("www.").rstrip("/")
+        return whole if len(whole) <= 30 else self.host
+
     def serves(self, country: str) -> bool:
         """Whether the service is for this country (two capital letters)."""
         return self.countries == "everywhere" or country in self.countries

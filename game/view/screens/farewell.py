@@ -1,4 +1,4 @@
-"""The end of the story: what it leaves with the player, then the door to the desk, or the take-home card in class.
+"""The end of the story: what it leaves with the player, then two doors at home, the desk or the title, and the take-home card in class.
 
 Room: game/view/screens. Part of `story.py`.
 """
@@ -28,19 +28,24 @@ class Leave:
 
 
 @dataclass(frozen=True, slots=True)
+class Done:
+    """No desk: the story is over, back to the title."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sentences:
     """The items of after, the same as before: asked for by whoever wants to."""
 
 
-def draw(ui: Ui, now: Moment, page: int, checked: str = "", *, sentences: bool = False) -> None:
-    """The farewell's texts on a sheet, 3018 beside it, and the way on; in class, the sentences of before once more."""
+def draw(ui: Ui, now: Moment, page: int) -> None:
+    """The farewell's texts on a sheet, 3018 beside it, and the ways on."""
     c, words, end = ui.canvas, ui.words, now.farewell
     night(ui)
     sheet = Box(*boxes.farewell_sheet(ui.text_scale))
     large = ui.text_scale >= boxes.LARGEST
     c.sheet(sheet, "surface", 5, 14, "rule")
     name_tape(ui, sheet.x + 60, sheet.y - 34, words.line(end.title) if end else words("play.the_end"))
-    texts = [words.line(t, date=checked) for t in end.texts] if end else []
+    texts = [words.line(t) for t in end.texts] if end else []
     foot, x, w = sheet.bottom - 120, sheet.x + 70, sheet.w - 140
     pages: list[list[str]] = [[]]
     y = sheet.y + boxes.farewell_head(ui.text_scale)
@@ -64,18 +69,11 @@ def draw(ui: Ui, now: Moment, page: int, checked: str = "", *, sentences: bool =
         wide = max(520.0, button_width(ui, label))
         button(ui, "farewell/leave", Box(x, foot + 6, wide, 88), label, Leave(), icon="door", kind="go")
         ui.first = "farewell/leave"
-        if sentences:
-            _again(ui, Box(x + wide + 24, foot + 6, sheet.right - 40 - x - wide - 24, 88))
+        if leads == "desk":
+            label = words("play.to_title")
+            button(ui, "farewell/title", Box(x + wide + 24, foot + 6, max(360.0, button_width(ui, label)), 88), label, Done(), icon="back", seed=4)
     if not large:
         _help(ui, Box(1350, sheet.y + 30, 440, 0))
-
-
-def _again(ui: Ui, room: Box) -> None:
-    """« Dix phrases, encore », as wide as its words or as the sheet allows: above the way on, where they do not fit beside it."""
-    label = ui.words("play.sentences_after")
-    w = button_width(ui, label)
-    box = Box(room.x, room.y, w, room.h) if w <= room.w else Box(1860 - w, 20, w, room.h)
-    button(ui, "farewell/sentences", box, label, Sentences(), icon="pencil", seed=6)
 
 
 def _help(ui: Ui, box: Box) -> None:

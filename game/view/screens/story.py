@@ -17,7 +17,7 @@ from game.view.cues import SIGNALS, cue_of
 from game.view.geometry import Box
 from game.view.heard import Heard
 from game.view.screen import Move, Open, Screen
-from game.view.screens import board, farewell, log, place, recap, talk, workshop
+from game.view.screens import board, farewell, log, place, recap, takehome, talk, workshop
 from game.view.screens.antenna import AntennaScreen
 from game.view.screens.map import MapScreen
 from game.view.screens.repairs import RepairsScreen
@@ -38,8 +38,9 @@ class StoryDoors:
     menu: Callable[[], Screen]
     leave: Callable[[], Move]  # the story is over: to the desk at home, to the title with the take-home card in class
     pace: Callable[[], str] = lambda: "off"  # how fast lines follow by themselves
+    title: Callable[[], Move] = lambda: None  # the story is over, and nobody wants the desk
     sentences: Callable[[], Screen] | None = None  # the items of after; in class only
-    checked: Callable[[], str] = lambda: ""  # the day the help lines were last compared, for the take-home card
+    card: Callable[[], takehome.Card] | None = None  # whom to call and where a picture is taken down, for the take-home card
     sounded: Callable[[str], None] = lambda _: None  # something happened that has a sound
 
 
@@ -63,6 +64,14 @@ class StoryScreen(Screen):
         self._pace, self._letters = Pace(), 0
         self._signal = ""  # how well Louna's antenna heard last
         self._recap: int | None = 0  # the page of the recap; None once it was read
+
+    @property
+    def page(self) -> str:
+        """The place one is in, whether or not somebody speaks there; else the board, the log, the end."""
+        now = self._sitting.moment
+        if now.activity in ("place", "talk") or now.line is not None:
+            return f"in {now.place.id}" if now.place is not None else "before"
+        return now.activity
 
     @property
     def heard(self) -> Heard:
@@ -91,8 +100,10 @@ class StoryScreen(Screen):
                 board.draw(ui, now, self._board)
             case "ended" if now.recap is not None and now.recap.acts and self._recap is not None:
                 recap.draw(ui, now.recap, self._recap)
+            case "ended" if now.farewell is not None and now.farewell.leads_to == "card" and self._doors.card is not None:
+                takehome.draw(ui, now, self._doors.card(), sentences=self._doors.sentences is not None)
             case "ended":
-                farewell.draw(ui, now, self._page, self._doors.checked(), sentences=self._doors.sentences is not None)
+                farewell.draw(ui, now, self._page)
         if now.activity in ("place", "talk", "log", "ended") or (now.activity == "board" and now.line is not None):
             sitting = self._sitting
             bar.draw(ui, now, back=sitting.can_go_back, forward=sitting.can_go_forward, read=sitting.can_skip_read)
@@ -147,6 +158,8 @@ class StoryScreen(Screen):
                 self._page = page
             case farewell.Leave():
                 return self._doors.leave()
+            case farewell.Done():
+                return self._doors.title()
             case farewell.Sentences() if self._doors.sentences is not None:
                 return Open(self._doors.sentences())
             case Turned(scroll, by):

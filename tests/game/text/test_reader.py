@@ -200,4 +200,7 @@ def test_a_class_never_comes_to_the_services(tmp_path: Path) -> None:
     said = joined(typist.type("1"))
     assert "3018" in said
     assert "https://" not in said
+    assert "takeitdown.ncmec.org, l’image reste sur ton appareil" in said
+    assert "pointdecontact.net/disrupt, l’image est envoyée" in said
+    assert "Jamais la photo." in said
     assert "En classe" in joined(typist.type("1"))
