@@ -160,7 +160,8 @@ class HelpScreen(Screen):
             label = words("helppage.more", page=self._page + 1, pages=pages)
             button(ui, "help/more", Box(110, foot + 8, 960, 96), label, "more", icon="skip")
         name = words("back" if self.below.startswith("desk") else "helppage.return")  # the desk is no game
-        button(ui, "help/back", Box(1330, foot + 12, 480, 88), name, "close", icon="back", kind="main")
+        w = max(480.0, button_width(ui, name))
+        button(ui, "help/back", Box(1810 - w, foot + 12, w, 88), name, "close", icon="back", kind="main")
         ui.first = "help/back"
 
     def on(self, signal: object) -> Move:

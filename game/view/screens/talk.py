@@ -86,7 +86,8 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
     high = measured(ui, w, words, stage=bool(stage)) if line else 0.0
     room = boxes.speech_room(ui.text_scale)
     told_points = play.points_of(line, words) if now.place is None and not name else []
-    if told_points and (tall := play.points_height(ui, w, told_points)) + 40 + answers <= room:
+    tall = play.points_height(ui, w, told_points)
+    if told_points and tall + 40 + min(answers, boxes.TURN + GAP) <= room:
         high = tall
     else:
         told_points = []
@@ -113,7 +114,7 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
         if line.compared is not None:
             top = bar.height(ui) + 40
             comparison.draw(ui, line.compared, Box(x, top, w, box.y - 44 * max(1.0, ui.text_scale) - top))
-        if now.place is None and not name and now.choices and not paged:  # the note; what is told after it needs no title
+        if now.place is None and not name and now.choices and (not paged or turns_below):  # the note; what is told after it needs no title
             name_tape(ui, x + 60, box.y - 36, ui.words("play.before"))
         if now.offered("advance") is not None:
             go_on(ui, box, f"{name}. {words}" if name else words)

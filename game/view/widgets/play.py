@@ -198,7 +198,7 @@ def sign(ui: Ui, name: str, box: Box, label: str, signal: object, *, side: str, 
     c.piece((lifted.x, lifted.y), 40, lambda: paper.sign(w, h, k, ui.theme, side, enabled), "sign", w, h, side, enabled)
     ink = "text" if enabled else "text_soft"
     icon = "clock" if not enabled else {"left": "back", "right": "go", "up": "up"}[side]
-    size = 40 * min(ui.drawn, 1.25)  # the words begin where they do in normal text
+    size = 40 * min(ui.drawn, 1.1)  # the words begin where they do in normal text
     c.icon(icon, lifted.x + 18, lifted.y + (h - size) / 2, size, ink, "surface_raised")
     if look.lifted or onward:
         c.marker(Box(lifted.x + 70, lifted.y + h / 2 - ui.style("label").size * 0.42, ui.width(label) + 16, ui.style("label").size), seed=5)
