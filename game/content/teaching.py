@@ -64,15 +64,17 @@ class Moment(Model):
 class Teaching(Model):
     """The teacher's pack of an episode, in the order it is printed.
 
-    note, card: ids of lines and texts of the story (the content note, the take-home card), read there.
+    note, card: ids of lines and texts of the story (the content note, the take-home card's gestures), read there; `note_more` is what
+    a longer path adds to the note.
     """
 
     parts: ClassVar[Mapping[str, str]] = MappingProxyType({"runs": "run-{key}"})
-    words: ClassVar[tuple[str, ...]] = ("lead", "identity")
+    words: ClassVar[tuple[str, ...]] = ("lead", "identity", "note_more")
     id: Id = "teaching"
     lead: Text
     identity: Text
     note: tuple[Id, ...] = ()
+    note_more: Text | None = None
     ready: tuple[Text, ...] = ()
     messages: tuple[Text, ...] = ()
     runs: FrozenMap[Id, Run] = Field(default_factory=dict)

@@ -140,13 +140,19 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class TakeHome:
-    """The card a pupil takes along, `copies` times on the sheet: number, what it is, who else is near, services (name, what, link)."""
+    """The card a pupil takes along, `copies` times on the sheet, two a row: the same as on the screen at the end of a class.
 
-    number: str
-    front: tuple[Said, ...]
-    texts: tuple[Said, ...]
-    services: tuple[tuple[str, str, str], ...]
-    copies: int = 2
+    lines: number or name, then a few words, the first one largest. services: name, address, where the picture goes. adult: what stands
+    before a line to write on. danger: whom to call at once.
+    """
+
+    lines: tuple[tuple[str, Said], ...]
+    gestures: tuple[Said, ...]
+    removal: str
+    services: tuple[tuple[str, str, Said], ...]
+    adult: str
+    danger: Said
+    copies: int = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +164,13 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A fact: what is claimed, how sure, where it comes from, and whether anybody has verified it."""
+    """A fact: what is claimed, where it comes from (in short, in full), and a note where it is unsure or somebody verified it."""
 
     id: Id
     text: str
-    sure: str
-    references: tuple[str, ...]
+    short: str
+    reference: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

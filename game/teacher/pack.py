@@ -17,6 +17,9 @@ from game.content.words import Words, interface_facts
 from game.teacher import blocks as b
 from reporting.client.routes import Routes
 
+SHORT = 44
+"""Characters of an address that stand on one line of the sheet of sources."""
+
 
 class NothingToTeachError(ValueError):
     """The episode holds no `teaching`."""
@@ -107,13 +110,18 @@ def _messages(desk: Desk) -> b.Sheet:
         desk.say("messages.title"),
         (
             _bullets(desk, t.messages, number=True),
-            b.Panel(desk.say("messages.note"), tuple(desk.named(name) for name in t.note)),
+            b.Panel(desk.say("messages.note"), (*(desk.named(name) for name in t.note), *_maybe(desk, t.note_more))),
             b.Heading(desk.say("messages.ask")),
             _bullets(desk, t.questions),
         ),
         "star",
         one_page=True,
     )
+
+
+def _maybe(desk: Desk, text: Text | None) -> Iterator[b.Said]:
+    if text is not None:
+        yield desk.line(text)
 
 
 def _debrief(desk: Desk) -> b.Sheet:
@@ -207,15 +215,17 @@ def _confides(desk: Desk) -> b.Sheet:
 
 
 def _card(desk: Desk) -> b.Sheet:
-    t, country = desk.teaching, desk.story.episode.country
-    services = tuple(
-        (s.name, f"{desk.words(f'desk.service.{s.id}.for_whom')}, {desk.words(f'desk.service.picture.{s.picture}')}", s.host)
-        for s, fits in desk.routes.ordered(None, country.upper())
-        if fits
+    country = desk.story.episode.country
+    lines, doors, words = desk.help.lines(country), desk.routes.doors(country.upper()), desk.words
+    hosts = {door.host for door in doors}
+    rows = tuple(
+        (line.called(words), b.Said(line.briefly(words), line.fact)) for line in lines if not line.urgent and line.host not in hosts
     )
-    front, *texts = [desk.named(name) for name in t.card]
-    near = b.Said(desk.words("help.near"), desk.facts.get("help.near", ()))
-    home = b.TakeHome(desk.help.lines(country)[0].called(desk.words), (front, near), tuple(texts), services)
+    services = tuple((s.name, s.address, b.Said(words(f"desk.service.picture.{s.picture}"), s.facts)) for s in doors)
+    home = b.TakeHome(
+        rows, tuple(desk.named(name) for name in desk.teaching.card), words("help.card.doors"), services, words("help.card.adult"),
+        b.Said(words("helppage.danger"), desk.facts["helppage.danger"]),
+    )  # fmt: skip
     return b.Sheet("card", desk.say("card.title"), (b.Lead(desk.own("card.say")), home), "phone", one_page=True)
 
 
@@ -235,7 +245,7 @@ def _stores(desk: Desk) -> b.Sheet:
         (
             b.Lead(desk.own("stores.lead")),
             b.Heading(desk.say("stores.kept")),
-            b.Bullets(own("kept_play", "kept_settings", "kept_log")),
+            b.Bullets(own("kept_play", "kept_hidden", "kept_settings", "kept_log")),
             b.Heading(desk.say("stores.never")),
             b.Bullets(own("never_answers", "never_name", "never_picture", "never_mark")),
             b.Panel(desk.say("stores.class"), own("class_say", "lock_say")),
@@ -279,16 +289,25 @@ def _lines(desk: Desk, lines: Iterable[HelpLine]) -> b.Lines:
 
 
 def _sources(desk: Desk, sheets: list[b.Sheet]) -> b.Sheet:
+    """Each fact that is cited, with its primary source; what holds for most of them is said once, over them all."""
     cited = set(facts_of(sheets)) | set(desk.facts.get("teacher.foot", ()))
+    facts = {name: fact for name, fact in desk.story.facts.items() if name in cited}
     english, found = desk.words.locale == "en", []
-    for name, fact in desk.story.facts.items():
-        if name in cited:
-            verified = desk.say("sources.verified", who=fact.verified_by) if fact.verified_by else desk.say("sources.unverified")
-            sure = desk.say(f"sources.sure.{fact.confidence}")
-            sure = desk.say("sources.dated", sure=sure, date=desk.date(fact.compiled), verified=verified)
-            found.append(b.Source(name, fact.english if english else fact.text.text, sure, fact.reference))
-    blocks = (b.Lead(desk.own("sources.lead")), b.Sources(tuple(found)))
+    for name, fact in facts.items():
+        notes = [desk.say(f"sources.sure.{fact.confidence}")] if fact.confidence != "H" else []
+        notes += [desk.say("sources.verified", who=fact.verified_by)] if fact.verified_by else []
+        first = fact.reference[0]
+        found.append(b.Source(name, fact.english if english else fact.text.text, _shortly(first), first, ", ".join(notes)))
+    verified = sum(fact.verified_by is not None for fact in facts.values())
+    said = desk.own("sources.count", count=len(facts), verified=verified, date=desk.date(max(fact.compiled for fact in facts.values())))
+    blocks = (b.Lead(desk.own("sources.lead")), b.Lead(said), b.Sources(tuple(found)))
     return b.Sheet("sources", desk.say("sources.title"), blocks, "link")
+
+
+def _shortly(reference: str) -> str:
+    """A reference as one reads it on paper: an address without what only a machine types."""
+    whole = reference.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+    return whole if whole == reference or len(whole) <= SHORT else whole.partition("/")[0]
 
 
 def facts_of(value: object) -> Iterator[Id]:

@@ -15,7 +15,7 @@ from game.teacher.cards import cards, take_home
 from game.teacher.look import ACCENT, INK, SOFT, TAPE, Style
 from game.teacher.press import LEFT, RIGHT, Press
 
-SIZES = (1.24, 1.18, 1.12, 1.06, 1.0, 0.95, 0.9, 0.86, 0.82)
+SIZES = (1.42, 1.36, 1.3, 1.24, 1.18, 1.12, 1.06, 1.0, 0.95, 0.9, 0.86, 0.82)
 """How large the words of a one-page sheet may stand, tried in this order; at the last a line is set in 8.6 points."""
 WIDTH = RIGHT - LEFT
 BODY, SMALL, REF = 10.5, 9.0, 6.6
@@ -157,24 +157,23 @@ def steps(press: Press, rows: tuple[tuple[str, b.Said], ...], x: float, wide: fl
 
 
 def _paths(press: Press, paths: tuple[b.Path, ...]) -> None:
-    """The ways side by side, each in a column under its minutes."""
-    gap = 5.0
-    wide = (WIDTH - gap * (len(paths) - 1)) / len(paths)
-    press.y += 2
-    top, foot = press.y, press.y
-    for n, path in enumerate(paths):
-        x = LEFT + n * (wide + gap)
-        press.y = top
-        press.box(x, top, wide, 10 * press.k, TAPE, None)
-        press.put(path.minutes, x + 2.5, top + 2.1 * press.k, wide, "title", 15)
-        press.put(path.name, x, top + 3.4 * press.k, wide - 2.5, "bold", 10, INK, "R")
-        press.y += 12.5 * press.k
-        for name, lesson in path.lessons:
-            press.y += press.put(name, x, press.y, wide, "bold", SMALL, ACCENT) + 1.2 * press.k
-            steps(press, lesson.rows, x, wide, SMALL)
-            press.y += 1.6 * press.k
-        foot = max(foot, press.y)
-    press.y = foot
+    """The ways under one another, each a band with its minutes over its lessons side by side."""
+    gap = 7.0
+    for path in paths:
+        press.y += 2.2 * press.k
+        wide = (WIDTH - gap * (len(path.lessons) - 1)) / len(path.lessons)
+        press.room(20)
+        press.box(LEFT, press.y, WIDTH, 8.6 * press.k, TAPE, None)
+        press.put(path.minutes, LEFT + 2.5, press.y + 1.2 * press.k, 60, "title", 15)
+        press.put(path.name, LEFT, press.y + 2.3 * press.k, WIDTH - 2.5, "bold", 10.5, INK, "R")
+        press.y += 10.4 * press.k
+        top, foot = press.y, press.y
+        for n, (name, lesson) in enumerate(path.lessons):
+            press.y, x = top, LEFT + n * (wide + gap)
+            press.y += press.put(name, x, press.y, wide, "bold", SMALL, ACCENT) + 0.8 * press.k
+            steps(press, lesson.rows, x, wide, SMALL + 0.5)
+            foot = max(foot, press.y)
+        press.y = foot
 
 
 def _fill(press: Press, labels: tuple[str, ...]) -> None:
@@ -253,13 +252,13 @@ def _beside(press: Press, word: str, said: b.Said, left: float) -> None:
 
 
 def _source(press: Press, source: b.Source) -> None:
-    wide = WIDTH
-    lines: list[tuple[str, Style, float]] = [
-        (f"{source.text} ({source.sure})", "read", 8.6),
-        *((ref, "mono", REF) for ref in source.references),
-    ]
-    press.room(sum(press.high(text, style, size, wide) for text, style, size in lines) + 6)
-    press.y += press.put(source.id, LEFT, press.y, wide, "bold", 8.6, ACCENT)
-    for text, style, size in lines:
-        press.y += press.put(text, LEFT, press.y, wide, style, size, INK if style == "read" else SOFT)
-    press.y += 1.8
+    """An id, what is claimed, where from: one row."""
+    name, where = 29.0, 44.0
+    claim = WIDTH - name - where - 6
+    said = f"{source.text} ({source.note})" if source.note else source.text
+    high = max(press.high(said, "read", 8.2, claim), press.high(source.short, "read", 8.2, where), press.high(source.id, "bold", 8.2, name))
+    press.room(high + 2)
+    press.put(source.id, LEFT, press.y, name, "bold", 8.2, ACCENT)
+    press.put(said, LEFT + name + 3, press.y, claim, "read", 8.2)
+    press.put(source.short, LEFT + name + claim + 6, press.y, where, "read", 8.2, SOFT)
+    press.y += high + 1.1

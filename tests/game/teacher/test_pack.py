@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.bots import play as bot_play
 from game.content.help import load_help
 from game.content.loader import load_story
 from game.content.model import Model, Text
@@ -67,14 +68,19 @@ def _texts(model: Model) -> list[Text]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_claim_has_its_source(language: str) -> None:
-    """Each fact that a sheet cites stands among the sources, with a reference, and says that nobody has verified it yet."""
-    sheets = pack(language).sheets
+    """Each fact that a sheet cites stands among the sources, one row with its primary reference; over them, how many are signed."""
+    sheets, facts = pack(language).sheets, load_story().facts
     listed = next(block for block in sheets[-1].blocks if isinstance(block, b.Sources)).sources
     assert {source.id for source in listed} >= set(facts_of(sheets))
-    assert {source.id for source in listed} <= load_story().facts.keys()
-    assert all(source.references and source.references[0] for source in listed)
-    unverified = words(language)("teacher.sources.unverified")
-    assert all(unverified in source.sure for source in listed)
+    assert {source.id for source in listed} <= facts.keys()
+    for source in listed:
+        fact = facts[source.id]
+        assert source.reference == fact.reference[0]
+        assert 0 < len(source.short) <= 60
+        assert bool(source.note) is (fact.confidence != "H" or fact.verified_by is not None)
+    signed = sum(facts[source.id].verified_by is not None for source in listed)
+    said = words(language)("teacher.sources.count", count=len(listed), verified=signed, date="24/11/2026")
+    assert said in [block.said.text for block in sheets[-1].blocks if isinstance(block, b.Lead)]
 
 
 def test_each_run_fits_its_lessons() -> None:
@@ -111,14 +117,35 @@ def test_each_moment_has_a_drawing() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_services_say_where_the_picture_goes(language: str) -> None:
-    """On the card that a pupil takes home: DISRUPT receives it, Take It Down and StopNCII do not."""
+    """On the card that a pupil takes home: DISRUPT receives it, Take It Down does not. Both with the address one types."""
     home = next(block for sheet in pack(language).sheets for block in sheet.blocks if isinstance(block, b.TakeHome))
-    told = {name: what for name, what, _ in home.services}
+    told = {name: (address, where.text) for name, address, where in home.services}
     analysts, stays = words(language)("desk.service.picture.analysts"), words(language)("desk.service.picture.stays")
-    assert analysts in told["DISRUPT"]
-    assert stays in told["Take It Down"]
-    assert stays in told["StopNCII"]
-    assert home.number == "3018"
+    assert told == {"Take It Down": ("takeitdown.ncmec.org", stays), "DISRUPT": ("pointdecontact.net/disrupt", analysts)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_card_is_the_one_on_the_screen(language: str) -> None:
+    """The same numbers, gestures and words as where the story ends in class, and a line for an adult of the school."""
+    home, story = next(block for sheet in pack(language).sheets for block in sheet.blocks if isinstance(block, b.TakeHome)), load_story()
+    closing = story.episode.closing
+    assert closing is not None
+    assert [said.text for said in home.gestures] == [words(language).line(text) for text in closing.farewell["class"].texts]
+    assert ["".join(number.split()) for number, _ in home.lines] == ["3018", "119", "3114", "0800235236"]
+    assert home.adult == words(language)("help.card.adult")
+    assert "114" in home.danger.text
+
+
+def test_the_cards_for_the_wall_show_what_a_class_has_met() -> None:
+    """Each drawing is of a clue that plays of the short path find, the careful and the average ones."""
+    story = load_story()
+    assert story.teaching is not None
+    found = [
+        {card.clue for card in play.state.notebook}
+        for kind in ("careful", "average") for seed in (1, 2) for play in (bot_play(story, kind, seed, "s", "class"),)
+    ]  # fmt: skip
+    for moment in story.teaching.timeline:
+        assert sum(moment.drawing in clues for clues in found) >= 3, moment.id
 
 
 def test_an_episode_without_teaching_says_so() -> None:

@@ -38,8 +38,9 @@ def page(language: str) -> Seen:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_of_the_pack_is_on_the_page(language: str) -> None:
-    """Texts, answers, ids of facts and references."""
-    told = " ".join(" ".join(page(language).words).split())
+    """Texts, answers, ids of facts and references; a long address in its link."""
+    links = [link for tag, attrs in page(language).tags if tag == "a" and (link := attrs.get("href"))]
+    told = " ".join(" ".join([*page(language).words, *links]).split())
     for sheet in pack(language).sheets:
         for text in (sheet.title, *texts_of(sheet.blocks)):
             plain = " ".join(text.split())
