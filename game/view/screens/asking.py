@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from game.content.boxes import LARGE
 from game.session.asking import Asking
 from game.view.geometry import Box
-from game.view.screen import Move, Screen, Shut
-from game.view.scroll import Scroll, Turned, scrolled, settled
+from game.view.screen import Move, Shut
+from game.view.screens.turning import TurningScreen
+from game.view.scroll import scrolled
 from game.view.ui import Ui
 from game.view.widgets.basic import button, button_width, chip, closing
 from game.view.widgets.scene import night
@@ -36,18 +37,16 @@ class Go:
 LEAST, LEAST_APART = 540.0, 300.0  # the least height of the sheet, so that it changes little from one sentence to the next
 
 
-class AskingScreen(Screen):
+class AskingScreen(TurningScreen):
     """What both lists share: the sheet, the sentence, the ways on and back. It turns when the words are large."""
 
-    over = True
+    grows, focus = True, None
 
     def __init__(self, count: int) -> None:
-        self._asking, self._scroll, self._begun = Asking(count), Scroll(), False
+        super().__init__()
+        self._asking, self._begun = Asking(count), False
 
-    def draw(self, ui: Ui) -> None:
-        settled(ui, self._scroll, lambda: self._sheet(ui), grows=True)
-
-    def _sheet(self, ui: Ui) -> None:
+    def sheet(self, ui: Ui) -> None:
         c = ui.canvas
         night(ui)
         high, tall = max(84.0, 50 * ui.text_scale + 20), self._scroll.content
@@ -114,8 +113,6 @@ class AskingScreen(Screen):
 
     def on(self, signal: object) -> Move:
         match signal:
-            case "close":
-                return Shut()
             case Give(answer):
                 self._asking = self._asking.give(answer)
             case Go(back=True):
@@ -129,13 +126,9 @@ class AskingScreen(Screen):
             case Go():
                 self._asking = self._asking.onward()
                 self._scroll.top()
-            case Turned(scroll, by):
-                scroll.turn(by)
+            case _:
+                return super().on(signal)
         return None
-
-    def wheel(self, lines: float) -> bool:
-        """Turn the page."""
-        return self._scroll.wheel(lines)
 
     def wipe(self) -> None:
         """Quick exit: nothing that was answered stays."""

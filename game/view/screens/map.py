@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from game.core.commands import Travel
 from game.core.moment import MapNow, MapPlaceNow
 from game.view.geometry import Box
-from game.view.screen import Move, Screen, Shut
+from game.view.screen import Move, Shut
 from game.view.screens.sitting import Sitting
-from game.view.scroll import Scroll, Turned, scrolled, settled
+from game.view.screens.turning import TurningScreen
+from game.view.scroll import scrolled
 from game.view.ui import Ui
 from game.view.widgets.basic import button, closing, name_tape
 from game.view.widgets.scene import SHEET, night
@@ -30,25 +31,26 @@ class Look:
     place: str
 
 
-class MapScreen(Screen):
+class MapScreen(TurningScreen):
     """Where one is, where one was, where one may go, what opens later."""
 
-    name, over = "map", True
+    name = "map"
 
     def __init__(self, sitting: Sitting) -> None:
-        self._sitting, self._scroll = sitting, Scroll()
+        super().__init__()
+        self._sitting = sitting
 
-    def draw(self, ui: Ui) -> None:
+    @property
+    def focus(self) -> str:
         chart = self._sitting.moment.map
+        return next((f"map/{place.id}" for place in chart.places if place.travel), "close") if chart is not None else "close"
+
+    def sheet(self, ui: Ui) -> None:
+        c, chart = ui.canvas, self._sitting.moment.map
         if chart is None:
             night(ui)
             closing(ui, 1850, 24, "close")
             return
-        settled(ui, self._scroll, lambda: self._draw(ui, chart))
-        ui.first = next((f"map/{place.id}" for place in chart.places if place.travel), "close")
-
-    def _draw(self, ui: Ui, chart: MapNow) -> None:
-        c = ui.canvas
         if ui.theme.flat or not c.art.has("ui/desk-cloth"):
             c.rect(SHEET, "surface_sunk" if ui.theme.flat else "#37345C")
         else:
@@ -60,8 +62,9 @@ class MapScreen(Screen):
         if ui.text_scale > 1.3:
             self._list(ui, chart, page)
             return
-        if chart.picture is not None and c.art.has(chart.picture) and not ui.theme.flat:
-            c.picture(chart.picture, CHART)
+        drawn = f"{chart.picture}-plain" if ui.theme.flat else chart.picture
+        if chart.picture is not None and drawn is not None and c.art.has(drawn):
+            c.picture(drawn, CHART)
         at = {place.id: self._at(ui, place, page) for place in chart.places}
         later = {place.id for place in chart.places if place.state == "later"}
         for a, b in chart.ways:
@@ -128,19 +131,10 @@ class MapScreen(Screen):
             inside.foot = y
 
     def on(self, signal: object) -> Move:
-        match signal:
-            case Travel():
-                self._sitting.do(signal)
-                return Shut()
-            case Turned(scroll, by):
-                scroll.turn(by)
-            case "close":
-                return Shut()
-        return None
-
-    def wheel(self, lines: float) -> bool:
-        """Turn the list of large text."""
-        return self._scroll.wheel(lines)
+        if isinstance(signal, Travel):
+            self._sitting.do(signal)
+            return Shut()
+        return super().on(signal)
 
 
 def _disc(ui: Ui, at: tuple[float, float], state: str, k: float) -> None:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from game.content import boxes
 from game.core.moment import PageNow
 from game.view.geometry import Box
-from game.view.screen import Move, Screen, Shut
+from game.view.screen import Move
 from game.view.screens.sitting import Sitting
-from game.view.scroll import Scroll, Turned, scrolled, settled
+from game.view.screens.turning import TurningScreen
+from game.view.scroll import scrolled
 from game.view.ui import Ui
 from game.view.widgets import tabs
 from game.view.widgets.basic import button
@@ -35,18 +36,16 @@ class Step:
     by: int
 
 
-class PeopleScreen(Screen):
+class PeopleScreen(TurningScreen):
     """Six faces a page at the left, one person at the right; in large text one person fills it."""
 
-    name, over, rustle = "notebook-people", True, "page"
+    name, rustle, focus = "notebook-people", "page", None
 
     def __init__(self, sitting: Sitting, who: str = "") -> None:
-        self._sitting, self._who, self._scroll = sitting, who, Scroll()
+        super().__init__()
+        self._sitting, self._who = sitting, who
 
-    def draw(self, ui: Ui) -> None:
-        settled(ui, self._scroll, lambda: self._draw(ui))
-
-    def _draw(self, ui: Ui) -> None:
+    def sheet(self, ui: Ui) -> None:
         c, words, now = ui.canvas, ui.words, self._sitting.moment
         page = tabs.spread(ui, "people")
         if not now.pages:
@@ -127,8 +126,6 @@ class PeopleScreen(Screen):
     def on(self, signal: object) -> Move:
         pages = self._sitting.moment.pages
         match signal:
-            case "close":
-                return Shut()
             case Look(who):
                 self._who = who
                 self._scroll.top()
@@ -140,14 +137,10 @@ class PeopleScreen(Screen):
                 else:
                     self._who = ids[(at // PER_PAGE * PER_PAGE + by) % (-(-len(ids) // PER_PAGE) * PER_PAGE) % len(ids)]
                 self._scroll.top()
-            case Turned(scroll, by):
-                scroll.turn(by)
             case tabs.To():
                 from game.view.screens.notebook import part
 
                 return part(self._sitting, signal)
+            case _:
+                return super().on(signal)
         return None
-
-    def wheel(self, lines: float) -> bool:
-        """Turn the chosen page."""
-        return self._scroll.wheel(lines)

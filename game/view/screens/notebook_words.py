@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from game.content.words import Words
 from game.session.search import Hit, search
 from game.view.geometry import Box
-from game.view.screen import Move, Screen, Shut
+from game.view.screen import Move
 from game.view.screens.sitting import Sitting
-from game.view.scroll import Inside, Scroll, Turned, scrolled, settled
+from game.view.screens.turning import TurningScreen
+from game.view.scroll import Inside, scrolled
 from game.view.ui import Field, Ui
 from game.view.widgets import tabs
 
@@ -33,18 +34,16 @@ class Read:
     term: str
 
 
-class WordsScreen(Screen):
+class WordsScreen(TurningScreen):
     """With nothing typed, every word of the glossary; else whatever holds all the words typed."""
 
-    name, over, rustle = "notebook-words", True, "page"
+    name, rustle, focus = "notebook-words", "page", None
 
     def __init__(self, sitting: Sitting) -> None:
-        self._sitting, self._asked, self._scroll = sitting, "", Scroll()
+        super().__init__()
+        self._sitting, self._asked = sitting, ""
 
-    def draw(self, ui: Ui) -> None:
-        settled(ui, self._scroll, lambda: self._draw(ui))
-
-    def _draw(self, ui: Ui) -> None:
+    def sheet(self, ui: Ui) -> None:
         words = ui.words
         page = tabs.spread(ui, "words")
         label = words("notebook.search")
@@ -96,22 +95,16 @@ class WordsScreen(Screen):
 
     def on(self, signal: object) -> Move:
         match signal:
-            case "close":
-                return Shut()
             case Asked(text):
                 self._asked = text
                 self._scroll.top()
-            case Turned(scroll, by):
-                scroll.turn(by)
             case tabs.To():
                 from game.view.screens.notebook import part
 
                 return part(self._sitting, signal)
+            case _:
+                return super().on(signal)
         return None
-
-    def wheel(self, lines: float) -> bool:
-        """Turn the list."""
-        return self._scroll.wheel(lines)
 
     def wipe(self) -> None:
         """Quick exit: forget what was typed."""

@@ -14,18 +14,19 @@ class TurningScreen(Screen):
     """Drawn until everything stands where it belongs; « close » has the focus unless `focus` names something else."""
 
     over = True
+    grows = False  # whether the height of the sheet goes by what is on it
 
     def __init__(self) -> None:
         self._scroll = Scroll()
 
     @property
-    def focus(self) -> str:
-        """What has the focus when nothing else had it."""
+    def focus(self) -> str | None:
+        """What has the focus when nothing else had it. None: what the sheet itself says, or what stands first on it."""
         return "close"
 
     def draw(self, ui: Ui) -> None:
-        settled(ui, self._scroll, lambda: self.sheet(ui))
-        ui.first = self.focus
+        settled(ui, self._scroll, lambda: self.sheet(ui), grows=self.grows)
+        ui.first = self.focus or ui.first
 
     def sheet(self, ui: Ui) -> None:
         """Draw all of it once."""

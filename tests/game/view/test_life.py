@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 import pygame
 import pytest
 
+from game.authoring.bots import Bot
 from game.view.life import BEAT, CALM, FADE, REST, Life, Rhythm, blinking, mouth, swaying
-from tests.game.eager import next_command
 from tests.game.view.stage import Stage, stage
 
 PART = pygame.Rect(0, 0, 960, 540)
@@ -107,15 +108,14 @@ def at_somebody(s: Stage) -> None:
     """Play on until the place shows somebody and nothing is said."""
     sitting = s.run.sitting
     assert sitting is not None
-    tried: set[str] = set()
+    player = Bot("careful", Random("life"))
     for _ in range(400):
         now = sitting.moment
         if now.activity == "place" and now.line is None and now.place is not None and now.place.people:
             s.window.draw()
             return
-        command = next_command(now, frozenset(tried))
+        command = player.next(now)
         assert command is not None
-        tried.add(repr(command))
         sitting.do(command)
     raise AssertionError("nobody was ever in a place")
 
