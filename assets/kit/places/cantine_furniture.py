@@ -205,11 +205,11 @@ def lamp(S: Svg, x: float, z: float, y: float = 2.42, col: str = "#E2A83C", r: f
         M.sh(col, .3)), ellipse(0, 1, 30, 10, "#FFFBEA"))
 
 
-def eater(x: float, z: float, who: int, turn: int, study: bool) -> str:
+def eater(S: Svg, x: float, z: float, who: int, turn: int, study: bool) -> str:
     """One of the crowd on a canteen chair, elbows on the table."""
     (px, py), k = CAM.at(x, .45, z), CAM.k(z) / 100
-    p = replace(CROWD[who], turn=turn, arms="table" if study or who % 3 else "talk", scarf=None, bag=None)
-    return put(px, py, k, seated(M, p, .02 + z * .012))
+    p = replace(CROWD[who], turn=turn, arms="table" if study else ("eat", "talk", "table")[who % 3], scarf=None, bag=None, back=False)
+    return put(px, py, k, seated(S, M, p, .02 + z * .012))
 
 
 def exercise_book(x: float, z: float, blank: bool = False, y: float = .76) -> str:
@@ -232,7 +232,7 @@ def row(S: Svg, x0: float, x1: float, z0: float, z1: float, seed: int, col: str,
     for z in left:
         o.append(chair(x0 - .3 - rnd.uniform(0, .1), z, 1, col, rnd.uniform(-.15, .15)))
         if z in on_left:
-            o.append(eater(x0 - .24, z, on_left[z], 1, study))
+            o.append(eater(S, x0 - .24, z, on_left[z], 1, study))
     o.append(table(S, x0, x1, z0, z1))
     for z in left:
         places = (x0 + .23, z + rnd.uniform(-.05, .05)), (x1 - .23, z + rnd.uniform(-.06, .06))
@@ -246,7 +246,7 @@ def row(S: Svg, x0: float, x1: float, z0: float, z1: float, seed: int, col: str,
         o += [jug(m - .01, 3.4), bread(m + .05, 2.55), jug(m - .03, 1.75), bread(m - .09, 1.1), jug(m + .11, .72, s=1.08)][0 if col == "#3F8A86" else 5:]
     for z, gap, turn, tint in right:
         if z in on_right:
-            o.append(eater(x1 + gap - .06, z, on_right[z], -1, study))
+            o.append(eater(S, x1 + gap - .06, z, on_right[z], -1, study))
         o.append(chair(x1 + gap, z, -1, tint, turn))
     return "".join(o)
 
