@@ -176,22 +176,25 @@ class Audio:
             self._captions = [*(one for one in self._captions if one[0] != word), (word, self._now + seconds)]
 
     def _turn(self, kind: str, name: str | None) -> None:
-        """Another loop of this kind, or none."""
-        self._mixer.end(kind, FADE_MS)
+        """Another loop of this kind, or none. The one before it goes on until the next is decoded, so that there is no hole."""
         self._loops.pop(kind, None)
         self._decoded.pop(kind, None)
         sound = self.book.get(name) if name is not None else None
         if sound is None or sound.kind != kind:
+            self._mixer.end(kind, FADE_MS)
             return
         self._loops[kind] = Loop(sound)
         self._write(sound.caption, SHOWN[kind])
-        self._fetch(kind)
+        if not self._fetch(kind):
+            self._mixer.end(kind, FADE_MS)
 
-    def _fetch(self, kind: str) -> None:
-        loop = self._loops[kind]
-        if self._level(kind) > 0 and not self._away and not self._mixer.dead:
-            sound, wiring = loop.sound, self._mixer.wiring
-            self._jobs.submit(self._decoding(sound), partial(self._loaded, kind, sound, wiring), name="sound")
+    def _fetch(self, kind: str) -> bool:
+        """Have a loop decoded, if it may be heard; whether it may."""
+        if self._level(kind) <= 0 or self._away or self._mixer.dead:
+            return False
+        sound, wiring = self._loops[kind].sound, self._mixer.wiring
+        self._jobs.submit(self._decoding(sound), partial(self._loaded, kind, sound, wiring), name="sound")
+        return True
 
     def _decoding(self, sound: Sound) -> Work[pygame.mixer.Sound | None]:
         def work(progress: Progress, cancelled: Cancelled) -> pygame.mixer.Sound | None:
@@ -215,7 +218,10 @@ class Audio:
         loop = self._loops.get(kind)
         made = outcome.value if isinstance(outcome, Done) else None
         late = self._gone or wiring != self._mixer.wiring or not self._mixer.is_open or self._level(kind) <= 0
-        if made is None or late or loop is None or loop.sound != sound or kind in self._decoded:
+        if late or loop is None or loop.sound != sound or kind in self._decoded:
+            return
+        if made is None:
+            self._mixer.end(kind, FADE_MS)
             return
         self._decoded[kind] = made
         self._set_levels()
@@ -233,6 +239,9 @@ class Audio:
             self._mixer.once(made)
 
     def _set_levels(self) -> None:
+        for kind in FADES.keys() - self._decoded.keys():
+            if self._level(kind) <= 0:  # what still goes on from before
+                self._mixer.end(kind, 200)
         for kind, made in tuple(self._decoded.items()):
             level = self._level(kind)
             made.set_volume(level * self._duck)

@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 import pygame
 import pytest
+from scipy import signal
 
-from assets.sound import measure
+from assets.sound import measure, ogg
 from game.content.root import content_root
 from game.session.jobs import Jobs
 from game.session.settings import Settings
@@ -93,6 +94,47 @@ def test_nothing_clicks_when_places_words_and_levels_change(tape: Callable[[], T
     assert np.abs(heard).max() < 0.9
     assert measure.clicks(heard) == 0
     assert np.abs(heard[:, -SECOND // FRAME :]).max() > 0.003
+
+
+def test_one_theme_becomes_the_next(tape: Callable[[], Tape]) -> None:
+    """Half-way both are heard, each lower than alone; at no moment is there a hole; then the first is gone and the second whole."""
+    t = tape()
+    t.audio.hear(Heard(music="title"))
+    t.run(3)
+    turned = t.bytes // FRAME / 44100
+    t.audio.hear(Heard(music="account"))
+    t.run(3.4)
+    heard = t.samples().mean(0)
+    first, second = (Theme(heard, name, at) for name, at in (("title", turned - 1), ("account", turned + 2.4)))
+    began = second.began
+    assert turned - 0.2 < began < turned + 1.5
+    before, amid, after = (first.gain(at) for at in (turned - 1, began + 0.7, began + 2))
+    assert before > amid > before * 0.1
+    assert abs(after) < before * 0.05
+    assert second.gain(began + 2) > second.gain(began + 0.7) > second.gain(began + 2) * 0.1
+    windows = heard[int((turned - 1) * 44100) : int((began + 2) * 44100)]
+    levels = [float(np.sqrt(np.mean(part**2))) for part in np.array_split(windows, len(windows) // 8820)]
+    assert min(levels) > 0.1 * max(levels)  # a fifth of a second is never empty
+
+
+class Theme:
+    """Where a theme lies in what was heard, found by what it sounds like at a second where it is alone, and how loud it is elsewhere."""
+
+    LENGTH = 22050
+
+    def __init__(self, heard: np.ndarray, name: str, alone: float) -> None:
+        self.heard, self.whole = heard, ogg.read(SOUNDS / "music" / f"{name}.ogg").mean(0)
+        part = self._part(heard, alone)
+        alike = signal.correlate(self.whole[: 8 * 44100], part, "valid", "fft")
+        self.began = (int(alone * 44100) - int(np.argmax(alike))) / 44100
+
+    def _part(self, x: np.ndarray, at: float) -> np.ndarray:
+        return x[int(at * 44100) : int(at * 44100) + self.LENGTH]
+
+    def gain(self, at: float) -> float:
+        """How loud it is in half a second from here on: 1 is as it was stored."""
+        part, own = self._part(self.heard, at), self._part(self.whole, at - self.began)
+        return float(part @ own / (own @ own))
 
 
 def test_a_window_that_was_left_gives_nothing_out(tape: Callable[[], Tape]) -> None:
