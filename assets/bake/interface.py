@@ -17,6 +17,7 @@ def interface() -> Iterator[Picture]:
     yield Picture("ui/cork", f"{PIECES}:cork", canvas=(1800, 840), opaque=True)
     yield Picture("ui/desk-cloth", f"{PIECES}:desk_cloth", opaque=True)
     yield Picture("map/college", "kit.ui.chart:chart", canvas=(1800, 900), words=True, opaque=True)
+    yield Picture("map/college-plain", "kit.ui.chart:plain", canvas=(1800, 900), words=True)
     for level in range(3):
         for theme, name in (("paper", f"ui/antenna/{level}"), ("contrast", f"ui/antenna/{level}-contrast")):
             yield Picture(name, f"{PIECES}:antenna", (level, theme), canvas=(105, 68), whole=True)

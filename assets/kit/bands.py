@@ -182,17 +182,19 @@ def _rings(cx: float, cy: float, rx: float, ry: float, gx: float, gy: float, r: 
     if rx * ry * 3.14 < LEAST or abs(cx - gx) + abs(cy - gy) > .3 or abs(rx - r * sx) + abs(ry - r * sy) > .5:
         return ""
     steps, last, out = [0.0], _shade(stops, 0), []
+    opaque = min(colour[3] for _, colour in stops) > 254.5      # a whole wall: finer steps, each reaching under the one within
+    least, under = (LEVELS, 2.0) if opaque else (THIN, 0.0)
     for i in range(1, 400):
         now = _shade(stops, i / 400)
-        if max(abs(a - b) for a, b in zip(now, last, strict=True)) >= THIN:
+        if max(abs(a - b) for a, b in zip(now, last, strict=True)) >= least:
             steps.append(i / 400)
             last = now
     for a, b in zip(steps, [*steps[1:], 1.0], strict=True):
         shade = _shade(stops, (a + b) / 2)
         if shade[3] > .4:
-            d = _oval(cx, cy, rx * b, ry * b) + (_oval(cx, cy, rx * a, ry * a) if a else "")
+            d = _oval(cx, cy, rx * b, ry * b) + (_oval(cx, cy, rx * a - under, ry * a - under) if a else "")
             out.append(f'<path d="{d}" fill="{to_hex(shade[:3])}" fill-opacity="{round(shade[3] / 255, 4)}"/>')
-    return f'<g fill-rule="evenodd" shape-rendering="crispEdges">{"".join(out)}</g>'
+    return f'<g fill-rule="evenodd" shape-rendering="crispEdges">{"".join(reversed(out) if opaque else out)}</g>'
 
 
 def _oval(x: float, y: float, rx: float, ry: float) -> str:

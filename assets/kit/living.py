@@ -179,6 +179,7 @@ LIVING = (
     Living("arret-bus-soir/mid", "rain", rain, ((980, 60, 900, 360), 52, "#C8CCF0"), 3, ROUND3, .25),
     Living("arret-bus-soir/mid", "drops", rings, (((770, 948), (985, 962), (1445, 935), (1560, 955), (1010, 850)), "#E8D8E8"),
            3, ROUND3, .25),
+    Living("arret-bus/mid", "drizzle", rain, ((980, 60, 900, 360), 34, "#EEF0F6"), 3, ROUND3, .375),
     Living("arret-bus/mid", "drops", rings, (((770, 948), (985, 962)), "#F3E9D8"), 3, ROUND3, .25, (1, 4)),
     Living("studio/mid", "wave", bars, ((1262, 503, 138, 62), "#20264A", "#8FD0E8"), 3, ROUND3, .25),
     Living("studio/mid", "tea", steam, (1452, 596, 120, PAPER, .7), 4, ROUND4, .375),

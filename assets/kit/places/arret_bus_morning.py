@@ -1,4 +1,4 @@
-"""`arret_bus` before the rain: the same shelter in the morning fog, the lamp out, the bus one pale shape among others."""
+"""`arret_bus` by day: the same shelter in a fog that drizzles, the lamp out, the bus one pale shape among others."""
 from __future__ import annotations
 
 from ..grade import fog_grade, regrade
@@ -19,9 +19,9 @@ def back() -> Svg:
 
 def mid() -> Svg:
     """The shelter, the timetable still the brightest sheet."""
-    return regrade(arret_bus.mid(wet=False), fog_grade(M))
+    return regrade(arret_bus.mid(lit=False), fog_grade(M))
 
 
 def front() -> Svg:
-    """Bin and leaves, without the rain."""
-    return regrade(arret_bus.front(raining=False), fog_grade(M))
+    """Bin, leaves, and a drizzle that hardly falls."""
+    return regrade(arret_bus.front(drizzle=True), fog_grade(M))

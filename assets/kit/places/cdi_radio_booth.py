@@ -41,7 +41,7 @@ WEEK = [("LUN", "Infos du self"), ("MAR", "Les livres du CDI"), ("MER", "Musique
 
 
 def schedule_board(S: Svg, M: Mood, x: float, y: float, w: float, h: float, rnd: Random) -> str:
-    """The week of programmes, drawn by hand on brown paper. Friday is struck out in coral."""
+    """The week of programmes, drawn by hand on brown paper. Friday is struck out in coral, along a ruler."""
     kraft, ink = "#DDB988", M.dark
     out = [path(cut_rect(x + 8, y + 10, w, h, rnd, 2), M.dark, fill_opacity=.5),
            path(cut_rect(x, y, w, h, rnd, 3), M.sh(kraft, .1))]
@@ -56,8 +56,7 @@ def schedule_board(S: Svg, M: Mood, x: float, y: float, w: float, h: float, rnd:
                 path(cut_rect(x + w * .235, ry, w * .725, row * .82, rnd, 2), M.li(paper, .12)),
                 words(x + w * .255, ry + row * .6, title, row * (.575 if i == 4 else .53), "#1C1830", HAND, 700, anchor="start")]
     ly = y + h * .2 + row * 4 + row * .42
-    out.append(path(taper([(x + w * .235, ly + 8), (x + w * .45, ly), (x + w * .7, ly + 5), (x + w * .985, ly - 6)],
-                          [2, 6, 5, 2]), CORAL))
+    out.append(path(polygon([(x + w * .235, ly + 3), (x + w * .985, ly - 5), (x + w * .985, ly - .5), (x + w * .235, ly + 8.5)]), CORAL))
     out += [circle(px, y + 9, 6, M.li(FIR, .3)) for px in (x + 12, x + w - 12)]
     return "".join(out)
 

@@ -6,7 +6,7 @@ import random
 
 from ..fonts import HAND, TITLE
 from ..palette import CHALK, CORAL, NIGHT, PAPER, mix
-from ..props.school import lost_glove, pinned, radiator, tear_off_card, wall_clock
+from ..props.school import console_ad, lost_glove, pinned, radiator, silent_clock
 from ..props.tools import put, spray, words
 from ..svg import circle, group, num, path, polygon, rect, smooth, stroke, taper, wobble
 from .couloir_b_set import CAM, DADO, RIGHT, TURN, WALL, M
@@ -42,7 +42,7 @@ def facing_wall(S):
 def wall_things():
     """Clock, heating pipe, radiator, and the lost left glove put to dry."""
     pipe = M.sh("#93A79F", .35)
-    out = wall_clock(M, 1488, 128, 52, 10, 20)
+    out = silent_clock(M, 1488, 136, 54)
     out += rect(1868, 556, 13, 220, M.sh(pipe, .5)) + rect(1868, 556, 5, 220, M.li(pipe, .3))
     out += put(1622, 812, 1, path("M-18 22H258V40H-18Z", M.dark, fill_opacity=.25), radiator(M, 236, 190, pipe, 10))
     return out + put(1688, 626, 1, lost_glove(M, "#7E79A8"), turn=4)
@@ -141,7 +141,6 @@ def notice_board():
     chess = put(24, 44, .95, knight) + words(80, 36, "Échecs", 21, M.dark, weight=800)
     chess += words(80, 57, "mardi", 17, M.dark, weight=400) + words(80, 75, "12 h 30", 17, M.dark, weight=400)
     out += pinned(M, 1796, 458, 124, 86, M.sh(CHALK, .12), chess, 1.5, "#8A7FA8")
-    out += pinned(M, 1662, 448, 112, 78, M.sh("#B9C6D8", .1), note("Chorale jeudi", 34, 23, 112) +
+    out += pinned(M, 1662, 452, 112, 76, M.sh("#B9C6D8", .1), note("Chorale jeudi", 34, 23, 112) +
         note("(même si tu", 54, 20, 112) + note("chantes faux)", 70, 20, 112), -2)
-    return out + tear_off_card(M, 1664, 270, ("Console", "à vendre"), "bon état, 2 manettes", "Sacha, 3e A", rot=-2, gone=(1, 4), shout="Urgent.",
-        w=122, h=88)
+    return out + console_ad(M, 1664, 264, -2)

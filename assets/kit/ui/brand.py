@@ -35,8 +35,22 @@ def _waves(x: float, y: float, radii: tuple[int, ...], width: float) -> str:
     return "".join(out)
 
 
+def _small_icon() -> Svg:
+    """For 16 to 32 px: the umbrella alone, upright and large, its edges on whole pixels of the smallest size."""
+    S = Svg(512, 512, "as")
+    left, mid, right = "#F7B763", "#E2705A", "#A8527E"
+    S.add(path("M96 0H416Q512 0 512 96V416Q512 512 416 512H96Q0 512 0 416V96Q0 0 96 0Z", "#1B1D4C"),
+          stroke("M272 250V392C272 442 192 442 192 392", CHALK, 40), stroke("M272 40V92", CHALK, 36, "butt"),
+          path("M272 80C160 80 64 150 40 288Q112 240 176 288C184 190 214 116 272 80Z", left),
+          path("M272 80C214 116 184 190 176 288Q272 240 368 288C360 190 330 116 272 80Z", mid),
+          path("M272 80C330 116 360 190 368 288Q432 240 480 288C474 150 384 80 272 80Z", right))
+    return S
+
+
 def app_icon(size: int = 512) -> Svg:
-    """A rounded piece of night sky, the umbrella antenna, a comet: drawn on 512; small sizes leave out the waves and the stars."""
+    """A rounded piece of night sky, the umbrella antenna, a comet: drawn on 512. Small sizes are a drawing of their own."""
+    if size < 48:
+        return _small_icon()
     S, rnd = Svg(512, 512, "ai"), random.Random(9)
     edge = S.clip("M112 0H400Q512 0 512 112V400Q512 512 400 512H112Q0 512 0 400V112Q0 0 112 0Z")
     sky = [rect(0, 0, 512, 512, S.linear(220, 0, 292, 512, *NIGHT))]
@@ -44,11 +58,9 @@ def app_icon(size: int = 512) -> Svg:
     comet = [path(taper(tail, [20, 74, 108, 140]), S.linear(108, 404, 540, 262, (0, "#FFF6DE", .95), (.5, "#FFD9A0", .5), (1, "#E8B0A0", .1))),
              glow(S, 112, 402, 130, "#FFE2AE", .8), path(taper(tail[:3], [52, 40, 2]), "#FFFCF2"), circle(112, 402, 27, "#FFFCF2")]
     sea = path(smooth([(-20, 470, 0), (130, 458), (300, 470), (532, 454, 0), (532, 540, 0), (-20, 540, 0)]), "#171738")
-    if size >= 48:
-        sky += [circle(rnd.uniform(20, 490), rnd.uniform(20, 250), rnd.choice((3, 4, 6)), CHALK, opacity=.8) for _ in range(16)]
-        comet.append(_waves(222, 120, (96, 146, 196), 13))
-    umbrella = _umbrella(300, 258, 1.04, -20) if size >= 48 else _umbrella(276, 270, 1.2, -20)
-    S.add(group(*sky, *comet, sea, umbrella, clip_path=edge))
+    sky += [circle(rnd.uniform(20, 490), rnd.uniform(20, 250), rnd.choice((3, 4, 6)), CHALK, opacity=.8) for _ in range(16)]
+    comet.append(_waves(222, 120, (96, 146, 196), 13))
+    S.add(group(*sky, *comet, sea, _umbrella(300, 258, 1.04, -20), clip_path=edge))
     return S
 
 

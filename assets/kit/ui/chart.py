@@ -105,3 +105,37 @@ def chart() -> Svg:
         rect(0, 0, w, h, "#EFE3C8"), group(ground(), folds(), whale(250, 196), compass(1760, 880), transform=f"translate({-left} {-top})")
     )
     return S
+
+
+LINE = "#8A86B4"
+"""Of the plain map: seen on its dark sheet, and quieter than signs and names."""
+
+
+def _roof_lines(x: float, y: float, w: float, h: float, _col: str) -> str:
+    """A building as a surveyor draws it."""
+    ridge = f"M{x} {y}L{x + 26} {y + h * 0.46}H{x + w - 26}L{x + w} {y}M{x + 26} {y + h * 0.46}L{x} {y + h}M{x + w - 26} {y + h * 0.46}L{x + w} {y + h}"
+    return rect(x, y, w, h, "#1C1A38", stroke=LINE, stroke_width=4) + stroke(ridge, LINE, 2, stroke_opacity=0.7)
+
+
+def plain() -> Svg:
+    """The same map in lines, for the high contrast: no fill that a sign could drown in."""
+    left, top, w, h = SHEET
+    S = Svg(w, h, "cp")
+    sea = smooth([(*p, 0) if i in (0, 1, 6) else p for i, p in enumerate(SEA)])
+    hull = [(-60, 4), (-52, -26), (-18, -40), (24, -32), (52, -8), (74, -16), (92, -40, 0), (98, -10), (84, 8), (50, 22)]
+    lines = [
+        stroke(sea, LINE, 5),
+        *[stroke(f"M{x} {y}q14 -12 28 0t28 0t28 0t28 0", LINE, 3, stroke_opacity=0.7) for x, y in WAVES[:4]],
+        stroke(smooth(YARD), LINE, 4, stroke_dasharray="4 14"),
+        *[circle(x, y, 24, "none", stroke=LINE, stroke_width=3) for x, y in TREES],
+        *[_roof_lines(*one) for one in ROOFS],
+        stroke("M62 812L400 826L520 984", LINE, 4),
+        stroke("M84 900L440 912", LINE, 4, stroke_dasharray="26 20"),
+        stroke("M198 724V640Q251 612 304 640V724", LINE, 6),
+        group(path(smooth(hull), "none", stroke=LINE, stroke_width=4), circle(-34, -12, 4, LINE), transform="translate(196 206) scale(.85)"),
+        circle(1760, 880, 62, "none", stroke=LINE, stroke_width=3),
+        path("M1760 804L1775 880L1760 940L1745 880Z", "none", stroke=LINE, stroke_width=3),
+        line(1760, 798, "N", "label", "#D8D5F0", "middle"),
+    ]
+    S.add(group(*lines, transform=f"translate({-left} {-top})"))
+    return S

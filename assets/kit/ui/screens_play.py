@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..palette import AMBER, INK, MOODS, PAPER, mix
 from ..people import CAST, bust
-from ..props.clues import CLUES, TITLES
+from ..props.cards import CLUES, TITLES
 from ..svg import Svg, circle, group, num, path, polygon, rect, smooth, stroke
 from . import widgets as U
 from .chart import compass, folds, ground, whale
