@@ -48,12 +48,13 @@ WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Framing:
-    """One way of speaking that hurts, and the texts that may quote it."""
+    """One way of speaking that hurts, and the texts that may quote it. `whole`: it may run over several sentences."""
 
     id: str
     says: re.Pattern[str]
     why: str
     spared: frozenset[Id]
+    whole: bool
 
 
 @lru_cache(maxsize=1)
@@ -67,13 +68,19 @@ def lint_data() -> Mapping[str, Any]:
 def framings(language: str) -> tuple[Framing, ...]:
     """What may not be said in a language."""
     return tuple(
-        Framing(entry["id"], re.compile(entry["says"], re.IGNORECASE | re.MULTILINE), entry["why"], frozenset(entry.get("except", ())))
+        Framing(
+            entry["id"],
+            re.compile(entry["says"], re.IGNORECASE | re.MULTILINE),
+            entry["why"],
+            frozenset(entry.get("except", ())),
+            entry.get("whole", False),
+        )
         for entry in lint_data()["framings"][language]
     )
 
 
 def check_language(bench: Bench) -> Iterator[Diagnostic]:
-    """Every text of the story and of the interface, in both languages; the player's address in French, where it shows."""
+    """Every text of the story and of the interface, in both languages."""
     english = {name: (entry.words, entry.mark) for name, entry in (bench.catalogue or {}).items()}
     french = {worded.text.id: (worded.text.text, text_mark(worded.text)) for worded in bench.story.worded()}
     for worded in bench.story.worded():
@@ -88,8 +95,9 @@ def check_language(bench: Bench) -> Iterator[Diagnostic]:
     for language, texts in (("fr", french), ("en", english)):
         for name in _suspects(texts, language):
             yield from frame(name, *texts[name], language)
-    for words, mark in french.values():
-        yield from _gender(words, mark)
+    for language, texts in (("fr", french), ("en", english)):
+        for words, mark in texts.values():
+            yield from _gender(words, mark, language)
 
 
 def _suspects(texts: Mapping[Id, tuple[str, Mark]], language: str) -> list[Id]:
@@ -104,14 +112,26 @@ def _suspects(texts: Mapping[Id, tuple[str, Mark]], language: str) -> list[Id]:
 
 
 def frame(name: Id, words: str, mark: Mark, language: str) -> Iterator[Diagnostic]:
-    """The first harmful framing of each sentence."""
+    """The first harmful framing of each sentence; where none has one, that of the whole text."""
+    none = True
     for sentence in SENTENCE.finditer(words):
         for framing in framings(language):
-            found = framing.says.search(sentence[0])
+            found = framing.says.search(sentence[0]) if not framing.whole else None
             if found and name not in framing.spared:
-                at = mark.inside(sentence.start() + found.start(), max(1, len(found[0].strip()))) if language == "fr" else mark
-                yield FRAMING.at(at, words=found[0].strip(), why=framing.why)
+                none = False
+                yield _framed(framing, found, sentence.start(), mark, language)
                 break
+    for framing in framings(language) if none else ():
+        found = framing.says.search(words) if framing.whole else None
+        if found and name not in framing.spared:
+            yield _framed(framing, found, 0, mark, language)
+            return
+
+
+def _framed(framing: Framing, found: re.Match[str], start: int, mark: Mark, language: str) -> Diagnostic:
+    said = found[0].strip()
+    at = mark.inside(start + found.start(), max(1, len(said))) if language == "fr" else mark
+    return FRAMING.at(at, words=said, why=framing.why)
 
 
 def ease(words: str, language: str) -> tuple[float, int]:
@@ -164,22 +184,25 @@ def _reads(text: Text, words: str, mark: Mark, language: str) -> Iterator[Diagno
             break
 
 
-def _gender(words: str, mark: Mark) -> Iterator[Diagnostic]:
-    """Words that would have to choose between « prêt » and « prête »."""
-    found = gendered(words)
+def _gender(words: str, mark: Mark, language: str) -> Iterator[Diagnostic]:
+    """Words that would have to choose between « prêt » and « prête », or that call the player a boy or a girl."""
+    found = gendered(words, language)
     if found:
-        yield GENDERED.at(mark.inside(found.start(), len(found[0])), words=found[0])
+        yield GENDERED.at(mark.inside(found.start(), len(found[0])) if language == "fr" else mark, words=found[0])
 
 
 @lru_cache(maxsize=1)
-def _player() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], re.Pattern[str]]:
+def _player() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], re.Pattern[str], re.Pattern[str]]:
     data = lint_data()["player"]
-    return re.compile(data["after"]), re.compile(data["changes"]), frozenset(data["same"]), re.compile(data["never"], re.IGNORECASE)
+    never, english = (re.compile(data[name], re.IGNORECASE) for name in ("never", "english"))
+    return re.compile(data["after"]), re.compile(data["changes"]), frozenset(data["same"]), never, english
 
 
-def gendered(words: str) -> re.Match[str] | None:
-    """Where French words give the player a gender, if they do."""
-    after, changes, same, never = _player()
+def gendered(words: str, language: str = "fr") -> re.Match[str] | None:
+    """Where words give the player a gender, if they do."""
+    after, changes, same, never, english = _player()
+    if language == "en":
+        return english.search(words)
     for found in after.finditer(words):
         word = found["word"].lower()
         if word not in same and changes.search(word):

@@ -39,6 +39,10 @@ SPACING = (
     (re.compile("[ \u202f]:"), ": stands after a no-break space (U+00A0)"),
 )
 TYPED = ((re.compile("'"), "'", "’"), (re.compile('"'), '"', "« » (or “ ” in English)"), (re.compile(r"\.\.\."), "...", "…"))
+ENGLISH_TYPED = (
+    (re.compile("[«»]"), "« »", "“ ”"),
+    (re.compile(r"[\u00a0\u202f](?=[;:!?])"), "no-break space", "no space in English"),
+)
 ADULT_HERE = re.compile("adulte est présent|adult is present")
 ADDRESS_LIKE = re.compile(r"https?:|@\w+\.\w|\b0\d(?:[ .]\d\d){4}\b")
 
@@ -49,11 +53,14 @@ def check_words(bench: Bench) -> Iterator[Diagnostic]:
         text = worded.text
         mark = text_mark(text)
         yield from say(text.text, mark, "fr")
-        yield from _length(text, mark)
+        yield from _length(text.text, text, mark)
         if ADULT_HERE.search(text.text) and not _only_in_class(text):
             yield ADULT.at(mark)
-    for entry in (bench.catalogue or {}).values():
+    texts = {worded.text.id: worded.text for worded in bench.story.worded()}
+    for name, entry in (bench.catalogue or {}).items():
         yield from say(entry.words, entry.mark, "en")
+        if name in texts:
+            yield from _length(entry.words, texts[name], entry.mark)
 
 
 def text_mark(text: Text) -> Mark:
@@ -69,7 +76,7 @@ def say(words: str, mark: Mark, language: str) -> Iterator[Diagnostic]:
     found = ADDRESS_LIKE.search(words)
     if found:
         yield ADDRESS.at(_at(mark, found, language), words=found[0])
-    for pattern, sign, instead in TYPED:
+    for pattern, sign, instead in TYPED + (ENGLISH_TYPED if language == "en" else ()):
         found = pattern.search(words)
         if found:
             yield STRAIGHT.at(_at(mark, found, language), sign=sign, instead=instead)
@@ -86,9 +93,8 @@ def _at(mark: Mark, found: re.Match[str], language: str) -> Mark:
     return mark.inside(found.start(), max(1, len(found[0]))) if language == "fr" else mark
 
 
-def _length(text: Text, mark: Mark) -> Iterator[Diagnostic]:
-    limit = limit_of(text)
-    count = len(text.text.split())
+def _length(words: str, text: Text, mark: Mark) -> Iterator[Diagnostic]:
+    limit, count = limit_of(text), len(words.split())
     if count > limit:
         yield TOO_LONG.at(mark, count=count, limit=limit)
 

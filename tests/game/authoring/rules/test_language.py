@@ -13,8 +13,9 @@ from game.content.loader import load_story
 ENTRIES: list[tuple[str, dict[str, Any]]] = [(lang, entry) for lang in EASE for entry in lint_data()["framings"][lang]]
 
 
-def _found(says: str, words: str) -> bool:
-    return any(re.search(says, sentence, re.IGNORECASE | re.MULTILINE) for sentence in SENTENCE.findall(words))
+def _found(entry: dict[str, Any], words: str) -> bool:
+    parts = [words] if entry.get("whole") else SENTENCE.findall(words)
+    return any(re.search(entry["says"], part, re.IGNORECASE | re.MULTILINE) for part in parts)
 
 
 @pytest.mark.parametrize(("language", "entry"), ENTRIES, ids=lambda value: value if isinstance(value, str) else value["id"])
@@ -22,8 +23,8 @@ def test_a_framing_finds_what_it_must(language: str, entry: dict[str, Any]) -> N
     """And leaves alone what people may well say."""
     assert entry["bad"]
     assert entry["fine"]
-    assert [words for words in entry["bad"] if not _found(entry["says"], words)] == []
-    assert [words for words in entry["fine"] if _found(entry["says"], words)] == []
+    assert [words for words in entry["bad"] if not _found(entry, words)] == []
+    assert [words for words in entry["fine"] if _found(entry, words)] == []
 
 
 def test_both_languages_look_for_the_same() -> None:
@@ -38,10 +39,12 @@ def test_whoever_is_spared_exists() -> None:
 
 
 def test_the_player_has_no_gender() -> None:
-    """« Tu es prête », « la stagiaire », « prêt(e) » are found; « tu es libre » is not."""
+    """« Tu es prête », « la stagiaire », « prêt(e) », “good girl” are found; « tu es libre » is not."""
     player = lint_data()["player"]
     assert [words for words in player["bad"] if gendered(words) is None] == []
     assert [words for words in player["fine"] if gendered(words) is not None] == []
+    assert [words for words in player["bad_english"] if gendered(words, "en") is None] == []
+    assert [words for words in player["fine_english"] if gendered(words, "en") is not None] == []
 
 
 @pytest.mark.parametrize(
