@@ -20,46 +20,11 @@ from game.text.house import House, open_house
 from game.text.page import Open
 from game.text.reader import Reader
 from game.text.terminal import CLEAR, run
-from reporting.client.commands import Asked
-from reporting.client.moment import DeskMoment
 from tests.game.plays import THINGS
 from tests.game.text.typist import house
-from tests.game.view.screens.desk_visits import VISITS, Visit
+from tests.game.view.screens.desk_visits import VISITS, Behind, Visit
 
 MORNING = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
-
-
-class Behind:
-    """A room whose world is only a visit."""
-
-    unopened = ""
-
-    def __init__(self, visit: Visit) -> None:
-        self.visit, self.ended = visit, False
-
-    @property
-    def moment(self) -> DeskMoment:
-        """What the desk shows."""
-        return self.visit.moment
-
-    @property
-    def closed(self) -> bool:
-        """Whether it was left."""
-        return self.visit.state.closed
-
-    def ask(self, command: Asked) -> None:
-        """Step; nothing happens in the world."""
-        self.visit.do(command)
-
-    def tick(self) -> bool:
-        """Nothing comes back."""
-        return False
-
-    def close(self) -> None:
-        """Put away."""
-        self.ended = True
-
-    wipe = close
 
 
 def at_desk(folder: Path, visit: Visit, lang: str = "fr") -> tuple[Reader, Behind]:
@@ -114,7 +79,7 @@ def test_help_and_the_way_out_are_there_while_one_writes(tmp_path: Path) -> None
     assert visit.state.draft.account == "carnet"
     reader.answer("qv")
     assert reader.gone
-    assert behind.ended
+    assert behind.wiped
 
 
 @pytest.fixture

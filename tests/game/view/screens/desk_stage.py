@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pygame
@@ -15,9 +15,7 @@ from game.view.screen import Leave, Move, Screen, Shut
 from game.view.screens.desk import DeskScreen
 from game.view.ui import Target, Ui
 from game.view.window import Window
-from reporting.client.commands import Asked
-from reporting.client.moment import DeskMoment
-from tests.game.view.screens.desk_visits import Visit
+from tests.game.view.screens.desk_visits import Behind, Visit
 
 WORDS: dict[str, Words] = {}
 
@@ -27,34 +25,6 @@ def words(locale: str) -> Words:
     if locale not in WORDS:
         WORDS[locale] = load_words(locale, content_root(), strict=True)
     return WORDS[locale]
-
-
-@dataclass
-class Behind:
-    """A room whose world is only a visit: commands are stepped, effects are collected, nothing happens."""
-
-    visit: Visit
-    asked: list[Asked] = field(default_factory=list)
-    unopened: str = ""
-    wiped: bool = False
-
-    @property
-    def moment(self) -> DeskMoment:
-        return self.visit.moment
-
-    @property
-    def closed(self) -> bool:
-        return self.visit.state.closed
-
-    def ask(self, command: Asked) -> None:
-        self.asked.append(command)
-        self.visit.do(command)
-
-    def tick(self) -> bool:
-        return False
-
-    def wipe(self) -> None:
-        self.wiped = True
 
 
 class Plain(Screen):

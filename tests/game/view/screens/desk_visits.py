@@ -6,7 +6,7 @@ Each visit ends on one screen; the pictures and the layout tests draw them all.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from nacl.public import PrivateKey
@@ -62,6 +62,41 @@ class Visit:
     @property
     def mode(self) -> str:
         return self.state.mode or "training"
+
+
+@dataclass
+class Behind:
+    """A room whose world is only a visit: commands are stepped and remembered, nothing happens and nothing comes back."""
+
+    visit: Visit
+    asked: list[c.Asked] = field(default_factory=list)
+    unopened: str = ""
+    wiped: bool = False
+
+    @property
+    def moment(self) -> DeskMoment:
+        """What the desk shows."""
+        return self.visit.moment
+
+    @property
+    def closed(self) -> bool:
+        """Whether it was left."""
+        return self.visit.state.closed
+
+    def ask(self, command: c.Asked) -> None:
+        """Step."""
+        self.asked.append(command)
+        self.visit.do(command)
+
+    def tick(self) -> bool:
+        """Nothing is under way."""
+        return False
+
+    def wipe(self) -> None:
+        """Put away, and forget."""
+        self.wiped = True
+
+    close = wipe
 
 
 def opened(mode: str, language: Language = "fr") -> Visit:
