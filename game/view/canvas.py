@@ -20,6 +20,7 @@ from game.view.theme import READ, STYLES, TextStyle, Theme, rgb
 Point = tuple[float, float]
 PIECES = 64 * 1024 * 1024  # bytes of painted pieces kept; one screen needs a fifth of it
 BACKDROPS = 4  # whole pictures kept, 8 MB each at 1080p
+CLEAR = 4.0  # logical px between words and the edge that cuts them
 CAPITALS, TAILS = 0.72, 0.2  # how far letters stand over their line and under it, in parts of their size
 
 PLAIN = {"hand": TextStyle(READ, 34, 1.25), "hand-big": TextStyle(READ, 44, 1.2)}  # as wide as the hand
@@ -41,7 +42,7 @@ class Canvas:
 
     def cut(self, top: float, foot: float) -> bool:
         """Whether something this high would be cut at the upper or lower edge of the part that turns."""
-        return self.whole is not None and (top < self.whole.y - 1 or foot > self.whole.bottom + 1)
+        return self.whole is not None and (top < self.whole.y + CLEAR or foot > self.whole.bottom - CLEAR)
 
     # ---- pieces of paper -------------------------------------------------
 

@@ -206,6 +206,7 @@ class Run:
         return SavesScreen(SlotRoom(self, self._resume).doors())
 
     def _story(self, sitting: Session) -> Screen:
+        from game.view.screens.breathe import BreatheScreen
         from game.view.screens.notebook import NotebookScreen
         from game.view.screens.story import StoryDoors, StoryScreen
 
@@ -218,6 +219,7 @@ class Run:
             self._sentences,
             self._card,
             self._sounded,
+            partial(BreatheScreen, self.help_screen),
         )
         return StoryScreen(sitting, doors)
 

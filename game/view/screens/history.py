@@ -17,11 +17,12 @@ from game.view.screens.sitting import Sitting
 from game.view.scroll import Inside, Scroll, Turned, scrolled
 from game.view.ui import Ui
 from game.view.widgets.basic import button, chip, closing
-from game.view.widgets.scene import SHEET
+from game.view.widgets.scene import SHEET, head
 
 LATELY = 120
 """Lines that are listed: an hour of reading. Laying out all of a long evening would be felt."""
 LARGE = 1.3
+FACE = 74.0  # the side of a photograph beside a line
 PACES = ("off", "slow", "normal", "quick")
 
 
@@ -114,10 +115,12 @@ class HistoryScreen(Screen):
         free, mine = self._sitting.can_return_to(one), one.kind == "chosen"
         name = words("history.you") if mine else words.line(one.name) if one.name else ""
         text = words.line(one.text)
-        x, w = inside.x + 28, inside.w - 56 - (74 if free else 0)
+        side = FACE * min(ui.drawn, 1.3)
+        x = inside.x + 24 + side + 24
+        w = inside.x + inside.w - x - 28 - (74 if free else 0)
         label = ui.style("label")
-        head = label.size * 1.3 if name else 0.0
-        h = max(72.0, head + ui.height(w, text, "body") + 24)
+        above = label.size * 1.3 if name else 0.0
+        h = max(side + 16 if name else 72.0, above + ui.height(w, text, "body") + 24)
         box = Box(inside.x, y, inside.w, h)
         said = f"{name}. {text}" if name else text
         spoken = words("history.return", text=said) if free else said
@@ -129,13 +132,25 @@ class HistoryScreen(Screen):
             c.rect(box, "edge", 6, 3)
         if name:
             c.line(x, y + 12 + label.size, name, label, "accent")
-        ui.block(x, y + 12 + head, w, text, "strong" if mine else "body")
+            self._face(ui, one, Box(inside.x + 24, y + 8, side, side))
+        ui.block(x, y + 12 + above, w, text, "strong" if mine else "body")
         if free:
             size = 44 * min(ui.drawn, 1.4)
             c.icon("undo", box.right - 48 - size / 2, y + (h - size) / 2, size, "accent", "surface_raised")
         if look.focus:
             c.focus_ring(box, 8, 3)
         return h
+
+    def _face(self, ui: Ui, one: Told, box: Box) -> None:
+        """Whoever speaks, on a small photograph; a sign for the player; nothing for somebody who is only heard."""
+        c = ui.canvas
+        if c.cut(box.y, box.bottom):
+            return
+        if one.kind == "chosen":
+            c.disc(box.centre, box.w / 2, "accent")
+            c.icon("hand", box.x + box.w * 0.2, box.y + box.h * 0.2, box.w * 0.6, "on_accent", "accent")
+        elif one.who is not None and c.art.has(f"bust/{one.who}/neutral"):
+            head(ui, box, one.who, None, edge=4)
 
     # ---- the tools ---------------------------------------------------------
 

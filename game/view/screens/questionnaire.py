@@ -58,11 +58,11 @@ class QuestionnaireScreen(AskingScreen):
             c.disc((cx, cy + lift), r, "edge")
             c.disc((cx, cy + lift), r - (6 if look.lifted else 4), "accent" if chosen else "surface_raised")
             c.line(cx, cy + lift + style.size * 0.36, str(n), style, "on_accent" if chosen else "text", "middle")
+            if look.focus:
+                c.focus_ring(Box(cx - r, cy - r, 2 * r, 2 * r), r, 6)
             if chosen:
                 c.disc((cx + r * 0.8, cy - r * 0.8), 24, "good")
                 c.icon("check", cx + r * 0.8 - 15, cy - r * 0.8 - 15, 30, "on_good", "good")
-            if look.focus:
-                c.focus_ring(Box(cx - r, cy - r, 2 * r, 2 * r), r, 6)
         foot = cy + r + 22
         for n, end in ((0, "low"), (4, "high")):
             ui.line(x + 120 + n * step, foot + 26, words(f"asking.{item.scale}_{end}"), "body", "text", "middle")

@@ -42,6 +42,7 @@ class StoryDoors:
     sentences: Callable[[], Screen] | None = None  # the items of after; in class only
     card: Callable[[], takehome.Card] | None = None  # whom to call and where a picture is taken down, for the take-home card
     sounded: Callable[[str], None] = lambda _: None  # something happened that has a sound
+    breathe: Callable[[], Screen] | None = None  # a moment away from it all
 
 
 class StoryScreen(Screen):
@@ -140,6 +141,8 @@ class StoryScreen(Screen):
                 return Open(self._doors.notebook())
             case bar.Bar.ANTENNA:
                 return Open(AntennaScreen(lambda: self._sitting.moment.progress.signal or "catch"))
+            case bar.Bar.BREATHE if self._doors.breathe is not None:
+                return Open(self._doors.breathe())
             case bar.Bar.MENU:
                 return Open(self._doors.menu())
             case bar.Bar.BACK:

@@ -24,6 +24,7 @@ class Bar(Enum):
 
     NOTEBOOK = auto()
     MENU = auto()
+    BREATHE = auto()
     BACK = auto()
     FORWARD = auto()
     SKIP_READ = auto()
@@ -33,7 +34,8 @@ class Bar(Enum):
     ANTENNA = auto()
 
 
-UNNAMED = (Bar.BACK, Bar.SKIP_READ, Bar.BELL, Bar.MAP, Bar.SKIP, Bar.NOTEBOOK)  # who gives up its word first where there is little room
+UNNAMED = (Bar.BREATHE, Bar.BACK, Bar.SKIP_READ, Bar.BELL, Bar.MAP, Bar.SKIP, Bar.NOTEBOOK)
+"""Who gives up its word first where there is little room."""
 
 
 def height(ui: Ui) -> float:
@@ -65,6 +67,8 @@ def draw(ui: Ui, now: Moment, *, back: bool, forward: bool = False, read: bool =
         items.append((Bar.NOTEBOOK, "notebook", "play.notebook", words("play.notebook.key")))
     # both always stand there, so that two presses on one spot never mean two things
     items += [(Bar.FORWARD, "line-after", "play.forward", ""), (Bar.BACK, "line-before", "play.back", "")]
+    if now.place is not None and now.activity != "ended":
+        items.append((Bar.BREATHE, "buoy", "play.breathe", ""))
     if now.map is not None and now.activity == "place":
         items.append((Bar.MAP, "map", "play.map", words("play.map.key")))
     if now.offered("ring-bell") is not None:

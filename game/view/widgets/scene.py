@@ -78,17 +78,17 @@ def bust(ui: Ui, who: str, expression: str | None, *, place: PlaceNow | None = N
 
 
 def head(
-    ui: Ui, box: Box, who: str, expression: str | None, *, place: PlaceNow | None = None, line: str = "", words: str = ""
+    ui: Ui, box: Box, who: str, expression: str | None, *, place: PlaceNow | None = None, line: str = "", words: str = "", edge: float = 10
 ) -> None:
-    """The head of whoever speaks, on a small photograph: where the words are so large that the whole bust has no room."""
+    """A head on a small photograph with a paper `edge`: where a whole bust has no room. What it says moves its mouth, as in `bust`."""
     c, name = ui.canvas, f"bust/{who}/{expression or 'neutral'}"
-    c.sheet(box, "surface_raised", 7, 8)
-    inner = c.area(box.inset(10))
+    c.sheet(box, "surface_raised", 7, 8 if edge > 5 else 3)
+    inner = c.area(box.inset(edge))
     if not c.art.has(name):
         return
     before = c.surface.get_clip()
     c.surface.set_clip(inner.clip(before))
-    c.rect(box.inset(10), "tape_cool")
+    c.rect(box.inset(edge), "tape_cool")
     high = round(inner.h / HEAD)
     area = pygame.Rect(0, 0, round(high * 760 / 900), high)
     mouth_at = c.art.place_of(f"{name}/talk1", area).center if c.art.has(f"{name}/talk1") else (area.w * 0.47, area.h * 0.4)
