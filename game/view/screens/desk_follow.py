@@ -49,7 +49,7 @@ def draw(page: Page) -> None:
         _messages(page, body, right)
         room = page.area.bottom - right.y - 12
         if not page.large and room >= LEAST_3018:  # nobody has to wait alone for the next step
-            number_3018(ui, right.take(room, 0), aside=room >= 330, around=20)
+            number_3018(ui, right.take(room, 0), aside=room >= 360, around=40)
         column.y = max(left.y, right.y)
     page.after()
 
