@@ -64,9 +64,14 @@ def terminal(home: Path, *arguments: str) -> Iterator[Terminal]:
 
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+
+    def at_a_keyboard() -> None:
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell starts what runs in the background deaf to Ctrl+C, and a child inherits that
+
     line = [sys.executable, "-m", "game.cli", "play", "--text", *arguments]
     process = subprocess.Popen(line, stdin=theirs, stdout=theirs, stderr=theirs, env=variables(home), cwd=home, start_new_session=True,
-                               preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))  # fmt: skip
+                               preexec_fn=at_a_keyboard)  # fmt: skip
     os.close(theirs)
     try:
         yield Terminal(process, ours)
@@ -154,7 +159,11 @@ def test_an_interrupt_while_it_speaks_leaves_at_once(tmp_path: Path) -> None:
             return super().readline(size)
 
     shown, here = io.StringIO(), house(tmp_path)
-    run(Reader(here), Interrupting(""), shown)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # as where somebody sits: these tests may run deaf to it
+    try:
+        run(Reader(here), Interrupting(""), shown)
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert "Horaires des marées" in shown.getvalue()
     assert here.starts_neutral
 
