@@ -17,7 +17,6 @@ from typing import Any
 from PIL import Image
 
 from assets.bake.catalogue import MOVES
-from assets.bake.draw.cards import CLUES
 from assets.bake.draw.people import body, person
 from assets.bake.draw.poster import poster
 from assets.bake.draw.signs import ICONS, wordmark
@@ -26,6 +25,7 @@ from assets.bake.paint import drawing
 from assets.bake.places import DEPTHS, PATCHES, PLACES
 from assets.contact import INK, Named, Record, column, grid
 from assets.kit.people import CAST, EXPRESSIONS, POSES, extra
+from assets.kit.props.cards import CLUES
 from assets.kit.svg import Svg, group
 from assets.kit.ui import brand
 from assets.kit.ui.gallery import dark, sheet
