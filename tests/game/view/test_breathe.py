@@ -55,3 +55,18 @@ def test_esc_leads_back_and_one_may_talk_to_somebody(tmp_path: Path) -> None:
     assert s.window.top.name == "breathe"
     s.hands.key("escape")
     assert s.window.top.name == "menu"
+
+
+def test_the_bar_leads_to_it_and_esc_back_into_the_talk(tmp_path: Path) -> None:
+    """One press from wherever somebody speaks; nothing of the talk is lost."""
+    s = stage(tmp_path)
+    s.begin()
+    s.play_until("talk", talk="sc-mandat", line=True)
+    sitting = s.run.sitting
+    assert sitting is not None
+    before = sitting.state
+    s.hands.press("bar/breathe", by="mouse")
+    assert s.window.top.name == "breathe"
+    s.hands.key("escape")
+    assert s.window.top.name == "story"
+    assert sitting.state is before
