@@ -283,7 +283,7 @@ def _help(desk: Desk) -> b.Sheet:
 def _lines(desk: Desk, lines: Iterable[HelpLine]) -> b.Lines:
     rows = []
     for line in lines:
-        parts = (desk.words(line.what.id), desk.words(line.hours.id), line.host)
+        parts = (desk.words(line.what.id).rstrip("."), desk.words(line.hours.id), line.host)
         rows.append((line.called(desk.words), b.Said(" · ".join(part for part in parts if part), line.fact)))
     return b.Lines(tuple(rows))
 
