@@ -25,7 +25,7 @@ Tone = Literal["agree", "other", "unseen"]
 """How a person's own answer meets the player's: alike, otherwise, or with what the player could not have known."""
 Lamp = Literal["lit", "out"]
 Change = Literal["same", "small", "filter", "crop", "stickers", "mirror"]
-"""What the workshop does to its one picture: smaller, a light filter, cropped hard, stickers on it, mirrored."""
+"""What the workshop does to its one picture: nothing at all, smaller, a light filter, cropped hard, stickers on it, mirrored."""
 Confidence = Literal["H", "M", "L", "U"]
 """How well a fact is sourced: official or several agreeing sources, one good source, weak, none. U is a fault."""
 LogSkin = Literal["memory", "paper", "feed", "school"]

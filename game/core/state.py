@@ -123,7 +123,7 @@ class State:
     board_open: bool = False
     boxes: tuple[Box, ...] = ()
     lamp: Literal["lit", "out"] | None = None
-    change: Literal["small", "filter", "crop", "stickers", "mirror"] | None = None
+    change: Literal["same", "small", "filter", "crop", "stickers", "mirror"] | None = None
     summaries: bool = False
     closing: bool = False
     ends_with: str | None = None

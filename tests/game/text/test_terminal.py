@@ -91,7 +91,7 @@ def test_ctrl_c_shows_the_tides_and_the_play_is_kept(tmp_path: Path) -> None:
         first.type("1")
         first.until("Continuer")
         first.type("1")
-        first.until("Le Phare")
+        first.until("webradio")
         os.write(first.end, b"\x03")
         said = first.until("documents de")
         assert CLEAR in said
@@ -106,7 +106,7 @@ def test_ctrl_c_shows_the_tides_and_the_play_is_kept(tmp_path: Path) -> None:
         again.type("reprendre")
         assert "1. Reprendre" in again.until("Partir")
         again.type("1")
-        assert "Le Phare" in again.until("Partir")
+        assert "webradio" in again.until("Partir")
         again.type("quitter")
         again.until("Ta partie est gardée")
         assert again.process.wait(LONGEST) == 0
