@@ -30,8 +30,8 @@ def canvas(*, plain: bool = False) -> Canvas:
     return Canvas(pygame.Surface(SIZE), THEMES["paper"], Art(root / "assets" / "baked"), letters, plain_hand=plain)
 
 
-def test_nobody_stands_beside_their_own_face(tmp_path: Path) -> None:
-    """Whoever speaks with a large face is not drawn a second time right beside it; without the face they stand there."""
+def test_nobody_is_seen_beside_their_own_face(tmp_path: Path) -> None:
+    """Whoever speaks with a large face is not drawn a second time, wherever they stand; without the face they stand there."""
     s = stage(tmp_path, size=SIZE)
     s.begin()
     s.play_until("talk", talk="sc-arrivee", line=True)
@@ -41,14 +41,19 @@ def test_nobody_stands_beside_their_own_face(tmp_path: Path) -> None:
     assert now.line is not None
     assert [person.id for person in now.place.people] == [now.line.who]
 
-    def drawn(*, people: bool, face: bool) -> bytes:
+    here, line = now.place, now.line
+
+    def drawn(x: float, *, people: bool, face: bool) -> bytes:
         ui = Ui(canvas(), words("fr"), Attention())
-        scene.place(ui, now.place, people=people, line=now.line, face=face)  # type: ignore[arg-type]  # it is there, see above
+        who = here.people[0]
+        there = here.model_copy(update={"people": (who.model_copy(update={"at": (x, *who.at[1:])}),)})
+        scene.place(ui, there, people=people, line=line, face=face)
         return pygame.image.tobytes(ui.canvas.surface, "RGB")
 
-    empty = drawn(people=False, face=False)
-    assert drawn(people=True, face=True) == empty
-    assert drawn(people=True, face=False) != empty
+    for x in (700.0, 1600.0):
+        empty = drawn(x, people=False, face=False)
+        assert drawn(x, people=True, face=True) == empty
+        assert drawn(x, people=True, face=False) != empty
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
