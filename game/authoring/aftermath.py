@@ -20,7 +20,7 @@ OF_THE_WHOLE = frozenset(
     {
         references.UNKNOWN_CLUE, references.UNKNOWN_TALK, references.UNKNOWN_PERSON, references.UNKNOWN_FACT, references.UNKNOWN_ID,
         references.UNKNOWN_PLACE, references.UNKNOWN_OPTION, references.UNKNOWN_TEXT, logs.UNKNOWN_LOG,
-        graph.ONE_WAY, graph.NEVER_GIVEN, graph.OTHER_EFFECTS, graph.ON_THE_MAP, idle.UNUSED_PERSON, idle.NO_BOARD,
+        graph.ONE_WAY, graph.NEVER_GIVEN, graph.OTHER_EFFECTS, graph.ON_THE_MAP, idle.UNUSED_PERSON, idle.NO_BOARD, idle.UNUSED_TEXT,
         *day.RULES, *reach.RULES, *never.RULES,
         around.UNUSED_TRANSLATION,
     }

@@ -15,7 +15,7 @@ from game.content.board import BoardCard
 from game.content.diagnostics import Diagnostic, Rule, Severity
 from game.content.episodes import EPISODE_ID
 from game.content.model import Mark
-from game.content.place import Hotspot, Place, Point, Shape
+from game.content.place import Exit, Hotspot, Place, Point, Shape
 from game.content.rules import DUPLICATE_ID
 from game.content.signs import code
 from game.content.story import Story
@@ -37,6 +37,7 @@ HIDDEN_HOTSPOT = Rule(
 )
 CROSSED = Rule("SV162", "crossed-polygon", E, "the sides of this polygon cross each other")
 FAR_MARK = Rule("SV163", "mark-far-away", E, "this mark lies more than {far} px beside its shape, or outside the picture")
+SHARED_EXIT = Rule("SV164", "exit-under-another", E, "this way out lies over “{other}”: a finger finds only one of them")
 ID_FORM = Rule("SV040", "id-form", E, "“{id}” is no stable id: lower-case words joined by hyphens")
 OFF_SCREEN = Rule("SV043", "off-screen", E, "this shape leaves the picture (1920×1080, the help strip below 1004 left free)")
 MISSING_OPTION = Rule("SV045", "missing-option", E, "the decision “{decision}” is offered without its option “{option}”")
@@ -45,7 +46,7 @@ PATHS_AND_ELSE = Rule("SV047", "paths-and-else", E, "`paths` and `else` go toget
 NEVER_GIVEN = Rule("SV051", "clue-never-given", W, "nothing gives the clue “{clue}”")
 RULES = (
     UNREACHABLE, NO_WAY_ON, SHUT_NODE, REPAIR_SETS, OTHER_EFFECTS, ONE_WAY, COVERED, ID_FORM, OFF_SCREEN, MISSING_OPTION, PATHS_AND_ELSE,
-    NEVER_GIVEN, ON_THE_MAP, HIDDEN_HOTSPOT, CROSSED, FAR_MARK,
+    NEVER_GIVEN, ON_THE_MAP, HIDDEN_HOTSPOT, CROSSED, FAR_MARK, SHARED_EXIT,
 )  # fmt: skip
 
 STABLE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z])?")
@@ -169,6 +170,7 @@ def check_places(bench: Bench) -> Iterator[Diagnostic]:
                 if _overlap(way.shape, spot.shape):
                     yield COVERED.at(way.mark("shape"), hotspot=spot.id)
         yield from _hidden(place)
+        yield from _shared(place)
         yield from (FAR_MARK.at(spot.mark("mark_"), far=round(NEAR)) for spot in place.hotspots.values() if not _near(spot))
         for shape, mark in (
             *((spot.shape, spot.mark("shape")) for spot in place.hotspots.values()),
@@ -188,6 +190,20 @@ def _hidden(place: Place) -> Iterator[Diagnostic]:
         over = next((other for other in spots[number + 1 :] if _stays(other, spot) and _within(spot.shape, other.shape)), None)
         if over is not None:
             yield HIDDEN_HOTSPOT.at(spot.mark("shape"), over=over.id, hint="write the smaller one after it, or set them side by side")
+
+
+def _shared(place: Place) -> Iterator[Diagnostic]:
+    """Of two ways out in one spot, both of which may be there, nobody could tell which is taken."""
+    ways = tuple(place.exits.values())
+    for number, way in enumerate(ways):
+        other = next((one for one in ways[:number] if _together(one, way) and _overlap(one.shape, way.shape)), None)
+        if other is not None:
+            yield SHARED_EXIT.at(way.mark("shape"), other=other.id, hint="set them side by side, or say with `when` which is there")
+
+
+def _together(one: Exit, other: Exit) -> bool:
+    """Whether two ways out are there at once for all one can tell here: what both have asked for differs only where both ask."""
+    return one.when is None or other.when is None or one.when == other.when
 
 
 def _near(spot: Hotspot) -> bool:

@@ -1,4 +1,4 @@
-"""What is written and does nothing: conditions that always hold, branches that never do, answers that were not given, people nobody meets.
+"""What is written and does nothing: conditions that always hold, branches that never do, answers not given, people and texts nobody meets.
 
 Room: game/authoring. Each is sure by what stands in one place; what only the whole story tells is `never.py`'s.
 """
@@ -27,7 +27,9 @@ ALWAYS_HOLDS = Rule("SV154", "always-holds", W, "this condition always holds")
 UNUSED_PERSON = Rule("SV155", "never-in-the-story", W, "nobody ever hears, sees or names “{who}”")
 NO_BOARD = Rule("SV156", "brought-without-a-board", E, "never said: a bell brings clues, and for a board (`{missing}` is missing)")
 TRUST_OUTSIDE = Rule("SV157", "trust-starts-outside", E, "trust starts at {start}, and goes from {least} to {most}")
-RULES = (OTHER_ANSWER, SILENT_ROUND, DEAD_BRANCH, ALWAYS_HOLDS, UNUSED_PERSON, NO_BOARD, TRUST_OUTSIDE)
+UNUSED_TEXT = Rule("SV158", "unused-text", W, "nothing shows the text “{text}”")
+BRINGS_NOTHING = Rule("SV159", "brings-nothing", E, "nobody ever brings “{clue}” this way: {why}")
+RULES = (OTHER_ANSWER, SILENT_ROUND, DEAD_BRANCH, ALWAYS_HOLDS, UNUSED_PERSON, NO_BOARD, TRUST_OUTSIDE, UNUSED_TEXT, BRINGS_NOTHING)
 
 BELOW = {"clues": 0.0, "stages": 0.0, "repairs": 0.0}
 """How low these figures can go; trust has its own edges."""
@@ -45,6 +47,7 @@ def check_idle(bench: Bench) -> Iterator[Diagnostic]:
     if story.episode.start in story.places:
         yield from _brought(story)
         yield from _people(story)
+        yield from _texts(story)
 
 
 # -- conditions -------------------------------------------------------------------------------------------------------------------
@@ -140,12 +143,44 @@ def _brought(story: Story) -> Iterator[Diagnostic]:
     bell = story.episode.bell
     missing = "board" if story.board is None else "bell" if bell is None else ""
     if not missing:
+        yield from _brought_in_vain(story)
         return
     for clue in story.clues.values():
         if clue.nudge is not None:
             yield NO_BOARD.at(clue.mark("nudge"), missing=missing)
     if bell is not None and bell.nothing is not None:
         yield NO_BOARD.at(bell.mark("nothing"), missing=missing)
+
+
+def _brought_in_vain(story: Story) -> Iterator[Diagnostic]:
+    """Where a bell brings no clue at all; or begins a talk without the clue, which would come first at every bell."""
+    for clue in story.clues.values():
+        if clue.nudge is None or story.episode.bell is None:
+            continue
+        if not story.episode.bell.nudges:
+            yield BRINGS_NOTHING.at(clue.mark("nudge"), clue=clue.id, why="the bell brings none (`nudges: 0`)")
+        talk = story.all_talks.get(clue.nudge.starts) if clue.nudge.starts is not None else None
+        if talk is not None and clue.id not in given_in(talk, story):
+            why = f"the talk “{talk.id}” does not give it, and whatever is written after it waits for ever"
+            yield BRINGS_NOTHING.at(clue.nudge.mark("starts"), clue=clue.id, why=why)
+
+
+def given_in(talk: Talk, story: Story) -> frozenset[str]:
+    """The clues a talk can give: by its nodes, and by what is kept of the logs it lays out."""
+    logs = (story.logs.get(node.log) for node in talk.nodes.values() if node.log is not None)
+    kept = (clue for log in logs if log is not None for line in log.lines for clue in line.gives)
+    return frozenset((*(clue for node in talk.nodes.values() for clue in node.gives), *kept))
+
+
+def _texts(story: Story) -> Iterator[Diagnostic]:
+    """Only the farewells, and the pages for adults, name texts that belong to no place and no talk."""
+    closing, teaching = story.episode.closing, story.teaching
+    shown = {name for farewell in closing.farewell.values() for name in farewell.texts} if closing is not None else set[str]()
+    if teaching is not None:
+        shown |= {*teaching.note, *teaching.card}
+    for name, text in story.texts.items():
+        if name not in shown:
+            yield UNUSED_TEXT.at(text.mark(), text=name)
 
 
 def _people(story: Story) -> Iterator[Diagnostic]:
