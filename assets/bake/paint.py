@@ -104,7 +104,7 @@ def encode(picture: Picture, painted: Image.Image) -> bytes:
     if isinstance(picture, Quick):
         kept.save(out, "JPEG", quality=picture.quality, subsampling=0, optimize=True)
     elif picture.quality == LOSSLESS:
-        kept.save(out, "WEBP", lossless=True, quality=90, method=4)
+        kept.save(out, "WEBP", lossless=True, quality=90, method=4, exact=_patch(picture))
     else:
         kept.save(out, "WEBP", quality=picture.quality, alpha_quality=100, method=5, use_sharp_yuv=True)
     return out.getvalue()
@@ -128,8 +128,21 @@ def paint(family: Sequence[Picture], wanted: Set[str], under: Picture | None = N
             continue
         painted = ground if picture is base else differing(ground, full(picture))
         box = shown(picture, painted)
+        if _patch(picture):
+            painted = _hollow(painted)
         out.append(Painted(picture.id, encode(picture, painted.crop(box)), box))
     return out
+
+
+def _patch(picture: Picture) -> bool:
+    """Whether it is laid over a layer of a place, each made smaller on its own: it keeps the colours round it, or it had a dark rim."""
+    return picture.over is not None and picture.bleed is not None
+
+
+def _hollow(part: Image.Image) -> Image.Image:
+    """The same, without the colours that are clear and far from any that is seen: they would only take room."""
+    near = part.getchannel("A").point(lambda value: 255 if value else 0).filter(ImageFilter.MaxFilter(4 * RIM + 1))
+    return Image.composite(part, Image.new("RGBA", part.size), near)
 
 
 @lru_cache(maxsize=2)

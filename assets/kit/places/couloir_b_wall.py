@@ -112,7 +112,7 @@ def _comets(ink):
     star = polygon([(math.sin(i * math.tau / 10) * (22, 9.5)[i % 2], -math.cos(i * math.tau / 10) * (22, 9.5)[i % 2])
         for i in range(10)])
     out = ""
-    for x, y, size, turn in ((84, 96, 1.0, -32), (140, 252, .62, -28), (-30, 128, .78, -58), (172, 40, .55, -24)):
+    for x, y, size, turn in ((84, 96, 1.0, -32), (140, 252, .62, -28), (-17, 128, .78, -58), (172, 40, .55, -24)):
         comet = stroke(star, ink, 7) + path(star, ink, fill_opacity=.25)
         for dy, far, bend in ((-13, 92, -9), (1, 118, -5), (14, 84, 6)):
             comet += path(taper([(30, dy), (30 + (far - 30) * .5, dy * 1.25 + bend), (far, dy * 1.5 + bend * .4)], [8, 6, 1]),
