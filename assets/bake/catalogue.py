@@ -7,7 +7,6 @@ Stays outside: how anything is drawn (`assets.kit`) and stored (`paint`).
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assets.bake.draw.cards import CLUES
 from assets.bake.draw.signs import ICONS
 from assets.bake.interface import interface
 from assets.bake.life import life
@@ -15,6 +14,7 @@ from assets.bake.picture import Picture, Quick
 from assets.bake.places import places
 from assets.kit.people import CAST, EXPRESSIONS
 from assets.kit.people.bust import BELOW, raised
+from assets.kit.props.cards import CLUES
 
 STANDING = {
     "louna": ("standing", "sitting", "sitting-edge", "talking", "walking", "pointing", "arms-crossed"),
@@ -31,6 +31,18 @@ STANDING = {
     "prigent": ("standing", "sitting", "talking", "leaning", "pointing"),
 }
 """Everybody of the cast, and the poses the script asks of them; each has a bust too."""
+TURNED = {
+    "louna": ("standing", "walking"),
+    "maxence": ("sitting",),
+    "jade": ("sitting", "arms-crossed"),
+    "yanis": ("hands-in-pockets",),
+    "come": ("hands-in-pockets",),
+    "sacha": ("hands-in-pockets",),
+    "rahmani": ("standing",),
+    "basile": ("standing",),
+    "prigent": ("standing",),
+}
+"""Who faces left in some place, and how: drawn once more with the lamp on the other side, since turning a picture over turns its light."""
 
 MOVES = ("blink", "talk1", "talk2")
 ICON_SIZES = (32, 48, 96, 192)
@@ -79,6 +91,10 @@ def people() -> Iterator[Picture]:
             )
             yield whole
             yield replace(whole, id=f"{whole.id}/blink", args=(who, pose, "neutral", True), over=whole.id)
+            if pose in TURNED.get(who, ()):
+                left = replace(whole, id=f"{whole.id}/left", args=(who, pose, "neutral", False, -1))
+                yield left
+                yield replace(left, id=f"{left.id}/blink", args=(who, pose, "neutral", True, -1), over=left.id)
 
 
 def cards() -> Iterator[Picture]:

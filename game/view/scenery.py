@@ -140,7 +140,7 @@ class Scenery:
                     areas_of = [self._art.place_of(name, self._sheet(depth(layer))) for name in frames]
                     ask((layer, n), areas_of[0].unionall(areas_of[1:]), partial(_rhythm, item, layer))
         for one in self._people:
-            area, name = self._figure(one), f"figure/{one.id}/{one.pose}"
+            area, name = self._figure(one), _picture(self._art, one)
             if not self._art.has(name):
                 continue
             if self._art.has(f"{name}/blink"):
@@ -184,7 +184,7 @@ class Scenery:
 
     def _person(self, one: Stander) -> None:
         """A shadow under the feet, then the figure: swayed in three bands, its eyes shut for a moment."""
-        name, area, tint = f"figure/{one.id}/{one.pose}", self._figure(one), self._sight.tint
+        name, area, tint = _picture(self._art, one), self._figure(one), self._sight.tint
         if not self._art.has(name):
             return
         picture, (dx, dy) = self._art.picture(name, area.size, flip=one.flip, tint=tint)
@@ -202,9 +202,15 @@ class Scenery:
             self._stamp(f"{name}/blink", area.move(aside, 0), flip=one.flip, tint=tint)
 
 
+def _picture(art: Art, one: Stander) -> str:
+    """Which picture shows them: turned over, one that was lit from the other side, where there is one of the same hand."""
+    name, left = f"figure/{one.id}/{one.pose}", f"figure/{one.id}/{one.pose}/left"
+    return left if one.flip and art.has(left) and art.own(left) == art.own(name) else name
+
+
 def _feet(art: Art, one: Stander, size: tuple[int, int]) -> tuple[float, float, float]:
     """From where to where the feet of a figure drawn at `size` reach (of its width), and how large their shadow is: less in the air."""
-    picture, (dx, dy) = art.picture(f"figure/{one.id}/{one.pose}", size, flip=one.flip)
+    picture, (dx, dy) = art.picture(_picture(art, one), size, flip=one.flip)
     top, foot = (round(size[1] * far) - dy for far in SOLES)
     standing = top < picture.get_height()
     if not standing:  # the lowest of what hangs

@@ -19,6 +19,6 @@ def shoulders(who: str) -> Svg:
     return torso(CAST[who])
 
 
-def body(who: str, pose: str, expression: str = "neutral", blink: bool = False) -> Svg:
-    """A figure, 600×1000, feet at y 965."""
-    return figure(CAST[who], pose, expression, blink=blink)
+def body(who: str, pose: str, expression: str = "neutral", blink: bool = False, lamp: int = 1) -> Svg:
+    """A figure, 600×1000, feet at y 965. `lamp` -1: lit from its left, to be turned over in a place that is lit from the right."""
+    return figure(CAST[who], pose, expression, lamp=lamp, blink=blink)

@@ -78,18 +78,19 @@ def test_who_cannot_be_drawn_is_left_out(art: Art, at: tuple[float, float, float
     assert seen[0] == seen[1]
 
 
-POSES = sorted(name.split("/", 1)[1] for name in Art(BAKED).entries if name.startswith("figure/") and not name.endswith("/blink"))
+POSES = sorted(name.split("/", 1)[1] for name in Art(BAKED).entries if name.startswith("figure/") and name.count("/") == 2)
 
 
 def lowest(art: Art, one: Stander) -> tuple[float, float]:
     """From where to where the lowest part of a figure reaches: seen in its picture, without asking the scenery."""
     _, _, k = one.at
-    picture, (dx, _) = art.picture(f"figure/{one.id}/{one.pose}", (round(600 * k), round(1000 * k)), flip=one.flip)
+    left = "/left" if one.flip and art.has(f"figure/{one.id}/{one.pose}/left") else ""
+    picture, (dx, _) = art.picture(f"figure/{one.id}/{one.pose}{left}", (round(600 * k), round(1000 * k)), flip=one.flip)
     solid = pygame.mask.from_surface(picture, 127)
     low = max(y for y in range(picture.get_height()) if any(solid.get_at((x, y)) for x in range(picture.get_width())))
     columns = [x for x in range(picture.get_width()) for y in range(low - 6, low + 1) if solid.get_at((x, y))]
-    left = one.at[0] - 300 * k + dx
-    return left + min(columns), left + max(columns)
+    edge = one.at[0] - 300 * k + dx
+    return edge + min(columns), edge + max(columns)
 
 
 @pytest.mark.parametrize("flip", [False, True], ids=["right", "left"])
@@ -112,3 +113,31 @@ def test_a_shadow_turns_with_the_figure(art: Art) -> None:
     boxes = [scenery.shadow(Stander("timothee", "sitting", (960.0, 940.0, 0.6), flip)) for flip in (False, True)]
     assert abs(boxes[0].centerx - 960) > 30
     assert abs(boxes[0].centerx + boxes[1].centerx - 2 * 960) <= 2
+
+
+def light_from_the_right(art: Art, name: str, *, flip: bool) -> float:
+    """How much brighter the right half of a figure’s clothes is than the left, of the brightness of both."""
+    picture, (_, dy) = art.picture(name, (360, 600), flip=flip)
+    left = right = 0
+    for y in range(200 - dy, 320 - dy, 4):
+        row = [x for x in range(picture.get_width()) if picture.get_at((x, y))[3] > 250]
+        shades = [sum(picture.get_at((x, y))[:3]) for x in row]
+        left, right = left + sum(shades[: len(row) // 3]), right + sum(shades[-(len(row) // 3) :])
+    return (right - left) / (right + left)
+
+
+def test_who_faces_left_is_lit_from_the_right() -> None:
+    """Places are lit from the right: turned over, a figure that was drawn for it keeps its light there; another one takes it along."""
+    pygame.display.init()
+    pygame.display.set_mode(SIZE)
+    art = Art(BAKED)
+    for who, pose in (("basile", "standing"), ("yanis", "hands-in-pockets")):
+        name = f"figure/{who}/{pose}"
+        assert light_from_the_right(art, f"{name}/left", flip=True) > light_from_the_right(art, name, flip=True) + 0.05
+
+
+def test_everybody_who_faces_left_was_drawn_for_it(art: Art) -> None:
+    """Wherever the story has somebody face left, there is a picture that is lit from the other side."""
+    there = {(p.who or name, p.pose) for place in load_story().places.values() for name, p in place.people.items() if p.facing == "left"}
+    assert there
+    assert [at for at in sorted(there) if not art.has("figure/{}/{}/left".format(*at))] == []
