@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SIZES = (1.5, 1.44, 1.38, 1.32, 1.26, 1.2, 1.14, 1.08, 1.04, 1.0)
 """Of the words, the largest that the sheet holds. At the last nothing is smaller than 30 logical px."""
-BUTTON = 84.0
+BUTTON, LOUD = 84.0, 1.14
 LEFT_W, GAP, WITHIN = 548.0, 12.0, 48.0  # logical px: the left column, the least between two parts, from the edge to the words
 
 
@@ -81,42 +81,44 @@ def draw(ui: Ui, now: Moment, card: Card, *, sentences: bool = False) -> None:
         title.line(1860, foot + 56, dated, "note", "on_desk", "end")
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Both columns, and the line for danger under them, at one size of words."""
-
-    sides: tuple[tuple[Part, ...], tuple[Part, ...]]
-    danger: Part
-    room: float  # the height there is for a column
-
-    @property
-    def fit(self) -> bool:
-        """Whether all of it stands on the sheet."""
-        return all(sum(part.high for part in parts) + GAP * (len(parts) - 1) <= self.room for parts in self.sides)
+Column = Callable[[Ui], tuple[Part, ...]]
+"""What stands in a column, at a page's size of words."""
 
 
-def columns(page: Ui, box: Box, card: Card, gestures: Sequence[TextId]) -> Columns:
-    """What stands in the box, at the page's size of words."""
+def fitting(ui: Ui, column: Column, room: float) -> tuple[tuple[Part, ...], bool]:
+    """A column at the largest size at which it stands in the room, and whether it does."""
+    parts: tuple[Part, ...] = ()
+    for size in SIZES:
+        parts = column(replace(ui, text_scale=size))
+        if sum(part.high for part in parts) + GAP * (len(parts) - 1) <= room:
+            return parts, True
+    return parts, False
+
+
+def columns(ui: Ui, box: Box, card: Card, gestures: Sequence[TextId]) -> tuple[list[tuple[tuple[Part, ...], bool]], Part, float]:
+    """Both columns, each with whether it fits; the band for danger under them; and the room there is for a column."""
     right = Box(box.x + LEFT_W + 60, box.y, box.w - LEFT_W - 60, box.h)
-    danger = _danger(page, box, card)
-    sides = tuple(_numbers(page, box.x, LEFT_W, card)), tuple(_gestures(page, right, gestures, card))
-    return Columns(sides, danger, box.h - danger.high - 20)
+    bands = [(size, _danger(replace(ui, text_scale=size), box, card)) for size in SIZES if size <= LOUD]
+    least = bands[-1][1].high
+    danger = next(part for size, part in bands if part.high <= least * size)  # as large as it takes no line more
+    room = box.h - danger.high - 20
+    sides: list[Column] = [
+        lambda page: tuple(_numbers(page, box.x, LEFT_W, card)),
+        lambda page: tuple(_gestures(page, right, gestures, card)),
+    ]
+    return [fitting(ui, side, room) for side in sides], danger, room
 
 
 def _columns(ui: Ui, box: Box, card: Card, gestures: Sequence[TextId]) -> None:
-    """The columns at the largest size at which all of it stands on the sheet."""
-    for size in SIZES:
-        found = columns(replace(ui, text_scale=size), box, card, gestures)
-        if found.fit:
-            break
-    for parts in found.sides:
-        y, spare = box.y, found.room - sum(part.high for part in parts)
+    sides, danger, room = columns(ui, box, card, gestures)
+    for parts, _ in sides:
+        y, spare = box.y, room - sum(part.high for part in parts)
         for part in parts:
             part.draw(y)
             y += part.high + min(34.0, spare / max(1, len(parts) - 1))
     x = box.x + LEFT_W + 30
-    ui.canvas.rule((x, box.y + 8), (x, box.y + found.room - 8), "rule", 3)
-    found.danger.draw(box.bottom - found.danger.high)
+    ui.canvas.rule((x, box.y + 8), (x, box.y + room - 8), "rule", 3)
+    danger.draw(box.bottom - danger.high)
 
 
 def _numbers(page: Ui, x: float, w: float, card: Card) -> Iterator[Part]:
