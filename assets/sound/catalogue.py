@@ -74,9 +74,9 @@ AMBIENCES = (
     _air("cantine-etude", "indoors", -3, page=6.4, chair=19.0),
     _air("salle-arts", "indoors", -4, brush=2.6),
     _air("salle-info", "indoors", -4, typing=3.9, disk=8.9),
-    _air("studio", "indoors", -12, chair=7.4, again=21.8),
+    _air("studio", "indoors", -5, page=3.2, chair=7.4, leak=16.8, again=21.8),
 )
-MUSIC = _plain("music", "music", {"title": 0, "investigation": -4, "unease": -3, "account": -5, "resolution": 0})
+MUSIC = _plain("music", "music", {"title": 0, "investigation": -3, "unease": -3, "account": -5, "resolution": -1})
 INTERFACE = _plain(
     "interface",
     "interface",

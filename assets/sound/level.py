@@ -17,7 +17,8 @@ from assets.sound.kit.synth import RATE, Array, Loop, band, count, db, fade, lat
 
 TARGET: Mapping[Kind, float] = MappingProxyType({"ambience": -30.0, "music": -24.0, "interface": -22.0, "story": -20.0})
 QUALITY: Mapping[Kind, float] = MappingProxyType({"ambience": 0.1, "music": 0.28, "interface": 0.4, "story": 0.4})
-CEILING = -1.7  # dBTP before the codec adds its own ripple
+CEILING: Mapping[Kind, float] = MappingProxyType({"ambience": -6.0, "music": -6.0, "interface": -8.0, "story": -8.0})
+"""dBTP before the codec adds its own ripple: what happens once comes without warning, so its peaks stay lower."""
 SOFTENED = 3.0  # dB of peaks that may bend; what is above is turned down
 LEAD_IN = 0.005  # seconds of nothing, so that the codec has somewhere to put what it smears before a knock
 LEADS = (0.07, 0.1, 0.14, 0.19, 0.25, 0.32, 0.4)  # how much of a ring's end may go before its first beat, in seconds
@@ -50,12 +51,13 @@ def _trimmed(x: Array, floor: float = -58.0) -> Array:
 def _levelled(x: Array, sound: Sound) -> Array:
     measured = measure.integrated(x) if sound.looped else measure.momentary(x)
     x = x * db(TARGET[sound.kind] + sound.mix_db - measured)
-    excess = measure.true_peak(x) - CEILING
+    ceiling = CEILING[sound.kind]
+    excess = measure.true_peak(x) - ceiling
     if excess > SOFTENED:
         x = x * db(SOFTENED - excess)
     for _ in range(4):
-        if measure.true_peak(x) > CEILING:
-            x = _rounded(x, db(CEILING - 0.5)) * db(-0.1)
+        if measure.true_peak(x) > ceiling:
+            x = _rounded(x, db(ceiling - 0.5)) * db(-0.1)
     return x
 
 

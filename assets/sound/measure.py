@@ -106,6 +106,26 @@ def repetition(x: Array, shortest: float = 2.0) -> tuple[float, float]:
     return float(likeness[best]), best * frame
 
 
+def chroma(x: Array) -> Array:
+    """Which notes a piece is made of: twelve shares from C to B between 80 Hz and 2 kHz, their mean taken away, of length 1."""
+    f, power = signal.welch(x.mean(0), RATE, nperseg=32768)
+    heard = (f > 80) & (f < 2000)
+    note = np.round(69 + 12 * np.log2(f[heard] / 440)).astype(int) % 12
+    shares = np.sqrt(np.bincount(note, power[heard], 12))
+    shares -= shares.mean()
+    return np.asarray(shares / (np.linalg.norm(shares) + 1e-12))
+
+
+def development(x: Array, parts: int = 4) -> float:
+    """How much a piece becomes another one on its way: the mean change, in dB, of its octaves (90 Hz to 6 kHz) between its parts."""
+    levels = []
+    for part in np.array_split(x.mean(0), parts):
+        f, power = signal.welch(part, RATE, nperseg=8192)
+        levels.append([power[(f >= low) & (f < 2 * low)].sum() for low in (90, 180, 360, 720, 1440, 2880)])
+    changes = np.ptp(10 * np.log10(np.array(levels) + 1e-12), axis=0)
+    return float(changes.mean())
+
+
 def likeness(x: Array, y: Array) -> tuple[float, float]:
     """How alike two renders are: their correlation (1: the same) and the level of x over that of their difference, in dB."""
     n = min(x.shape[1], y.shape[1])

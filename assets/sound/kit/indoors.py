@@ -6,7 +6,8 @@ from numpy.random import Generator
 
 from assets.sound.kit import foley
 from assets.sound.kit.air import hum, scatter
-from assets.sound.kit.music import hz, kalimba
+from assets.sound.kit.instruments import kalimba
+from assets.sound.kit.score import hz
 from assets.sound.kit.synth import RATE, Array, Loop, band, count, drift, fade, glide, late, line, mix, noise, pan, peak_eq, room, seeded, wide_noise
 
 
@@ -14,7 +15,7 @@ def couloir_b() -> Loop:
     """An empty corridor between two lessons: a neon that hums, steps that cross somewhere, a fire door, the echo of both."""
     rng, loop = seeded("couloir_b"), Loop(32)
     n = loop.n
-    levels = [0.3, 0.16, 0.18, 0.13, 0.14, 0.07, 0.1, 0.05, 0.06, 0.03, 0.04, 0.02, 0.03, 0.014, 0.02, 0.01, 0.015]
+    levels = [0.14, 0.15, 0.2, 0.15, 0.16, 0.09, 0.11, 0.05, 0.06, 0.03, 0.04, 0.02, 0.03, 0.014, 0.02, 0.01, 0.015]
     tube = hum(n, 100, levels, rng, 0.06)
     tube *= 1 - 0.25 * band((drift(n, rng, 0.3) > 0.93).astype(float), None, 12)
     loop.add(tube, 0.17)
@@ -41,11 +42,11 @@ def vie_scolaire() -> Loop:
     """Mme Rahmani's office: the kettle works itself up and clicks off, a clock, papers, the yard behind double glazing."""
     rng, loop = seeded("vie_scolaire"), Loop(36)
     n = loop.n
-    loop.add(band(wide_noise(n, rng, -4, 0.8), 90, 1500, 1), 0.025)
+    loop.add(band(wide_noise(n, rng, -4, 0.8), 90, 1500, 1), 0.03)
     heat = line([(0, 0), (3, 0.06), (10, 0.35), (17, 0.8), (21, 1.0), (22.4, 0.75), (22.7, 0.3), (26, 0.06), (31, 0)], 31)
     k = len(heat)
-    simmer = band(noise(k, rng, -2), 250, 1900) * (0.8 + 0.4 * drift(k, rng, 9)) * heat * 0.22
-    roll = band(noise(k, rng, -4), 200, 800) * (0.3 + drift(k, rng, 14)) * np.clip(heat - 0.55, 0, 1) ** 1.2 * 0.7
+    simmer = band(noise(k, rng, -2), 250, 1900) * (0.8 + 0.4 * drift(k, rng, 9)) * heat * 0.15
+    roll = band(noise(k, rng, -4), 200, 800) * (0.3 + drift(k, rng, 14)) * np.clip(heat - 0.55, 0, 1) ** 1.2 * 0.42
     sing = glide(np.interp(np.arange(k) / RATE, [0, 20, 31], [1850, 2300, 2200]) * (1 + 0.004 * drift(k, rng, 3)))
     loop.place(fade(simmer + roll + sing * heat * 0.006, 1, 1), 1.0, 0.5, -0.45)
     for _ in range(110):
@@ -91,7 +92,7 @@ def cdi_radio() -> Loop:
     """The library in its jumper: warm room tone, pages, and in the booth somebody turns a dial between two stations."""
     rng, loop = seeded("cdi_radio"), Loop(38)
     n = loop.n
-    loop.add(band(wide_noise(n, rng, -4, 0.85), 90, 1600, 1), 0.022).add(band(wide_noise(n, rng, -3, 0.9), 400, 5000, 1), 0.004)
+    loop.add(band(wide_noise(n, rng, -4, 0.85), 90, 1600, 1), 0.03).add(band(wide_noise(n, rng, -3, 0.9), 400, 5000, 1), 0.006)
     loop.add(hum(n, 50, [0.15, 0.3, 0.05, 0.1], rng, 0.2), 0.012)
     table = Loop(38)
     for at, seconds in ((3.1, 0.8), (9.8, 0.6), (16.2, 0.95), (22.9, 0.7), (24.0, 0.65), (33.6, 0.85)):
@@ -101,7 +102,7 @@ def cdi_radio() -> Loop:
     pencil = sum(np.exp(-0.5 * ((t - a) / 0.05) ** 2) for a in 18.4 + np.cumsum(rng.uniform(0.11, 0.26, 16)))
     table.add(pan(band(noise(n, rng), 2200, 6500) * pencil, -0.2), 0.02)
     table.wash(room(0.55, rng, 2600, 150), 0.35)
-    return loop.add(table, 1.3).add(_radio(38, rng), 0.32)
+    return loop.add(table, 1.3).add(_radio(38, rng), 0.22)
 
 
 def _radio(seconds: float, rng: Generator) -> Loop:
@@ -233,12 +234,24 @@ def salle_info() -> Loop:
 
 
 def studio() -> Loop:
-    """The booth: walls that swallow everything; tape hiss, the lamp, one chair. The quietest place of the day."""
+    """The booth: walls that swallow everything; tape hiss, two reels that turn, a page, one chair, somebody's headphones on the desk."""
     rng, loop = seeded("studio"), Loop(28)
     n = loop.n
-    loop.add(band(wide_noise(n, rng, 0.5, 0.8), 700, 11000, 1) * (0.94 + 0.1 * drift(n, rng, 1)), 0.014)
-    loop.add(band(wide_noise(n, rng, -5, 0.9), 60, 400), 0.018).add(hum(n, 50, [0.2, 0.4, 0.08, 0.1], rng, 0.1), 0.006)
+    loop.add(band(wide_noise(n, rng, -1.5, 0.8), 400, 9000, 1) * (0.94 + 0.1 * drift(n, rng, 1)), 0.01)
+    loop.add(band(wide_noise(n, rng, -5, 0.9), 60, 400), 0.008).add(hum(n, 50, [0.2, 0.4, 0.08, 0.1], rng, 0.1), 0.006)
+    turns = np.arange(n) / n * 19 * 2 * np.pi  # the reels, nineteen times round
+    reels = band(noise(n, rng, -3), 180, 1100, 1) * (0.55 + 0.3 * np.sin(turns) + 0.15 * np.sin(2 * turns + 1))
+    loop.add(pan(reels, 0.45), 0.016)
     booth = Loop(28)
-    booth.place(foley.creak(rng, 0.9), 7.4, 0.13, -0.2).place(foley.creak(rng, 0.45, 20, 34), 21.8, 0.07, -0.15)
+    for i in range(19):
+        booth.place(foley.clink(rng, 1700, 3600, 0.02, 0.5), (i + 0.3) * 28 / 19, 0.014 * rng.uniform(0.5, 1), 0.45)
+    booth.place(foley.page(rng, 0.8), 3.2, 0.1, -0.3).place(foley.page(rng, 0.65), 18.9, 0.09, -0.3)
+    for at in (11.2, 11.55, 24.6):
+        booth.place(foley.key(rng), at, 0.05, 0.2)  # a pen on the desk
+    phones = Loop(28).place(foley.speech(rng, 150, 9, 1.0), 12.6, 1.0, 0.3).place(foley.speech(rng, 215, 7, 1.1), 14.9, 0.8, 0.3)
+    for beat, note in enumerate(("A4", "D5", "E5", "A5", "F#5")):
+        phones.place(kalimba(hz(note), rng, 1.2), 16.8 + 0.34 * beat, 0.5, 0.3)
+    booth.add(phones.filter(700, 3400), 0.06)  # what leaks out of headphones
+    booth.place(foley.creak(rng, 0.9), 7.4, 0.055, -0.2).place(foley.creak(rng, 0.45, 20, 34), 21.8, 0.045, -0.15)
     booth.place(foley.rustle(rng, 1.1, 300, 2600, 900), 8.3, 0.08, -0.2).place(foley.clink(rng, 1500, 4000, 0.03, 0.4), 15.6, 0.04, 0.4)
-    return loop.add(booth.wash(room(0.22, rng, 1800, 150), 0.2), 0.7)
+    return loop.add(booth.wash(room(0.22, rng, 1800, 150), 0.2), 2.4)

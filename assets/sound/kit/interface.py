@@ -7,7 +7,8 @@ import numpy as np
 from numpy.random import Generator
 
 from assets.sound.kit import foley
-from assets.sound.kit.music import MOTIF, felt, hz, kalimba, pad
+from assets.sound.kit.instruments import felt, kalimba, pad
+from assets.sound.kit.score import MOTIF, hz
 from assets.sound.kit.synth import Array, band, count, drift, fade, glide, late, line, mix, modes, noise, reverb, room, seeded, times
 
 

@@ -1,140 +1,16 @@
-"""Five loops on one motif. « La Minute Cosmos »: A D E A F#, up a fourth, a step, up a fourth, and home by a third.
+"""Five loops, each a mood with a key, a pace and players of its own; the five notes of the show go through all of them.
 
-Title: wonder. Investigation: curious. Unease: the motif loses its last note. Account: one note at a time.
-Resolution: the motif whole, and answered. Pads live under 300 Hz and plucks are short, so that words stay readable.
+Title: wonder, D, kalimba under a wide sky. Investigation: curious, G minor and swung, clarinet, plucked bass and marimba. Unease: C minor, a
+drone and stations out of tune; the motif loses its last note. Account: B flat, a felt piano, one note at a time. Resolution: E, a waltz with
+strings and bells: the motif whole, and answered. Pads live under 300 Hz and plucks are short, so that words stay readable.
 """
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
-
 import numpy as np
-from numpy.random import Generator
 
-from assets.sound.kit.synth import RATE, Array, Loop, band, count, drift, fade, glide, modes, noise, peak_eq, room, seeded, times
-
-Notes: TypeAlias = Sequence[tuple[float, str] | tuple[float, str, float]]
-"""Beat, note and, if given, strength from 0 to 1."""
-Instrument: TypeAlias = Callable[..., Array]
-
-MOTIF = ("A4", "D5", "E5", "A5", "F#5")
-STEPS = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
-
-
-def hz(note: str) -> float:
-    """"F#3" -> 185.0"""
-    semitone = STEPS[note[0]] + note.count("#") - note[1:].count("b") + 12 * (int(note[-1]) + 1)
-    return 440 * 2 ** ((semitone - 69) / 12)
-
-
-def octave(note: str, shift: int) -> str:
-    return note[:-1] + str(int(note[-1]) + shift)
-
-
-def pad(f: float, seconds: float, rng: Generator, bright: float = 1.6, attack: float = 1.2, release: float = 1.8) -> Array:
-    """A breath of air through a church organ far away: slow, slightly beating, wide."""
-    t = times(seconds + release)
-    out = np.zeros((2, len(t)))
-    for side in (0, 1):
-        for k in range(1, 9):
-            for cents in (-4, 3.5):
-                tune = 2 ** ((cents + rng.uniform(-1.5, 1.5)) / 1200)
-                out[side] += k ** -bright * np.sin(2 * np.pi * f * k * tune * t + rng.uniform(0, 6.28))
-    shimmer = 0.85 + 0.15 * np.sin(2 * np.pi * rng.uniform(0.1, 0.25) * t + rng.uniform(0, 6))
-    return fade(out * shimmer, attack, release) * 0.25
-
-
-def kalimba(f: float, rng: Generator, seconds: float = 1.6) -> Array:
-    """A metal tongue under a thumb: round note, a tiny bell at the start, wood behind."""
-    t = times(seconds)
-    bell = 1.3 * np.exp(-t / 0.035) * np.sin(2 * np.pi * f * 5.4 * t)
-    body = np.sin(2 * np.pi * f * t + bell * 0.5) * np.exp(-t / (0.42 * (440 / f) ** 0.4))
-    octave_ = 0.12 * np.sin(2 * np.pi * 2.003 * f * t) * np.exp(-t / 0.2)
-    thumb = band(noise(len(t), rng), 250, 1500) * np.exp(-t / 0.006) * 0.06
-    return fade(body + octave_ + thumb, 0.002, 0.2)
-
-
-def pizzicato(f: float, rng: Generator, seconds: float = 0.9, mute: float = 1.0) -> Array:
-    """A plucked string, muted by the side of the hand."""
-    k = np.arange(1, 15)
-    t60 = 0.95 / mute / (1 + 0.22 * k ** 1.3) * (196 / f) ** 0.35
-    gains = np.sin(k * np.pi * 0.21) / k ** 1.25
-    finger = band(noise(count(0.05), rng), 200, 1400) * np.exp(-times(0.05) / 0.006) * 0.08
-    out = modes(k * f * np.sqrt(1 + 0.0002 * k ** 2), t60, gains, seconds)
-    out[:len(finger)] += fade(finger, 0.001, 0.02)
-    return fade(out, 0.003, 0.1)
-
-
-def felt(f: float, rng: Generator, seconds: float = 4.0, touch: float = 0.6) -> Array:
-    """A piano with felt over its strings, played for one person."""
-    t = times(seconds)
-    out = np.zeros_like(t)
-    for k in range(1, 9):
-        partial = k * f * np.sqrt(1 + 0.0004 * k ** 2)
-        tail = 0.65 * np.exp(-t * k ** 0.7 / 0.5) + 0.35 * np.exp(-t * k ** 0.6 / (1.9 * (220 / f) ** 0.3))
-        for cents in (-0.7, 0.9):
-            out += np.exp(-k * (1.25 - 0.4 * touch)) * tail * np.sin(2 * np.pi * partial * 2 ** (cents / 1200) * t + rng.uniform(0, 0.5))
-    hammer = band(noise(len(t), rng, -3), 70, 420) * np.exp(-t / 0.03) * 0.05
-    return fade(out + hammer, 0.012, 0.6) * 1.6
-
-
-def radio_tone(f: float, rng: Generator, seconds: float = 3.0) -> Array:
-    """A far station's carrier: thin, never quite in tune, fading as the sky moves."""
-    n = count(seconds)
-    wander = 2 ** ((drift(n, rng, 1.5) - 0.5) * 0.45 / 12)
-    fading = 0.25 + 0.75 * drift(n, rng, 2.2)
-    return fade((glide(f * wander) + 0.4 * glide(f * wander * 1.0065)) * fading, 0.6, 1.2) * 0.5
-
-
-def brush(rng: Generator, seconds: float = 0.22, low: float = 2800) -> Array:
-    """Wire brush on a drum skin."""
-    n = count(seconds)
-    return fade(band(noise(n, rng, -1), low, 9000, 1) * np.exp(-times(seconds) / (seconds * 0.4)), seconds * 0.12, seconds * 0.4)
-
-
-def thud(rng: Generator) -> Array:
-    """A soft felt mallet on something big."""
-    t = times(0.45)
-    return fade(glide(58 + 34 * np.exp(-t / 0.02)) * np.exp(-t / 0.11), 0.004, 0.1)
-
-
-class Score(Loop):
-    """A loop counted in beats."""
-
-    def __init__(self, beats: int, tempo: float) -> None:
-        super().__init__(round(beats * 60 / tempo * 10) / 10)
-        self.beat = self.seconds / beats
-
-    def play(self, sound: Array, beat: float, gain: float = 1.0, where: float | Array = 0.0) -> None:
-        self.place(sound, beat * self.beat, gain, where)
-
-    def chords(self, voicings: Sequence[str], beats: int, rng: Generator, gain: float = 0.3, overlap: float = 0.4, **colour: float) -> None:
-        """Held chords; each voice goes to its nearest note of the next chord, so the hands hardly move."""
-        for i, voicing in enumerate(voicings):
-            for j, note in enumerate(voicing.split()):
-                level = gain * (0.55 if j == 0 else 0.6)
-                self.play(pad(hz(note), beats * self.beat + overlap, rng, **colour), i * beats - 0.3, level)
-
-    def melody(self, instrument: Instrument, notes: Notes, rng: Generator, gain: float = 0.3, where: float | Array = 0.0, loose: float = 0.02, **colour: float) -> None:
-        """(beat, note) or (beat, note, strength) played by a human hand: never exactly on time."""
-        for beat, note, *strength in notes:
-            level = (strength or [1.0])[0] * rng.uniform(0.88, 1.05)
-            self.play(instrument(hz(note), rng, **colour), beat + rng.normal(0, loose), gain * level, where + rng.uniform(-0.1, 0.1))
-
-
-def finish(*scores: Score) -> Score:
-    """Puts the instruments together and leaves a window for words between 300 Hz and 3 kHz."""
-    whole = scores[0]
-    for other in scores[1:]:
-        whole.add(other)
-    whole.tape = peak_eq(band(whole.tape, 45, 14000), 950, -3.0, 2.5)
-    return whole
-
-
-def motif(start: float, lengths: Sequence[float], shift: int = 0, last: int = 5) -> list[tuple[float, str]]:
-    """The five notes (or fewer) laid from a beat, with the time between them."""
-    at = start + np.concatenate([[0], np.cumsum(lengths)])[:last]
-    return [(a, octave(n, shift)) for a, n in zip(at, MOTIF)]
+from assets.sound.kit.instruments import brush, clarinet, felt, glass, kalimba, marimba, pizzicato, radio_tone, strings, thud, tick
+from assets.sound.kit.score import Held, Notes, Score, finish, hz, motif
+from assets.sound.kit.synth import RATE, band, drift, noise, room, seeded
 
 
 def title() -> Score:
@@ -158,57 +34,77 @@ def title() -> Score:
     return finish(sky, thumb).add(air)
 
 
+WALK = {"Gm": ("G2", "Bb2", "D3", "F3"), "C": ("C3", "E3", "G2", "Bb2"), "Eb": ("Eb2", "G2", "Bb2", "D3"), "Am": ("A2", "C3", "Eb3", "G2"),
+        "D": ("D3", "F#2", "A2", "C3"), "Cm": ("C3", "Eb3", "G2", "Bb2"), "F": ("F2", "A2", "C3", "Eb3"), "Bb": ("Bb2", "D3", "F2", "A2")}
+"""Chord → root, third, fifth and seventh, where a bass would take them."""
+PACES = (((0, 0, 1.0), (1.62, 0, 0.45), (2, 2, 0.8), (3, 1, 0.6)), ((0, 0, 1.0), (2, 2, 0.75), (3.62, 0, 0.45)),
+         ((0, 0, 0.9), (1, 1, 0.6), (2, 2, 0.8), (3, 3, 0.6)), ((0.62, 0, 0.8), (2, 3, 0.7), (3, 2, 0.55)), ((0, 0, 1.0), (2.62, 2, 0.6)))
+"""Ways to walk through a bar: beat, which note of the chord, strength. The last one is for when somebody else talks."""
+
+
 def investigation() -> Score:
-    """Curious, on tiptoe: plucked bass at 84, three notes of the motif like a question, brushes that tidy up."""
+    """Curious, on tiptoe, swung at 108: the bass comes in alone, a clarinet asks, a marimba turns it over, then they ask together."""
     rng = seeded("investigation")
-    low, reply, kit, cushion = (Score(64, 84) for _ in range(4))
-    roots = [("B2", "F#2", "A2"), ("E2", "B2", "G#2"), ("B2", "F#2", "D3"), ("E2", "B2", "D3"),
-             ("G2", "D3", "B2"), ("A2", "E3", "C#3"), ("F#2", "C#3", "E3"), ("F#2", "C#3", "A#2")]
-    figures = (  # (beat, voice, strength): a walk that never goes the same way twice
-        ((0, 0, 1.0), (1.6, 0, 0.5), (3, 1, 0.8), (4, 2, 0.8), (6, 0, 0.9)),
-        ((0, 0, 0.9), (2, 2, 0.7), (2.6, 1, 0.5), (5, 0, 0.8), (7.6, 1, 0.55)),
-        ((0.6, 0, 0.9), (3, 2, 0.8), (4.6, 1, 0.6), (6, 2, 0.7)),
-        ((0, 0, 1.0), (3.6, 1, 0.6), (4, 1, 0.5), (5, 2, 0.8), (6.6, 0, 0.6), (7, 1, 0.7)),
-        ((0, 1, 0.8), (1, 0, 0.9), (4, 2, 0.8), (7, 0, 0.6)),
-        ((0, 0, 1.0), (2.6, 2, 0.6), (3, 1, 0.7), (6, 2, 0.8), (6.6, 1, 0.5)),
-        ((1, 0, 0.9), (2, 1, 0.6), (4.6, 0, 0.8), (5.6, 2, 0.7)),
-        ((0, 0, 0.9), (4, 0, 0.6), (4.6, 1, 0.7), (5, 2, 0.8), (7, 1, 0.6)),
-    )
-    for i, (voices, figure) in enumerate(zip(roots, figures)):
-        low.melody(pizzicato, [(8 * i + beat, voices[voice], strength) for beat, voice, strength in figure], rng, 0.36, -0.1, 0.012)
-    cushion.chords(["B2 D3 F#3 A3", "B2 D3 F#3 G#3", "B2 D3 F#3 A3", "B2 D3 E3 G#3", "B2 D3 F#3 A3", "A2 C#3 E3 B3",
-                    "A2 C#3 E3 F#3", "A#2 C#3 E3 F#3"], 8, rng, 0.07, 0.5, bright=2.0)
-    questions = [(1, "A4"), (2, "D5"), (2.6, "E5"), (11, "F#4", 0.6), (11.6, "A4", 0.7), (18, "A4"), (18.6, "D5"), (19, "E5"), (21, "F#5", 0.8),
-                 (27.6, "E5", 0.7), (28, "C#5", 0.7), (34, "A4"), (35, "D5"), (35.6, "E5"), (36.6, "A5"), (37.6, "F#5"), (45, "E5", 0.7),
-                 (45.6, "C#5", 0.7), (47, "B4", 0.6), (53, "F#4", 0.8), (53.6, "A4", 0.8), (55, "C#5", 0.8), (60, "E5", 0.6), (61.6, "A#4", 0.7)]
-    reply.melody(pizzicato, questions, rng, 0.42, 0.3, 0.015, mute=0.8)
-    reply.wash(room(1.1, rng, 3500, 200), 0.28)
-    for b in range(64):
-        if b % 2 and (b // 16 != 2 or b % 4 == 1):  # the third line holds its breath
+    low, reed, bars, kit, cushion = (Score(104, 108) for _ in range(5))
+    chords = "Gm Gm C C  Gm Gm C C Eb Eb Am D  Cm Cm F F Bb Eb Am D  Gm C Gm C Eb D".split()
+    ways = (1, 3, 1, 2, 0, 2, 1, 3, 0, 1, 2, 0, 4, 4, 1, 4, 0, 2, 4, 2, 0, 3, 2, 1, 0, 4)
+    for i, (chord, way) in enumerate(zip(chords, ways, strict=True)):
+        low.melody(pizzicato, [(4 * i + beat, WALK[chord][which], strength) for beat, which, strength in PACES[way]], rng, 0.4, -0.12, 0.012)
+    asks: Held = [
+        (17, "D4", 0.9, 0.8), (18, "G4", 0.5, 0.8), (18.62, "A4", 1.2, 0.9), (20.62, "Bb4", 0.5, 0.6), (21, "A4", 0.9, 0.7), (22.62, "F4", 1.2, 0.7),
+        (25, "D4", 0.9, 0.8), (26, "G4", 0.5, 0.8), (26.62, "A4", 0.5, 0.8), (27, "D5", 1.4, 1.0), (29, "Bb4", 0.5, 0.8), (29.62, "G4", 1.5, 0.7),
+        (33, "G4", 0.6, 0.7), (33.62, "Bb4", 0.9, 0.8), (35, "D5", 0.5, 0.9), (35.62, "Eb5", 1.3, 0.9), (37.62, "D5", 0.4, 0.7), (38, "Bb4", 1.4, 0.7),
+        (41, "A4", 0.5, 0.7), (41.62, "C5", 0.9, 0.8), (43, "Eb5", 0.5, 0.9), (43.62, "D5", 1.2, 0.9), (46, "F#4", 1.6, 0.7),
+        (48, "Eb4", 3.4, 0.5), (52.62, "D4", 2.6, 0.45), (56, "C4", 3.0, 0.5), (60, "A3", 3.2, 0.5), (72, "Eb4", 2.0, 0.6), (76, "C4", 3.0, 0.55),
+        (80.62, "D4", 0.5, 0.8), (81, "G4", 0.6, 0.8), (81.62, "A4", 0.9, 0.9), (83, "D5", 1.6, 1.0), (86, "Bb4", 1.4, 0.8),
+        (88.62, "F4", 0.5, 0.7), (89, "Bb4", 0.6, 0.8), (89.62, "C5", 0.9, 0.9), (91, "F5", 1.3, 0.9), (93, "D5", 1.5, 0.8),
+        (97, "Eb5", 0.9, 0.8), (98, "D5", 0.5, 0.7), (98.62, "Bb4", 1.2, 0.7), (100.62, "A4", 0.5, 0.6), (101, "F#4", 1.8, 0.7),
+    ]  # fmt: skip
+    reed.sing(clarinet, asks, rng, 0.3, 0.22)
+    turns = [("C5", "Eb5", "G5", "Bb5"), ("Bb4", "Eb5", "G5", "C6"), ("A4", "C5", "Eb5", "F5"), ("C5", "F5", "A5", "Eb5"), ("Bb4", "D5", "F5", "A5"),
+             ("G4", "Bb4", "D5", "Eb5"), ("A4", "C5", "Eb5", "G5"), ("F#4", "A4", "C5", "D5")]
+    shapes = (((0.62, 0), (1, 1), (1.62, 2), (2.62, 3), (3, 1)), ((0, 3), (0.62, 2), (2, 1), (3.62, 0)), ((0.62, 1), (1.62, 3), (2, 2), (2.62, 0), (3.62, 1)),
+              ((0, 0), (1, 2), (1.62, 1), (3, 3)))
+    line: Notes = [(48 + 4 * i + beat, turns[i][which], float(rng.uniform(0.6, 1))) for i in range(8) for beat, which in shapes[(i * 3) % 4]]
+    echo: Notes = [(82.62, "D5"), (83.62, "G5"), (84, "A5", 0.8), (84.62, "D6", 0.7), (90.62, "F5"), (91.62, "Bb5", 0.8), (92, "C6", 0.7), (95, "Bb5", 0.6),
+                   (99.62, "D5", 0.7), (100, "Bb4", 0.6), (102.62, "C5", 0.6)]
+    bars.melody(marimba, [*line, *echo], rng, 0.3, -0.35, 0.015)
+    bars.wash(room(0.9, rng, 4000, 200), 0.22)
+    reed.wash(room(1.1, rng, 3200, 180), 0.25)
+    for b in range(104):
+        hushed = 48 <= b < 64  # while the marimba begins, the brushes listen
+        if b % 2 and b >= 8 and not hushed:
             kit.play(brush(rng, 0.2), b + rng.normal(0, 0.01), 0.055 * rng.uniform(0.6, 1), 0.25)
-        if b % 4 in (0, 3) and rng.random() < 0.8:
-            kit.play(brush(rng, 0.09, 4200), b + 0.6, 0.026, 0.4)
-        if b % 8 == 0:
-            kit.play(thud(rng), b, 0.16)
+        if b % 2 and b >= 16 and not hushed and rng.random() < 0.6:
+            kit.play(brush(rng, 0.08, 4200), b + 0.62, 0.024, 0.4)
+        if hushed and b % 4 in (1, 2):
+            kit.play(tick(rng, 1150 if b % 4 == 1 else 980), b + (0.62 if b % 8 > 3 else 0), 0.035 * rng.uniform(0.6, 1), 0.5)
+        if b % 8 == 0 and b >= 16:
+            kit.play(thud(rng), b, 0.15)
     kit.wash(room(0.7, rng, 4500, 150), 0.2)
-    return finish(low.wash(room(0.8, rng, 2500, 100), 0.18), reply, kit, cushion)
+    cushion.chords(["Eb3 G3 Bb3", "D3 F3 C4", "D3 F3 Bb3", "C3 Eb3 G3"], 8, rng, 0.06, 0.5, bright=2.0)
+    cushion.tape = np.roll(cushion.tape, round(48 * cushion.beat * RATE), axis=1)
+    return finish(low.wash(room(0.8, rng, 2500, 100), 0.18), reed, bars, kit, cushion)
 
 
 def unease() -> Score:
     """Something is off: thin drone, stations out of tune, the motif that stops before its last note."""
     rng = seeded("unease")
-    ground, sky = Score(48, 60), Score(48, 60)
-    ground.chords(["D2 A2 D3 F3", "D2 Bb2 D3 F3", "D2 Bb2 D3 E3", "C#2 Bb2 C#3 E3", "D2 A2 D3 F3", "A1 A2 D3 Eb3"], 8, rng, 0.14, 2.0, bright=1.9)
+    ground, sky = Score(56, 60, -2), Score(56, 60, -2)
+    ground.chords(["D2 A2 D3 F3", "D2 Bb2 D3 F3", "D2 Bb2 D3 E3", "C#2 Bb2 C#3 E3", "D2 A2 D3 F3", "D2 Ab2 C3 F3", "A1 A2 D3 Eb3"],
+                  8, rng, 0.14, 2.0, bright=1.9)
     beat = 0.12 * np.sin(2 * np.pi * np.arange(ground.n) / RATE * 3 / ground.seconds * 4)
     ground.tape *= 0.88 + beat
     ground.wash(room(3.6, rng, 1500, 50), 0.4)
     tones = [(3, "A6", 0.8), (5.5, "D7"), (8, "E7", 0.8), (11, "A7", 0.6), (19, "Bb6", 0.7), (22, "A6", 0.6), (27, "A6", 0.8), (29.5, "D7"),
-             (32, "E7", 0.7), (41, "Eb7", 0.7), (44, "D7", 0.6)]
+             (32, "E7", 0.7), (43, "Ab6", 0.6), (46, "F7", 0.5),
+             (49, "Eb7", 0.7), (52, "D7", 0.6)]
     sky.melody(radio_tone, tones, rng, 0.06, 0.0, 0.1)
-    sky.melody(felt, [(14, "A3", 0.7), (15.5, "D4"), (17, "E4", 0.8), (36, "A3", 0.7), (37.5, "D4"), (39, "E4", 0.6)], rng, 0.2, -0.2)
+    sky.melody(felt, [(14, "A3", 0.7), (15.5, "D4"), (17, "E4", 0.8), (36, "A3", 0.7), (37.5, "D4"), (39, "E4", 0.6), (50, "A3", 0.5),
+                       (51.5, "D4", 0.5)], rng, 0.2, -0.2)
     static = np.stack([noise(sky.n, rng, -1) for _ in (0, 1)])
     sky.add(band(static, 3200, 8000) * np.clip(drift(sky.n, rng, 0.25) - 0.55, 0, 1) * (0.6 + 0.4 * drift(sky.n, rng, 9)), 0.055)
-    for b in (0, 16, 32):
+    for b in (0, 16, 32, 44, 52):  # closer and closer
         ground.play(thud(rng), b, 0.14)
         ground.play(thud(rng), b + 0.45, 0.08)
     return finish(ground, sky.wash(room(3.0, rng, 5000, 300), 0.45))
@@ -217,7 +113,7 @@ def unease() -> Score:
 def account() -> Score:
     """The booth, and she speaks: felt piano, one note at a time; the fifth note takes its time to come."""
     rng = seeded("account")
-    keys, bed = Score(48, 54), Score(48, 54)
+    keys, bed = Score(48, 54, -4), Score(48, 54, -4)
     left = ["D2 A2 F#3", "B1 F#2 D3", "G2 D3 B3", "F#2 D3 A3", "E2 B2 G3", "A1 E2 G3", "D2 A2 F#3", "B1 A2 D3", "G2 D3 B3", "E2 B2 G3",
             "A1 E2 D3", "A1 E2 C#3"]
     for i, chord in enumerate(left):
@@ -232,29 +128,45 @@ def account() -> Score:
     return finish(keys, bed.wash(room(4.0, rng, 1500, 60), 0.4))
 
 
+BALLROOM = {"E": "E2 B2 E3 G#3 B3", "G#m": "G#2 B2 D#3 G#3 B3", "A": "A2 C#3 E3 A3 C#4", "F#m": "F#2 C#3 E3 A3 C#4", "E/G#": "G#2 B2 E3 G#3 B3",
+            "B": "B2 D#3 F#3 A3 B3", "B/D#": "D#2 B2 D#3 F#3 B3", "C#m": "C#2 G#2 C#3 E3 B3", "A/E": "E2 A2 C#3 E3 A3", "Bsus": "B1 F#2 B2 E3 F#3"}
+"""Chord → its notes from the bass up, near one another so that the hands hardly move."""
+
+
 def resolution() -> Score:
-    """The slot is back on air: the motif whole, answered, then sung together by kalimba, piano and air."""
+    """The slot is back on air, a tone higher than it began: the motif alone, then a waltz, then everybody, a doubt, and the motif again."""
     rng = seeded("resolution")
-    air, hands, thumb = (Score(64, 72) for _ in range(3))
-    chords = ["D2 A2 D3 F#3 A3", "C#2 A2 C#3 E3 A3", "B1 F#2 D3 F#3 A3", "G2 B2 D3 F#3 B3", "F#2 A2 D3 F#3 A3", "G2 B2 D3 E3 B3",
-              "E2 B2 D3 G3 B3", "A1 A2 C#3 E3 G3"]
-    air.chords(chords + chords, 4, rng, 0.18, 1.0)
-    air.wash(room(3.6, rng, 2400, 60), 0.35)
-    for i, chord in enumerate(chords + chords):
-        bass, fifth, *rest = chord.split()
-        calm = [(4 * i, bass, 0.8), (4 * i + 2, fifth, 0.5), (4 * i + 3, rest[1], 0.45)]
-        full = [(4 * i, bass, 0.85), (4 * i + 1, rest[0], 0.4), (4 * i + 1.5, rest[1], 0.45), (4 * i + 2.5, rest[-1], 0.5), (4 * i + 3, fifth, 0.4)]
-        hands.melody(felt, calm if i < 8 else full, rng, 0.2, -0.2, 0.012, seconds=3.5, touch=0.3)
-    tune = motif(0, (1.5, 0.5, 1, 1)) + [(7, "E5", 0.8), (8, "D5"), (9.5, "E5", 0.7), (10, "F#5"), (12, "B4", 0.8), (14, "D5", 0.8)]
-    tune += motif(16, (1.5, 0.5, 1, 1))
-    tune += [(22, "B5", 0.8), (23, "A5", 0.8), (24, "G5"), (25.5, "F#5", 0.8), (26, "E5"), (28, "E5", 0.8), (30, "C#5", 0.7)]
-    thumb.melody(kalimba, tune, rng, 0.3, 0.1)
-    again = [(b + 32, n, *s) for b, n, *s in tune if b < 21]
-    again += [(54, "A5", 0.8), (55, "B5", 0.8), (56, "A5"), (57, "F#5", 0.8), (57.5, "E5", 0.7), (58, "D5"), (60, "E5", 0.7), (61, "F#5", 0.6), (62, "C#5", 0.6)]
-    thumb.melody(kalimba, again, rng, 0.24, 0.15)
-    light = zip((36.6, 39.5, 43, 45.2, 47, 52.5, 55.6, 59, 63), ("F#6", "E6", "D6", "A6", "F#6", "B5", "D6", "A6", "E6"), rng.uniform(0.4, 1, 9))
-    thumb.melody(kalimba, list(light), rng, 0.1, 0.4, 0.04)
-    below = {"A4": "F#4", "D5": "A4", "E5": "C#5", "A5": "F#5", "F#5": "D5", "B5": "G5", "G5": "B4", "B4": "G4", "C#5": "A4"}
-    hands.melody(felt, [(b + 0.02, below[n], 0.5) for b, n, *_ in again], rng, 0.15, 0.1, seconds=2.5, touch=0.4)
-    hands.wash(room(2.8, rng, 2600, 80), 0.3)
-    return finish(air, hands, thumb.wash(room(2.6, rng, 4500, 200, 0.03), 0.38))
+    bows, hands, thumb, bells = (Score(84, 88) for _ in range(4))
+    bars = ("E E A/E E  E G#m A A F#m E/G# A B  E B/D# C#m A E/G# A F#m B  C#m G#m A E  F#m A E Bsus").split()
+    for i, name in enumerate(bars):
+        bass, fifth, *rest = BALLROOM[name].split()
+        if 4 <= i < 24:
+            full = 12 <= i < 20
+            steps = [(3 * i, bass, 0.9), (3 * i + 1, rest[0], 0.4), (3 * i + 1, rest[1], 0.4), (3 * i + 2, rest[-1], 0.4), (3 * i + 2, fifth, 0.3)]
+            hands.melody(felt, steps if full or i % 2 else steps[:3], rng, 0.21 if full else 0.17, -0.2, 0.012, seconds=2.6, touch=0.35)
+        else:
+            hands.melody(felt, [(3 * i, bass, 0.5)], rng, 0.17, -0.2, 0.012, seconds=3.5, touch=0.25)
+        if 12 <= i < 24:
+            level = 0.075 if i < 20 else 0.045
+            for note in rest:
+                bows.play(strings(hz(note), rng, 3 * bows.beat + 0.3), 3 * i - 0.15, level)
+    tune: Held = [
+        (36, "B4", 1, 0.8), (37, "E5", 1, 0.9), (38, "F#5", 1, 0.9), (39, "B5", 2, 1.0), (41, "A5", 1, 0.8), (42, "G#5", 2, 1.0), (44, "E5", 1, 0.7),
+        (45, "C#5", 1, 0.7), (46, "E5", 1, 0.8), (47, "A5", 1, 0.9), (48, "B5", 2, 1.0), (50, "G#5", 1, 0.8), (51, "A5", 1.5, 0.9), (52.5, "E5", 1.5, 0.8),
+        (54, "F#5", 1, 0.8), (55, "A5", 1, 0.9), (56, "G#5", 1, 0.8), (57, "F#5", 3, 0.9),
+    ]  # fmt: skip
+    bows.sing(strings, tune, rng, 0.17, -0.05)
+    first: Notes = [(0, "B4"), (2, "E5"), (3, "F#5"), (5, "B5", 0.9), (7, "G#5"), (10, "E5", 0.7), (11, "F#5", 0.6)]
+    verse: Notes = [(12, "B4"), (13, "E5"), (14, "F#5"), (15, "B5"), (17, "G#5", 0.8), (18, "E5"), (19.5, "C#5", 0.8), (21, "E5", 0.9), (24, "A4", 0.8),
+                    (25, "C#5", 0.8), (26, "E5"), (27, "G#5"), (29, "F#5", 0.8), (30, "E5"), (31, "F#5", 0.8), (32, "A5"), (33, "F#5", 0.9)]
+    last: Notes = [(72, "A4", 0.7), (73, "C#5", 0.7), (74, "E5", 0.8), (75, "A5", 0.8), (76.5, "G#5", 0.7), (78, "B4", 0.8), (79, "E5", 0.8), (80, "F#5", 0.8),
+                   (81, "B5", 0.9), (82.5, "G#5", 0.8)]
+    thumb.melody(kalimba, [*first, *verse, *last], rng, 0.3, 0.12)
+    doubt: Notes = [(60, "G#4", 0.8), (61.5, "C#5", 0.9), (63, "D#5", 0.9), (64.5, "B4", 0.7), (66, "C#5", 0.8), (67.5, "E5", 0.9), (69, "B4", 0.7), (70.5, "G#4", 0.6)]
+    hands.melody(felt, doubt, rng, 0.26, 0.1, seconds=3.0, touch=0.5)
+    answers: Notes = [(22.5, "E6", 0.6), (23, "G#6", 0.5), (34.5, "F#6", 0.6), (35, "B6", 0.5), (40.5, "F#6"), (43, "B6", 0.8), (46.5, "E6", 0.8), (49, "G#6"),
+                      (52, "C#6", 0.8), (53.5, "A6", 0.7), (55.5, "E6", 0.8), (58, "D#6", 0.8), (58.5, "F#6", 0.8), (59, "B6"), (71, "E6", 0.5), (83.5, "E6", 0.5)]
+    bells.melody(glass, answers, rng, 0.085, 0.4, 0.02)
+    hands.wash(room(2.4, rng, 2600, 80), 0.28)
+    bells.wash(room(3.0, rng, 6000, 300, 0.03), 0.4)
+    return finish(bows.wash(room(2.8, rng, 2600, 80), 0.34), hands, thumb.wash(room(2.4, rng, 4500, 200, 0.03), 0.36), bells)

@@ -62,7 +62,7 @@ def portail_soir() -> Loop:
     far.wash(room(4.4, rng, 900, 60), 0.8).filter(None, 500)
     street = Loop(34).place(foley.bus(rng, 7.0), 21.0, 0.5, np.linspace(-0.8, 0.8, count(7.0)))
     street.wash(room(1.2, rng, 2000), 0.4).filter(None, 1800, 1)
-    return loop.add(harbour).add(far, 0.13).add(street, 0.18)
+    return loop.add(harbour).add(far, 0.09).add(street, 0.075)
 
 
 def arret_bus() -> Loop:

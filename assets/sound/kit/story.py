@@ -8,7 +8,8 @@ import numpy as np
 
 from assets.sound.kit import foley
 from assets.sound.kit.interface import notes, static
-from assets.sound.kit.music import MOTIF, hz, pad
+from assets.sound.kit.instruments import pad
+from assets.sound.kit.score import MOTIF, hz
 from assets.sound.kit.synth import Array, band, count, fade, glide, late, line, mix, modes, noise, reverb, room, seeded, times
 
 
@@ -83,7 +84,7 @@ def kettle_click() -> Array:
     calm = band(noise(count(1.2), rng, -3), 200, 1400) * np.exp(-times(1.2) / 0.35) * 0.12
     for _ in range(14):
         calm = mix(calm, late(foley.drip(rng, rng.uniform(300, 800), 0.05) * rng.uniform(0.02, 0.1), rng.uniform(0, 0.9)))
-    return mix(fade(calm, 0.03, 0.3), late(foley.clink(rng, 1300, 3800, 0.03, 0.9) * 0.8, 0.25))
+    return mix(fade(calm, 0.03, 0.3), late(foley.clink(rng, 1100, 3000, 0.09, 0.9) * 0.5, 0.25))
 
 
 def counter_bell() -> Array:
@@ -97,7 +98,7 @@ def counter_bell() -> Array:
 def lamp_on() -> Array:
     """The red lamp of the studio: a relay, and the filament that settles."""
     rng = seeded("lamp_on")
-    relay = modes([540, 1320, 2750], [0.035, 0.025, 0.015], [0.9, 0.7, 0.4], 0.07)
+    relay = modes([540, 905, 1320, 2750], [0.11, 0.08, 0.06, 0.025], [0.8, 0.5, 0.5, 0.2], 0.16)  # in a wooden box: it rings a little
     t = times(0.7)
     glow = sum(g * glide(np.full(len(t), f)) for f, g in ((100, 0.2), (200, 0.5), (400, 0.2))) * np.exp(-t / 0.25) * 0.12
     return reverb(mix(relay, late(relay * 0.3, 0.04), late(fade(glow, 0.03, 0.3), 0.02)), room(0.25, rng, 1800), 0.15)

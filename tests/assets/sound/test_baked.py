@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,10 @@ from assets.sound.manifest import BAKED, MANIFEST, read
 from game.content.words import interface_words
 
 BUDGET = 8_000_000  # bytes, all sounds
+BANDS = {"ambience": (-36.0, -29.4), "music": (-29.6, -23.5), "interface": (-36.5, -22.5), "story": (-27.5, -21.5)}
+"""Kind → LUFS from the softest to the loudest: places under music, both under a voice (-23 or so), the hand discreet."""
+HIGHEST = {"ambience": -5.0, "music": -5.0, "interface": -7.0, "story": -7.0}
+"""Kind → true peak in dBTP; -1 would not clip, but what happens once comes without warning."""
 SAMPLE = {"comet-whistle": 20, "bell": 14, "choice": 20, "gate-creak": 14, "clue-found": 20, "page": 5, "studio": 3}
 """Id → dB that a sound must stand over what the codec rounded off it: much for notes, little for a hiss, which it only imitates."""
 LISTED = {sound.id: sound for sound in sounds()}
@@ -69,7 +74,7 @@ def test_the_manifest_says_what_is_measured(name: str) -> None:
     assert (measure.integrated(x) if entry["loop"] else measure.momentary(x)) == pytest.approx(entry["lufs"], abs=0.1)
     peak = measure.true_peak(x)
     assert peak == pytest.approx(entry["true_peak"], abs=0.1)
-    assert peak <= -1
+    assert peak <= HIGHEST[entry["kind"]]
     assert measure.clicks(x) == 0
     assert np.abs(x.mean(1)).max() < 0.001
 
@@ -81,6 +86,39 @@ def test_levels_lie_where_they_were_wanted(name: str) -> None:
     wanted = TARGET[sound.kind] + sound.mix_db
     assert ENTRIES[name]["lufs"] <= wanted + 0.6
     assert ENTRIES[name]["lufs"] >= wanted - (0.6 if sound.looped else 4)
+
+
+@pytest.mark.parametrize("kind", BANDS)
+def test_each_kind_keeps_to_its_band(kind: str) -> None:
+    """From the quietest studio to the sea no place is lost or jumps out; the same for music, the hand and the story."""
+    softest, loudest = BANDS[kind]
+    levels = {name: entry["lufs"] for name, entry in ENTRIES.items() if entry["kind"] == kind}
+    assert levels
+    assert {name: level for name, level in levels.items() if not softest <= level <= loudest} == {}
+
+
+@pytest.mark.parametrize("name", [name for name in LOOPS if LISTED[name].kind == "ambience"])
+def test_a_place_is_alive_and_does_not_drift(name: str) -> None:
+    """Its level moves from one moment to the next, but by no more than one would reach for the volume; something in it is captioned."""
+    assert 0.5 < ENTRIES[name]["range"] < 6.6  # dB between quiet and loud stretches of 3 s
+    assert ENTRIES[name]["crest"] > 14  # something stands out of the bed
+    assert ENTRIES[name]["moments"]
+
+
+THEMES = [name for name in LOOPS if LISTED[name].kind == "music"]
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(THEMES, 2)))
+def test_no_theme_is_another(one: str, other: str) -> None:
+    """Each is made of other notes: a key of its own."""
+    assert measure.chroma(decoded(one)) @ measure.chroma(decoded(other)) < 0.75
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_theme_goes_somewhere(name: str) -> None:
+    """It is three quarters of a minute or more, and its parts are played by others, lower or higher."""
+    assert ENTRIES[name]["seconds"] >= 45
+    assert measure.development(decoded(name)) > 3.5
 
 
 @pytest.mark.parametrize("name", LOOPS)

@@ -87,3 +87,20 @@ def test_likeness_tells_a_copy_from_another() -> None:
     assert alike > 0.999
     assert over > 40
     assert measure.likeness(x, x[:, ::-1])[0] < 0.1
+
+
+def test_a_key_is_heard() -> None:
+    """Two chords of the same notes, an octave apart, are one key; the chord a tone higher is another."""
+    chords = ((220, 277.2, 329.6), (440, 554.4, 659.3), (493.9, 622.3, 740))
+    low, high, other = (np.sum([tone(0.1, hz=f) for f in chord], axis=0) for chord in chords)
+    assert measure.chroma(low) @ measure.chroma(high) > 0.95
+    assert measure.chroma(low) @ measure.chroma(other) < 0.3
+
+
+def test_what_stays_the_same_is_no_development() -> None:
+    """A hiss goes nowhere; one that is joined by a tone half-way does."""
+    still = hiss(8.0)
+    assert measure.development(still) < 1
+    moved = still.copy()
+    moved[:, 4 * RATE :] += tone(0.2, hz=400, seconds=4.0)
+    assert measure.development(moved) > 3
