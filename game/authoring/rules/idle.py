@@ -176,6 +176,8 @@ def _texts(story: Story) -> Iterator[Diagnostic]:
     """Only the farewells, and the pages for adults, name texts that belong to no place and no talk."""
     closing, teaching = story.episode.closing, story.teaching
     shown = {name for farewell in closing.farewell.values() for name in farewell.texts} if closing is not None else set[str]()
+    if not shown <= story.texts.keys():
+        return  # a name that no text has may be meant for one of them
     if teaching is not None:
         shown |= {*teaching.note, *teaching.card}
     for name, text in story.texts.items():
