@@ -26,9 +26,6 @@ from assets.kit.ui.tokens import PAIRS, THEMES
 INSTALLED = 40_000_000  # bytes of everything under assets/ that is installed with the game
 LAYER = 700_000  # bytes a layer of a place, so that it decodes in tens of milliseconds
 BUILD_ONLY = ("kit", "bake", "brand")  # folders that only authors use
-IN_RESERVE = frozenset({"couloir-b-neon/back"})
-"""Layers that no look lists: the flickering tube is laid over the corridor by what lives there."""
-
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)+")
 FAMILY = re.compile(r"""font-family\s*[=:]\s*["']?\s*([^"',;>]+)""")
 
@@ -117,9 +114,8 @@ def unused(shelf: Shelf) -> Iterator[Fault]:
     """Nothing lies there that is not listed; no layer, card or figure is installed that the story never shows."""
     for file in sorted(shelf.files.keys() - {entry["file"] for entry in shelf.entries.values()}):
         yield Fault("unused", file, "the manifest does not list it")
-    shown = {*shelf.asked, *IN_RESERVE}
     for name in sorted(shelf.layers.keys() | {name for name in shelf.entries if name.startswith("clue/")}):
-        if name not in shown:
+        if name not in shelf.asked:
             yield Fault("unused", name, "no look of the story shows it")
 
 

@@ -39,7 +39,6 @@ PLACES = {
 
 PATCHES: dict[str, tuple[str, tuple[Any, ...], str | None]] = {
     "couloir-b-recollee/mid": ("couloir_b:mid", (True,), "couloir-b/mid"),
-    "couloir-b-neon/back": ("couloir_b:back", (True,), "couloir-b/back"),
     "cantine-parka/mid": ("cantine:left_parka", (), None),
     "studio-antenne/mid": ("studio:mid", (True,), "studio/mid"),
     "studio-antenne/front": ("studio:front", (True,), "studio/front"),
