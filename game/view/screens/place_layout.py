@@ -1,4 +1,4 @@
-"""Where the signs of a place lie: the ways out in a row at the foot, an eye on each thing, a bubble over each person, the names' button.
+"""Where the signs of a place lie: the ways out in rows at the foot, an eye on each thing, a bubble over each person, the names' button.
 
 Room: game/view/screens. Nothing here is drawn. An author says where an eye lies, clear of words and faces (`mark`); what large text
 pushes over it moves it up, so that no sign hides another.
@@ -33,7 +33,7 @@ class Layout:
 
 def lay(ui: Ui, here: PlaceNow) -> Layout:
     """Everything in its place at the reader's text size."""
-    ways = _row(ui, here)
+    ways = _rows(ui, here)
     things = {spot.id: _over(play.mark(ui, (spot.mark,) if spot.mark else spot.shape), ways) for spot in here.hotspots}
     feet = tuple(Box(x - 90 * k, y - 60 * k, 180 * k, 90 * k) for x, y, k in (person.at for person in here.people))
     return Layout(tuple(ways), things, {person.id: _over(above(person), ways) for person in here.people}, feet)
@@ -77,26 +77,24 @@ def button_box(ui: Ui, layout: Layout, w: float, h: float) -> Box:
     return next((box for box in places if not any(meet(box, other) for other in taken)), places[0])
 
 
-def _row(ui: Ui, here: PlaceNow) -> list[Box]:
-    """The ways out side by side, moved apart as far as large text needs; those that still find no room stand over the others."""
+def _rows(ui: Ui, here: PlaceNow) -> list[Box]:
+    """The ways out side by side, moved apart as far as large text needs; what finds no room in the row stands in one over it."""
     boxes = [play.sign_box(ui, way.shape, ui.words.line(way.name), side(way.shape)) for way in here.exits]
-    order = sorted(range(len(boxes)), key=lambda n: boxes[n].centre[0])
-    if boxes and sum(box.w + BETWEEN for box in boxes) - BETWEEN <= RIGHT - LEFT:
+    rows: list[list[int]] = [[]]
+    for n in sorted(range(len(boxes)), key=lambda n: boxes[n].centre[0]):
+        if rows[-1] and sum(boxes[m].w + BETWEEN for m in rows[-1]) + boxes[n].w > RIGHT - LEFT:
+            rows.append([])
+        rows[-1].append(n)
+    for up, row in enumerate(rows):
         edge = LEFT
-        for n in order:  # to the right, off the one before
-            boxes[n] = boxes[n].moved(max(0.0, edge - boxes[n].x), 0)
+        for n in row:  # to the right, off the one before
+            boxes[n] = boxes[n].moved(max(0.0, edge - boxes[n].x), -up * (boxes[n].h + 2 * GAP))
             edge = boxes[n].right + BETWEEN
         edge = RIGHT
-        for n in reversed(order):  # and back, off the frame
+        for n in reversed(row):  # and back, off the frame
             boxes[n] = boxes[n].moved(min(0.0, edge - boxes[n].right), 0)
             edge = boxes[n].x - BETWEEN
-        return boxes
-    laid: list[Box] = []
-    for box in boxes:
-        while any(meet(box, other) for other in laid) and box.y > bar.height(ui) + box.h:
-            box = box.moved(0, -box.h - GAP)
-        laid.append(box)
-    return laid
+    return boxes
 
 
 def _over(at: tuple[float, float], ways: list[Box]) -> tuple[float, float]:
