@@ -90,7 +90,7 @@ def draw(ui: Ui, now: Moment, *, back: bool, forward: bool = False, read: bool =
     for signal in UNNAMED:  # a voice names them still, and their key stays
         if wide() > room and signal in shown:
             shown[signal] = ""
-    if wide() > room:  # in large text: the keys work still
+    if wide() > room or (large and now.activity == "ended"):  # in large text: the keys work still
         items = [(signal, icon, word, "") for signal, icon, word, _ in items]
     pointed: tuple[str, float] | None = None
     for signal, icon, word, key in items:

@@ -57,13 +57,15 @@ def button(
     else:
         lift = 1 if look.pressed else 11 if look.lifted else 6
         c.sheet(b, ground, seed, lift, ink if kind != "paper" else "")
-    x = b.x + 26
+    x, s = b.x + 26, ui.text_scale
+    cap = key_width(ui, key, s) if key else 0
+    if ui.width(label) > boxes.label_room(b.w, s, icon=bool(icon), key=cap) - (0 if enabled else 44 * ui.drawn):
+        s = 1.0  # the sign gives way before the words do
+    style = ui.fitted(label, "label", boxes.label_room(b.w, s, icon=bool(icon), key=cap) - (0 if enabled else 44 * boxes.drawn(s)))
     if icon:
-        size = min(44 * ui.drawn, b.h - 12)
+        size = min(44 * boxes.drawn(s), b.h - 12)
         c.icon(icon, x, b.y + (b.h - size) / 2, size, ink, ground)
         x += size + 18
-    cap = key_width(ui, key, ui.text_scale) if key else 0
-    style = ui.fitted(label, "label", boxes.label_room(b.w, ui.text_scale, icon=bool(icon), key=cap) - (0 if enabled else 44 * ui.drawn))
     wide = c.letters.width(label, style)
     if label and look.lifted and kind == "paper":
         c.marker(Box(x - 8, b.y + b.h * 0.56 - style.size * 0.48, wide + 18, style.size * 0.95), "highlight", seed)
@@ -71,7 +73,7 @@ def button(
     if key and enabled:
         key_cap(ui, b.right - 18 - cap, b.y + (b.h - 46 * ui.text_scale) / 2, key, ui.text_scale)
     if not enabled:
-        size = 30 * ui.drawn
+        size = 30 * boxes.drawn(s)
         c.icon("lock", b.right - 26 - size, b.y + (b.h - size) / 2, size, ink, ground)
     if look.focus:
         c.focus_ring(b)
@@ -154,7 +156,7 @@ def closing(ui: Ui, right: float, y: float, signal: object, role: str = "on_desk
     if shown and (look.focus or look.hover):
         ui.canvas.rule((box.x + kw + 18, box.y + box.h / 2 + 18 * k), (right, box.y + box.h / 2 + 18 * k), role)
     if look.focus:
-        ui.canvas.focus_ring(box.inset(-4), 10, 2)
+        ui.canvas.focus_ring(box.inset(-14, -2), 10, 2)
     return look
 
 

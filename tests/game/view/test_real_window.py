@@ -26,8 +26,8 @@ import pygame
 from game import cli
 from game.view.window import Window
 draw = Window.draw
-def telling(window):
-    draw(window)
+def telling(window, *part):
+    draw(window, *part)
     full = bool(pygame.display.get_surface().get_flags() & pygame.FULLSCREEN)
     print(window.top.name, *pygame.display.get_window_size(), "full" if full else "window", window.attention.focus or "-", flush=True)
 Window.draw = telling
