@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from random import Random
 
@@ -22,18 +22,18 @@ from game.session.jobs import Jobs
 from game.session.paths import Paths
 from game.session.saves import Saves
 from game.session.settings import load_settings
+from game.view.art import Art
 from game.view.demo import Hands
+from game.view.fixtures import Fixtures
 from game.view.play import Run
 from game.view.screen import Move, Screen
 from game.view.window import Window
+from tests.game.plays import shipped_story
 
 DAY = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 
 
-@lru_cache(maxsize=1)
-def story() -> Story:
-    """The story of this repository, read once for all tests."""
-    return load_story(content_root())
+story = shipped_story
 
 
 @lru_cache(maxsize=4)
@@ -50,6 +50,19 @@ def _story_of(root: Path) -> Story:
 @lru_cache(maxsize=8)
 def _words_of(root: Path, locale: str) -> Words:
     return load_words(locale, root, strict=True, story=_story_of(root))
+
+
+@cache
+def _opened(baked: Path) -> Art:
+    return Art(baked)
+
+
+def window_on(surface: pygame.Surface, fixtures: Fixtures, first: Screen) -> Window:
+    """A window whose pictures were opened by another test before, where one showed them at this size: they are only ever read."""
+    window = Window(surface, fixtures, first)
+    window._art = _opened(fixtures.baked)
+    window._restyle()
+    return window
 
 
 @dataclass
@@ -124,7 +137,7 @@ def stage(
         None if in_class else _no_desk, lambda: Saves(paths.saves)
     )  # fmt: skip
     fixtures = run.fixtures() if broken else replace(run.fixtures(), broken=None)
-    window = Window(surface, fixtures, run.first())
+    window = window_on(surface, fixtures, run.first())
     hands = Hands(window, None)
     hands.see()
     return Stage(run, window, hands)

@@ -16,6 +16,7 @@ from game.view.screens.desk import DeskScreen
 from game.view.ui import Target, Ui
 from game.view.window import Window
 from tests.game.view.screens.desk_visits import Behind, Visit
+from tests.game.view.stage import window_on
 
 WORDS: dict[str, Words] = {}
 
@@ -110,7 +111,7 @@ def desk_window(
         lambda: Appearance(visit.env.language, scale, theme), words, Idle(), lambda: Plain("help"), lambda: Plain("menu"),
         lambda: Plain("neutral"), lambda: None,
     )  # fmt: skip
-    window = Window(surface, fixtures, screen)
+    window = window_on(surface, fixtures, screen)
     hands = Hands(window, None)
     hands.see()
     return Desk(window, screen, behind, hands, story)
