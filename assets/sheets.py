@@ -149,7 +149,7 @@ def sheets(record: Record) -> dict[str, Callable[[], Image.Image]]:
     return {
         "places": lambda: grid(places(record), 2, 1280, 720),
         "people": lambda: grid(people(record, 300), len(EXPRESSIONS), 300, 356),
-        "faces": lambda: grid(faces(record, 210), 3 * len(EXPRESSIONS), 151, 169),
+        "faces": lambda: grid(faces(record, 180), 3 * len(EXPRESSIONS), 130, 145),
         "figures": lambda: grid(figures(record, 300), len(POSES), 300, 500),
         "ui": lambda: column(interface_(record)),
         "title": lambda: column(title(record)),
