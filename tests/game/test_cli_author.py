@@ -97,7 +97,7 @@ def test_walk_tells_and_counts(app: typer.Typer) -> None:
     result = CliRunner().invoke(app, ["walk", str(WALKS / "ending-reprise.yaml")])
     assert result.exit_code == 0
     assert "# ending-reprise" in result.output
-    assert "Covered: 7/11 places" in result.output
+    assert "Covered: 8/11 places" in result.output
     assert "Never reached: " in result.output
 
 

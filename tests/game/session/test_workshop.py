@@ -58,6 +58,12 @@ def test_it_holds_and_it_fails_where_it_should_be_seen_to(workshop: Workshop) ->
     assert workshop.compare("crop").lamp == "out"
 
 
+def test_the_picture_as_it_is_has_its_own_code(workshop: Workshop) -> None:
+    """The first press changes nothing: the code that is shown is the picture's own, and no bit is apart."""
+    found = workshop.compare("same")
+    assert (found.code, found.distance, found.lamp) == (found.before, 0, "lit")
+
+
 def test_the_rules_take_either_lamp() -> None:
     """Both values are on offer, and each leads to its own words; the rules compute nothing."""
     for lamp, line in zip(LAMPS, ("workshop-on1", "workshop-off1"), strict=True):
