@@ -75,10 +75,10 @@ OWN_STANDING: dict[str, dict[str, Any]] = {
     # one hand in the pocket, the other plays with the card on its strap
     "Basile": dict(near=POCKET, pocket=True, far=Arm(to=(330, 424), elbow=1, hand="fist", turn=118), near_leg=Leg((264, 930), turn=.9),
                    far_leg=Leg((372, 922), turn=1.0), order=CROSSED),
-    # one hand at the beard, the other under that elbow
-    "M. Prigent": dict(near=Arm(-8, 0, to=(322, 432), hand="wrap", turn=-92),
-                       far=Arm(lengths=(104, 122), to=(342, 296), elbow=1, hand="chin", turn=176),
-                       near_leg=Leg((276, 930)), far_leg=Leg((374, 922), turn=1.02), order=HAND_LAST),
+    # as before a picture: bent forward, hands behind the back
+    "M. Prigent": dict(pit=(312, 288), hips=(290, 534), belly=10, near=Arm(-18, 36), far=Arm(17, -34), head=4, tilt=2,
+                       near_leg=Leg((272, 930)), far_leg=Leg((376, 922), turn=1.02),
+                       order=("far_arm", "near_arm", "legs", "torso", "collar", "head")),
 }
 
 CHIN = Arm(lengths=(108, 104), to=(332, 504), elbow=1, hand="chin", turn=170)
