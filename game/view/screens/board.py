@@ -68,11 +68,12 @@ def draw(ui: Ui, now: Moment, chosen: Chosen) -> None:
         _alone(ui, slot, board, now, chosen)
         return
     name_tape(ui, 60, 28, ui.words.line(board.title), role="surface_raised", angle=-1)
-    rows = -(-len(board.slots) // 2)
-    w, h = boxes.slot_width(), min(372.0, (inner.h - (rows + 1) * 26) / rows)
+    across = 1 if len(board.slots) <= 3 else 2  # a few lie under each other, so that the cork is filled
+    rows = -(-len(board.slots) // across)
+    w, h = boxes.slot_width() if across == 2 else inner.w - 68, min(372.0, (inner.h - (rows + 1) * 26) / rows)
     at = {}
     for i, s in enumerate(board.slots):
-        box = Box(inner.x + 34 + (i % 2) * (w + 34), inner.y + 26 + (i // 2) * (h + 26), w, h)
+        box = Box(inner.x + 34 + (i % across) * (w + 34), inner.y + 26 + (i // across) * (h + 26), w, h)
         at[s.id] = box
         _slot(ui, box, i, s, now, chosen=s.id == slot.id)
     _panel(ui, Box(1236, 108, boxes.PANEL_W, ui.bottom - 128), slot, board, now)

@@ -142,10 +142,10 @@ def said(ui: Ui, line: LineNow, here: PlaceNow, *, advance: bool) -> None:
         go_on(ui, box, f"{name}. {words}" if name else words)
 
 
-def spoken(ui: Ui, box: Box, line: LineNow, here: PlaceNow | None, words: str) -> None:
-    """The sheet of a line; in the largest text, with the head of whoever speaks beside the name."""
+def spoken(ui: Ui, box: Box, line: LineNow, here: PlaceNow | None, words: str, *, free: bool = True) -> None:
+    """The sheet of a line; in the largest text, with the head of whoever speaks beside the name, where it is `free` over the sheet."""
     name, stage = (ui.words.line(text) if text else "" for text in (line.name, line.stage))
-    photo = play.photo(ui, box) if line.portrait and ui.text_scale >= boxes.LARGEST else None
+    photo = play.photo(ui, box) if free and line.portrait and ui.text_scale >= boxes.LARGEST else None
     play.speech(ui, box, name, words, stage=stage, beside=photo.w if photo is not None else 0)
     if photo is not None:
         scene.head(ui, photo, line.who, line.expression, place=here, line=line.id, words=words)

@@ -108,7 +108,7 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
         if told_points:
             play.points(ui, box, line.points, told_points)
         else:
-            spoken(ui, box, line, now.place, words)
+            spoken(ui, box, line, now.place, words, free=now.workshop is None)
         if any(choice.decision for choice in now.choices) and show_answers:
             _decide(ui, Box(x, box.y, w, 0))
         if line.compared is not None:
