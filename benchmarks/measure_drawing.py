@@ -22,7 +22,7 @@ def layer(module: str, depth: str) -> tuple[float, float]:
 
     draw = getattr(import_module(f"assets.kit.places.{module}"), depth)
     packed = packing(png(draw(), WIDTH, text=True), WIDTH, HEIGHT)
-    return best(lambda: png(draw(), WIDTH, text=True)) - packed, packed
+    return max(0.0, best(lambda: png(draw(), WIDTH, text=True)) - packed), packed
 
 
 def measure() -> Iterator[Figure]:
