@@ -71,7 +71,8 @@ def draw(ui: Ui, now: Moment, page: int) -> None:
         ui.first = "farewell/leave"
         if leads == "desk":
             label = words("play.to_title")
-            button(ui, "farewell/title", Box(x + wide + 24, foot + 6, max(360.0, button_width(ui, label)), 88), label, Done(), icon="back", seed=4)
+            box = Box(x + wide + 24, foot + 6, max(360.0, button_width(ui, label)), 88)
+            button(ui, "farewell/title", box, label, Done(), icon="back", seed=4)
     if not large:
         _help(ui, Box(1350, sheet.y + 30, 440, 0))
 
