@@ -18,7 +18,7 @@ WIDTH = 960
 STEPS = {
     "title": "title",
     "place": "story-place-vie-scolaire",
-    "talk": "story-talk-nour-cdi",
+    "talk": "story-talk-sc-recit",
     "notebook": "story-notebook",
     "doors": "desk-real-or-try",
     "review": "desk-review-words",
