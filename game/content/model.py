@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
-from typing import Annotated, Any, ClassVar, TypeVar
+from typing import Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
@@ -114,10 +114,10 @@ class Model(BaseModel):
     @classmethod
     def _name_parts(cls, data: object) -> object:
         """Give every part its id, and every plain text its own."""
-        if not isinstance(data, Mapping) or not (cls.words or cls.parts):
+        if not (cls.words or cls.parts) or not isinstance(data, dict | Mapping):
             return data
         named: dict[str, Any] = dict(data)
-        owner = named.get("id", cls.model_fields["id"].default if "id" in cls.model_fields else "")
+        owner = named["id"] if "id" in named else cls.model_fields["id"].default if "id" in cls.model_fields else ""
         for name in cls.words:
             text = named.get(name)
             if isinstance(text, str):
@@ -129,6 +129,10 @@ class Model(BaseModel):
             if isinstance(children, Mapping):
                 named[name] = {key: _with_id(child, pattern.format(owner=owner, key=key)) for key, child in children.items()}
         return named
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        """Itself: nothing of it changes. What a field holds where nothing was written is the same for everybody."""
+        return self
 
     @classmethod
     def key_of(cls, name: str) -> str:
