@@ -14,7 +14,7 @@ from benchmarks.figure import Figure, at_most
 
 SIZE = (1920, 1080)
 LAYER, COLD, WARM = 60.0, 250.0, 80.0  # ms
-TURNS = 3  # of which the best counts: what else runs on the machine counts little
+TURNS = 7  # of which the best counts: what else runs on the machine counts little
 
 
 def taken(work: Callable[[], object]) -> float:
