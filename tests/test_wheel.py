@@ -50,15 +50,16 @@ def test_it_holds_what_playing_needs_and_no_more(wheel: Path) -> None:
 
 @pytest.fixture(scope="module")
 def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A new environment with nothing in it but pip."""
+    """A new environment with nothing in it."""
     folder = tmp_path_factory.mktemp("à part")
-    subprocess.run([sys.executable, "-m", "venv", folder / "env"], check=True, capture_output=True)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / "env"], check=True, capture_output=True)
     return folder / "env" / ("Scripts" if os.name == "nt" else "bin")
 
 
 def test_the_installed_command_works(wheel: Path, bare: Path, tmp_path: Path) -> None:
     """`stop-la-violence check` finds the story inside the package. The libraries are lent by this environment, to be quick."""
-    installed = run(bare / "python", "-m", "pip", "install", "--no-deps", "--no-index", wheel, cwd=tmp_path)
+    line: list[str | Path] = ["-m", "pip", "--python", bare / "python", "install", "--no-deps", "--no-index", wheel]
+    installed = run(sys.executable, *line, cwd=tmp_path)
     assert installed.returncode == 0, installed.stderr
     place = run(bare / "python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=tmp_path).stdout.strip()
     Path(place, "lent.pth").write_text(sysconfig.get_path("purelib") + "\n", "utf-8")
