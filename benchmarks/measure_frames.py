@@ -72,8 +72,8 @@ def story_screens() -> Iterator[tuple[str, Window, float]]:
 
 def desk_screens() -> Iterator[tuple[str, Window, float]]:
     """Every screen of the desk, likewise. As in the game, what it shows is worked out once a state and not once a frame."""
-    from tests.game.view.screens.desk_stage import Behind, desk_window
-    from tests.game.view.screens.desk_visits import VISITS
+    from tests.game.view.screens.desk_stage import desk_window
+    from tests.game.view.screens.desk_visits import VISITS, Behind
 
     class Still(Behind):
         moment = cached_property(lambda self: self.visit.moment)
