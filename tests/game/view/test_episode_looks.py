@@ -1,0 +1,74 @@
+"""The shipped episode, seen: each of its places with who stands there, and the moments that no other test's story has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from game.authoring.bots import PATIENCE, Bot
+from game.core.moment import Moment
+from tests.game.plays import shipped_story
+from tests.game.view.golden import FOLDER, assert_golden
+from tests.game.view.reach import assert_all_in_reach
+from tests.game.view.stage import Stage, stage
+
+EPISODE = FOLDER / "episode"
+PLACES = sorted(shipped_story().places)
+
+
+def _play(s: Stage, path: str, here: Callable[[Moment], bool]) -> None:
+    """Play by the careful player's commands until the story looks like this."""
+    s.begin(path)
+    assert s.run.sitting is not None
+    player = Bot("careful", Random("looks"))
+    for _ in range(PATIENCE):
+        if here(s.run.sitting.moment):
+            s.hands.see()
+            s.window.draw()
+            return
+        command = player.next(s.run.sitting.moment)
+        assert command is not None, "the story ended before it looked like this"
+        s.run.sitting.do(command)
+    raise AssertionError("the story never looked like this")
+
+
+def _at(place: str) -> Callable[[Moment], bool]:
+    return lambda now: now.activity == "place" and now.line is None and now.place is not None and now.place.id == place
+
+
+MOMENTS: dict[str, tuple[str, Callable[[Moment], bool]]] = {
+    "decision": ("s", lambda now: now.activity == "talk" and any(choice.decision for choice in now.choices)),
+    "log": ("s", lambda now: now.activity == "log" and not now.choices),
+    "account": ("s", lambda now: now.talk == "sc-recit" and now.line is not None and now.line.who == "louna"),
+    "comparison": ("m", lambda now: now.line is not None and bool(now.line.compared)),
+    "workshop": ("s", lambda now: now.workshop is not None),
+}
+LOOKS = {f"place-{place}": ("f", _at(place)) for place in PLACES} | MOMENTS
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("name", LOOKS)
+def test_the_episode_looks_as_it_did(name: str, lang: str, tmp_path: Path) -> None:
+    """Each place when it is first come to on the full path, and each moment, in both languages."""
+    s = stage(tmp_path, lang=lang)
+    _play(s, *LOOKS[name])
+    assert_golden(s.surface, f"{name}-{lang}", EPISODE)
+
+
+@pytest.mark.parametrize("look", ["contrast", "large"])
+@pytest.mark.parametrize("name", MOMENTS)
+def test_its_moments_in_strong_contrast_and_in_large_text(name: str, look: str, tmp_path: Path) -> None:
+    """The same moments in the two other designs, with everything in reach."""
+    s = stage(tmp_path, text=200 if look == "large" else 100, contrast="high" if look == "contrast" else "normal")
+    _play(s, *MOMENTS[name])
+    assert_all_in_reach(s, 200 if look == "large" else 100)
+    assert_golden(s.surface, f"{name}-{look}", EPISODE)
+
+
+def test_every_golden_belongs_to_a_look() -> None:
+    """A picture whose place or moment is gone is named here."""
+    wanted = {f"{name}-{lang}" for name in LOOKS for lang in ("fr", "en")}
+    assert {path.stem for path in EPISODE.glob("*.webp")} == wanted | {f"{name}-{look}" for name in MOMENTS for look in ("contrast", "large")}
