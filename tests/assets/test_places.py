@@ -14,11 +14,13 @@ from assets.bake.manifest import read
 from assets.bake.paint import past_the_frame
 from assets.bake.places import BLEED, DEPTHS, PATCHES, PLACES
 from assets.kit.fonts import HAND, READ, TITLE, file
+from assets.kit.places import couloir_b_wall
 from assets.kit.render import image
 from assets.kit.svg import Svg
 
 ROOT = Path(__file__).resolve().parents[2]
 MARGIN = (58, 33)  # px past the frame, 3 % of it: what a leaning layer may show
+SHEET = (208, 299)  # px: the corridor's poster
 OPEN = 0.2  # of an edge: slanted silhouettes leave the frame somewhere; a layer that ends at the frame leaves it everywhere
 LONGEST = 400  # lines a module
 TEXT = re.compile(r"<text\b([^>]*)>(.*?)</text>", re.S)
@@ -131,6 +133,27 @@ def test_words_on_walls_are_french_as_it_is_printed() -> None:
         assert "'" not in text, (layer, text)
         assert "..." not in text, (layer, text)
         assert not re.search(r"\w[:;!?»]|«\w", text) or re.fullmatch(r"\d\d:\d\d", text), (layer, text)
+
+
+def ink(markup: str) -> tuple[int, int, int, int]:
+    """Left, top, right, bottom of what is drawn, on a sheet of 400×400."""
+    box = image(Svg(400, 400, "i").add(markup).tostring(), 400, text=True).getbbox()
+    assert box is not None
+    return box
+
+
+def test_the_words_of_the_corridor_s_poster_end_before_its_edge() -> None:
+    """The name of the programme and its day stand on the sheet; the two small lines are whole beside the tear, too."""
+    left, top, right, bottom = ink(couloir_b_wall._poster_words("#000000"))
+    assert left >= 10
+    assert top >= 120
+    assert right <= SHEET[0] - 10
+    assert bottom <= SHEET[1] - 20
+    lines = re.findall(r"<text.*?</text>", couloir_b_wall._poster_words("#000000"), re.S)
+    for line in lines[2:]:
+        small = ink(line)
+        beside = [x for x, y in couloir_b_wall.TEAR if small[1] - 8 <= y <= small[3] + 8]
+        assert small[2] <= min(beside), line
 
 
 def test_modules_stay_short() -> None:

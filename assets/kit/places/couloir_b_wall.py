@@ -49,11 +49,11 @@ def wall_things():
 
 
 POSTER = (1378, 236)
-TEAR = [(208, 126), (178, 146), (186, 166), (152, 184), (158, 206), (114, 222), (120, 250), (72, 268), (58, 300)]
+TEAR = [(208, 126), (178, 146), (186, 166), (152, 184), (158, 206), (119, 222), (126, 256), (74, 276), (58, 300)]
 
 
 def _poster_art(sheet, blue, pale, upside_down=False):
-    """What is printed on the poster: Saturn over the sea, the name of the programme, its day."""
+    """The picture printed on the poster: Saturn over the sea."""
     planet = circle(104, 76, 50, M.li("#A9D3C6", .25))
     planet += path("M104 26A50 50 0 0 0 104 126A66 66 0 0 1 104 26Z", M.sh("#6FA6A6", .35))
     planet += group(path("M24 84C30 60 176 40 186 60C194 80 50 112 24 84ZM40 84C60 100 172 76 172 64C160 54 60 70 40 84Z", pale,
@@ -64,25 +64,29 @@ def _poster_art(sheet, blue, pale, upside_down=False):
     art += group(planet, transform="rotate(180 104 76)") if upside_down else planet
     art += "".join(path("M0 -6L1.6 -1.6L6 0L1.6 1.6L0 6L-1.6 1.6L-6 0L-1.6 -1.6Z", pale,
         transform=f"translate({x} {y}) scale({k})")
-                   for x, y, k in ((24, 30, 1.1), (182, 116, .8), (186, 24, 1.3), (30, 132, .7), (160, 146, .6)))
-    art += words(14, 170, "La Minute", 33, pale, TITLE, 800, "start", spacing=-.5)
-    art += words(12, 217, "Cosmos", 53, pale, TITLE, 800, "start", spacing=-1)
-    art += words(15, 246, "sur la webradio", 14.5, pale, weight=700, anchor="start")
-    return art + words(15, 266, "le vendredi", 14.5, pale, weight=700, anchor="start")
+                   for x, y, k in ((24, 30, 1.1), (182, 116, .8), (186, 24, 1.3), (30, 132, .7), (150, 130, .6)))
+    return art
+
+
+def _poster_words(pale):
+    """The name of the programme and its day, each line ending short of the sheet's edge."""
+    out = words(14, 168, "La Minute", 33, pale, TITLE, 800, "start", spacing=-.5)
+    out += words(13, 211, "Cosmos", 47, pale, TITLE, 800, "start", spacing=-.8)
+    out += words(15, 238, "sur la webradio", 14, pale, weight=700, anchor="start")
+    return out + words(15, 257, "le vendredi", 14, pale, weight=700, anchor="start")
 
 
 def mended_poster(S):
-    """The poster put right: a new planet sheet glued upside down over the comets, paper tape along the tear, neat corners."""
+    """The poster put right: a new planet sheet glued upside down over the comets, clear tape along the tear, neat corners."""
     blue, pale, tape = M.sh("#6E90CC", .06), M.li(CHALK, .25), M.li(PAPER, .15)
     whole = "M0 0L208 2L209 299L1 300Z"
     sheet = path("M6 8L214 10L215 307L7 308Z", M.dark, fill_opacity=.3) + _poster_art(whole, blue, pale, upside_down=True)
     sheet += path("M0 0L70 1L10 300H0Z", PAPER, fill_opacity=.1)
-    seam = [(x, y) for x, y in TEAR]
-    strip = path(polygon([(x - 7, y - 8) for x, y in seam] + [(x + 7, y + 8) for x, y in reversed(seam)]), tape, fill_opacity=.5)
-    strip += stroke(polygon(seam, False), M.sh(blue, .45), 2)
+    strip = path(polygon([(x - 7, y - 8) for x, y in TEAR] + [(x + 7, y + 8) for x, y in reversed(TEAR)]), tape, fill_opacity=.2)
+    tear = stroke(polygon(TEAR, False), M.sh(blue, .45), 1.6)  # the tape lies behind the words, the tear is a hair across them
     corners = "".join(put(x, y, 1, path("M-23 -8L20 -9L22 8L-21 9Z", tape, fill_opacity=.85), turn=r)
                       for x, y, r in ((8, 8, -42), (202, 8, 42), (6, 294, 42), (202, 294, -42)))
-    return put(*POSTER, 1, sheet, group(strip, clip_path=S.clip(whole)), corners)
+    return put(*POSTER, 1, sheet, group(strip, _poster_words(pale), tear, clip_path=S.clip(whole)), corners)
 
 
 def torn_poster(S):
@@ -91,9 +95,9 @@ def torn_poster(S):
     ghost = rect(-2, -2, 212, 304, M.li(WALL, .45)) + path("M-2 302V-2H210", "none", stroke=M.sh(WALL, .5), stroke_width=2)
     sheet = "M0 0L208 2" + "".join(f"L{x} {y}" for x, y in TEAR) + "L1 300Z"
     edge = polygon([(x + 5, y + 6) for x, y in TEAR] + [(x, y) for x, y in reversed(TEAR)])
-    art = _poster_art(sheet, blue, pale)
+    art = _poster_art(sheet, blue, pale) + _poster_words(pale)
     art += path("M0 0L70 1L10 300H0Z", PAPER, fill_opacity=.1)
-    body = path("M6 8L212 10L212 128L182 150L190 170L156 188L162 210L118 226L124 256L76 274L64 308L8 308Z", M.dark,
+    body = path("M6 8L212 10L212 128L182 150L190 170L156 188L162 210L123 226L130 262L78 282L64 308L8 308Z", M.dark,
         fill_opacity=.3)
     body += path(edge, M.li(PAPER, .2)) + group(art, clip_path=S.clip(sheet))
     body += path("M150 104L158 100L148 118L160 128L146 146", "none", stroke=M.sh(blue, .5), stroke_width=2.5)
