@@ -307,7 +307,7 @@ def _log_lines(log: Log, w: float, tell: Tell, m: Setting) -> Spot | None:
         high = m.height(column, tell(line), "strong" if line.asked_for else "body") + 30
         need += max(72.0, high + (above if line.at or line.by else 0) + (beneath if line.asked_for else 0)) + 8
     _, top, _ = boxes.log_sheet(s, face=False)
-    page = boxes.bottom(s) - top - 18 - boxes.log_foot(s) - 22 - 14 - (22 + m.style("h2").size + 16 + m.style("note").size * 1.7 + 14)
+    page = boxes.floor(s) - top - 18 - boxes.log_foot(s) - 22 - 14 - (22 + m.style("h2").size + 16 + m.style("note").size * 1.7 + 14)
     return Spot(log.title, "the log", need, page, 2 * PAGES)
 
 

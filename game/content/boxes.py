@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 1920.0, 1080.0
 STRIP = 76  # height of the help strip in normal text
 STRIP_LARGE = 120  # … in large text, where it takes two lines
+CAPTION = 44.0  # height of a line of written sounds in normal text
 LARGE = 1.3  # above this text size a page shows one thing at a time
 LARGEST = 1.5  # from this text size on, faces leave their room to the words
 SMALLEST = 0.72  # a line is made no smaller than this to fit, and never under LEAST
@@ -78,6 +79,21 @@ def bottom(s: float) -> float:
     return HEIGHT - strip(s)
 
 
+def lane(s: float) -> float:
+    """What a page of the story leaves free over the help strip: with the margin over the strip, a line of written sounds."""
+    return CAPTION * caption_size(s) - 12.0
+
+
+def caption_size(s: float) -> float:
+    """How many times larger sounds are written: as large as the help strip's own words."""
+    return 1.0 if s <= 1.05 else 1.3
+
+
+def floor(s: float) -> float:
+    """Where a page of the story ends."""
+    return bottom(s) - lane(s)
+
+
 def bar_height(s: float) -> float:
     """How tall the strips of the bar are."""
     return max(66.0, STYLES["label"].size * s * 2)
@@ -135,7 +151,7 @@ def spoken_height(setting: Setting, w: float, words: str, *, stage: bool) -> flo
 
 def speech_room(s: float) -> float:
     """The height there is for a sheet of speech and its answers: the name on its tape stays clear of the bar."""
-    return bottom(s) - UNDER - max(100.0, bar_height(s) + 56)
+    return floor(s) - UNDER - max(100.0, bar_height(s) + 56)
 
 
 def stage_room(setting: Setting, w: float, name: str) -> float:
@@ -181,7 +197,7 @@ TURN = 92.0  # its height
 
 def answers_room(s: float) -> float:
     """The height there is for answers that stand alone."""
-    return bottom(s) - UNDER - turn_top(s) - TURN - BETWEEN
+    return floor(s) - UNDER - turn_top(s) - TURN - BETWEEN
 
 
 # ---- the notebook ---------------------------------------------------------------
@@ -270,12 +286,12 @@ def board_answer_height(setting: Setting, w: float, text: str, key: str) -> floa
 
 def board_panel_room(s: float) -> float:
     """The height there is for a question and its answers, over « Montrer »."""
-    return bottom(s) - 20 - 112 - (108 + 26)
+    return floor(s) - 20 - 112 - (108 + 26)
 
 
 def board_alone_room(s: float) -> float:
     """The same in large text, where answers come a few at a time: room for the question and one answer, over how sure one is."""
-    return (110 + bottom(s) - 130 - 118) - (110 + 18) - 12 - 96
+    return (110 + floor(s) - 130 - 118) - (110 + 18) - 12 - 96
 
 
 # ---- the end --------------------------------------------------------------------------
@@ -305,7 +321,7 @@ def recap_height(setting: Setting, did: str, changed: str) -> float:
 
 def recap_room(s: float) -> float:
     """The height of a page of acts."""
-    return bottom(s) - recap_top(s) - 150
+    return floor(s) - recap_top(s) - 108
 
 
 def recap_top(s: float) -> float:
@@ -316,7 +332,7 @@ def recap_top(s: float) -> float:
 def farewell_sheet(s: float) -> tuple[float, float, float, float]:
     """Left, top, width and height of the last sheet."""
     x, w = (60.0, 1800.0) if s >= LARGEST else (150.0, 1150.0)
-    return x, 116.0, w, bottom(s) - 116 - 40
+    return x, 116.0, w, floor(s) - 116 - 40
 
 
 def farewell_head(s: float) -> float:

@@ -139,6 +139,11 @@ class Audio:
         return tuple(word for word, _ in self._captions[-MANY:])
 
     @property
+    def writes(self) -> bool:
+        """Whether sounds are written at all: the reader's choice."""
+        return self._settings().captions
+
+    @property
     def busy(self) -> bool:
         """Whether a level is on its way, so that the loop should look more often."""
         return not self._gone and self._duck != self._wanted_duck and bool(self._decoded)

@@ -38,6 +38,7 @@ class Canvas:
         self._bytes = 0
         self._backdrops: dict[tuple[object, ...], pygame.Surface] = {}
         self._scenery: dict[Sight, Scenery] = {}
+        self.taken: list[Box] = []  # where this frame has sheets, tape and words so far: what slides in keeps off them
         self.whole: Box | None = None  # a part that turns: words and signs are drawn whole in it, or not at all
 
     def cut(self, top: float, foot: float) -> bool:
@@ -86,6 +87,7 @@ class Canvas:
 
     def sheet(self, box: Box, role: str = "surface_raised", seed: int = 1, lift: float = 8, stitched: str = "") -> None:
         """A sheet of paper filled with a role; `stitched` names the role of its thread."""
+        self.taken.append(box)
         k, fill, thread = self.view.scale, self.theme[role], self.theme[stitched] if stitched else ""
         self.piece(
             (box.x, box.y), paper.MARGIN, lambda: paper.sheet(box.w, box.h, k, self.theme, fill, seed, lift, thread),
@@ -95,6 +97,7 @@ class Canvas:
     def tape(self, centre: Point, w: float, h: float, angle: float = -1.6, role: str = "tape", seed: int = 1) -> None:
         """A strip of opaque tape about a centre."""
         k, fill = self.view.scale, self.theme[role]
+        self.taken.append(Box(centre[0] - w / 2, centre[1] - h / 2, w, h))
         self.centred(centre, lambda: paper.tape(w, h, k, self.theme, fill, seed, angle), "tape", w, h, angle, role, seed)
 
     def marker(self, box: Box, role: str = "highlight", seed: int = 1) -> None:
@@ -117,6 +120,7 @@ class Canvas:
     def fill(self, role: str) -> None:
         """The whole sheet, and the bars beside it."""
         self.surface.fill(rgb(self.theme[role]))
+        self.taken.clear()
 
     def rect(self, box: Box, role: str, radius: float = 0, line: float = 0) -> None:
         """A rectangle, filled (`line` = 0) or outlined inwards."""
@@ -223,6 +227,10 @@ class Canvas:
         px, py = self.view.real((x, baseline))
         px -= {"start": 0, "middle": surface.get_width() // 2, "end": surface.get_width()}[anchor]
         self.surface.blit(surface, (px, py - ascent))
+        if not text:
+            return
+        left, w = self.view.logical((px, py))[0], surface.get_width() / self.view.scale
+        self.taken.append(Box(left, baseline - style.size * CAPITALS, w, style.size * (CAPITALS + TAILS)))
 
     def turned(self, centre: Point, text: str, style: TextStyle, role: str, angle: float) -> None:
         """One line of text about its centre, turned with the tape it is written on."""

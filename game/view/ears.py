@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import pygame
 
+from game.content import boxes
 from game.view.audio import Audio
 from game.view.heard import SILENCE, Heard
 from game.view.screen import Move, Open, Restyle, Screen, Shut, Turn
@@ -72,10 +73,14 @@ class Ears:
             with suppress(Exception):
                 self._audio.hush()
 
+    def lane(self, top: Screen, text_scale: float) -> float:
+        """What a screen leaves free over the help strip: as long as sounds may be written, so that nothing jumps when one is."""
+        return boxes.lane(text_scale) if self._audio is not None and self._audio.writes and top.written else 0.0
+
     def draw(self, ui: Ui, top: Screen) -> None:
         """What is heard, written over the page."""
-        if self._audio is not None and self._audio.captions and top.written is not None:
-            captions.draw(ui, self._audio.captions, under_bar=top.written == "bar")
+        if self._audio is not None and self._audio.captions and top.written:
+            captions.draw(ui, self._audio.captions)
 
     def _rustle(self, sound: str | None) -> None:
         if self._audio is not None and sound is not None:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 WIDTH, HEIGHT = 1920, 1080
 
 
-
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle in logical pixels."""
@@ -36,6 +35,10 @@ class Box:
     def holds(self, point: tuple[float, float]) -> bool:
         """Whether a point lies inside, the right and lower edges left out."""
         return self.x <= point[0] < self.right and self.y <= point[1] < self.bottom
+
+    def meets(self, other: Box) -> bool:
+        """Whether two boxes have some of the sheet in common."""
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
 
     def inset(self, dx: float, dy: float | None = None) -> Box:
         """The box made smaller by `dx` on the left and right, `dy` above and below."""

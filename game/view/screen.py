@@ -63,7 +63,7 @@ class Screen:
     reads_on = False  # whether a press of the pointer gives the focus back to what the keyboard starts with
     rustle: str | None = "paper-slide"  # the sound of laying it on and putting it away
     lowers = True  # whether what is heard below it goes back
-    written: str | None = None  # where what is heard is written: under the "bar", at the "top"; None leaves no room for it
+    written = False  # whether what is heard is written over the help strip: its `draw` keeps above `ui.bottom`
     neutral = False  # whether the window bears the tide table's name and picture while it is shown
 
     @property

@@ -23,7 +23,7 @@ PHONE = 42.0
 
 def draw(ui: Ui) -> None:
     """The strip across the foot of the screen, with its two targets."""
-    c, h, y = ui.canvas, ui.strip, ui.bottom
+    c, h, y = ui.canvas, ui.strip, ui.strip_top
     large = ui.text_scale > 1.05
     c.rect(Box(0, y, 1920, h), "bar")
     c.stitch(0, 1920, y + 7, "bar_soft")

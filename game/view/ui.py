@@ -7,7 +7,7 @@ the window hands in: what is hovered, focused, pressed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from game.content import boxes
@@ -17,6 +17,7 @@ from game.view.geometry import Box, inside
 from game.view.life import Life
 from game.view.theme import TextStyle, Theme
 
+APART = 8.0  # between what slides in and what was there
 Shape = tuple[tuple[float, float], ...]
 
 
@@ -92,6 +93,7 @@ class Ui:
     first: str | None = None  # the target that has the focus when nothing else had it
     life: Life = field(default_factory=Life)  # what moves by itself; nothing does in a single frame
     clip: Box | None = None  # the part of the page that is being drawn, when it turns
+    lane: float = 0.0  # what is kept free over the help strip, where sounds are written
 
     @property
     def theme(self) -> Theme:
@@ -103,9 +105,14 @@ class Ui:
         return boxes.strip(self.text_scale)
 
     @property
-    def bottom(self) -> float:
-        """Where the help strip starts: nothing of a screen may be lower."""
+    def strip_top(self) -> float:
+        """Where the help strip starts."""
         return 1080 - self.strip
+
+    @property
+    def bottom(self) -> float:
+        """Where a screen ends, over the help strip and over the lane of written sounds: no words of it may be lower."""
+        return self.strip_top - self.lane
 
     @property
     def drawn(self) -> float:
@@ -148,6 +155,11 @@ class Ui:
     def fitted(self, text: str, style: str | TextStyle, room: float, smallest: float = boxes.SMALLEST) -> TextStyle:
         """The style, smaller only as far as one line needs to fit, and never under 30 logical px."""
         return boxes.fitted(self, text, style, room, smallest)
+
+    def free(self, boxes: Iterable[Box]) -> Box | None:
+        """The first of these boxes that touches no sheet, no words and nothing to press of what was drawn before it."""
+        taken = [box.inset(-APART) for box in (*self.canvas.taken, *(target.box for target in self.targets))]
+        return next((box for box in boxes if box.bottom <= self.bottom and not any(box.meets(other) for other in taken)), None)
 
     # ---- targets ----------------------------------------------------------
 

@@ -80,7 +80,9 @@ class Window:
         self._dirty = True
 
     def _ui(self) -> Ui:
-        return Ui(self._canvas, self._words, self._attention, self._look.text_scale, self._look.motion, life=self.life)
+        lane = self._ears.lane(self.top, self._look.text_scale) if not self.gone else 0.0
+        look = self._look
+        return Ui(self._canvas, self._words, self._attention, look.text_scale, look.motion, life=self.life, lane=lane)
 
     def draw(self, part: pygame.Rect | None = None) -> None:
         """Draw the screen on top; once more if its first target takes the focus. Of a part, only what lies in it (real px)."""

@@ -49,13 +49,13 @@ def _draw(ui: Ui, now: Moment, log: LogNow, scroll: Scroll) -> None:
         scene.bust(ui, log.who, log.expression, place=now.place)
     left, top, wide = boxes.log_sheet(ui.text_scale, face=bool(face))
     tallest = ui.bottom - top - 18
-    high = _head_height(ui) + scroll.content + 14 + boxes.log_foot(ui.text_scale) + 34 if scroll.content else tallest
+    high = _head_height(ui) + scroll.content + 14 + _foot_height(ui, log) + 34 if scroll.content else tallest
     sheet = Box(left, top, wide, min(tallest, max(high, 520.0)))
     c.sheet(sheet, "surface_raised", 3, 12)
     if face and log.how is not None:
         _told(ui, words.line(log.how))
     y = _head(ui, log, sheet, named=not face)
-    high = boxes.log_foot(ui.text_scale)
+    high = _foot_height(ui, log)
     foot = sheet.bottom - high - 22
     _foot(ui, log, Box(sheet.x + 50, foot, sheet.w - 100, high))
     area = Box(sheet.x + 40, y, sheet.w - 80, foot - y - 14)
@@ -228,6 +228,11 @@ def _across(room: float) -> int:
 def _dots(count: CountNow, room: float) -> int:
     """Rows of dots."""
     return -(-count.of // _across(room)) if count.of else 0
+
+
+def _foot_height(ui: Ui, log: LogNow) -> float:
+    """What the way on needs, and what one keeps where the log says it: the lines have the rest."""
+    return boxes.log_foot(ui.text_scale) if log.note is not None else min(100.0, boxes.log_foot(ui.text_scale))
 
 
 def _foot(ui: Ui, log: LogNow, box: Box) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from game.core.commands import Advance
 from game.core.events import Event, Found, PhaseBegun
-from game.core.moment import Moment
+from game.core.moment import CardNow, Moment
 from game.session.pace import Pace
 from game.view.cues import SIGNALS, cue_of
 from game.view.geometry import Box
@@ -48,7 +48,7 @@ class StoryDoors:
 class StoryScreen(Screen):
     """One sitting, as it goes on."""
 
-    name, reads_on, written = "story", True, "bar"
+    name, reads_on, written = "story", True, True
 
     def __init__(self, sitting: Sitting, doors: StoryDoors) -> None:
         self._sitting, self._doors = sitting, doors
@@ -56,6 +56,7 @@ class StoryScreen(Screen):
         self._shown = ""  # the place whose things all show their names
         self._phase = False  # whether a part of the day has just begun
         self._until = 0.0
+        self._wait = False  # whether what was found has no room to be said at present
         self._now = 0.0
         self._talk = talk.Paging()
         self._board = board.Chosen()
@@ -112,27 +113,41 @@ class StoryScreen(Screen):
             self._toast(ui, now)
 
     def _toast(self, ui: Ui, now: Moment) -> None:
-        """The part of the day that began; the title and the drawing of what was just noted, whose words are read in the notebook."""
-        c = ui.canvas
+        """The part of the day that began; the title and the drawing of what was just noted, whose words are read in the notebook. They
+        stand where no words and nothing to press are; where there is no such place, they wait."""
+        waited = self._wait
+        self._wait = False
         if self._phase and now.progress.phase_name:
             text = ui.words.line(now.progress.phase_name)
-            w = ui.width(text, "hand-big") + 90
-            top = bar.height(ui) + 30 + (place.names_height(ui) + 34 if now.activity == "place" else 0)  # clear of what shows the names
-            c.sheet(Box(960 - w / 2, top, w, ui.style("hand-big").size * 1.9), "tape_cool", 2, 6)
-            ui.line(960, top + ui.style("hand-big").size * 1.3, text, "hand-big", anchor="middle")
-        cards = [card for card in now.notebook if card.id in self._found]
-        for i, card in enumerate(cards[-2:]):
-            text = ui.words.line(card.title)
-            w = max(ui.width(text), ui.width(ui.words("play.noted"), "note")) + 230
-            note, label = ui.style("note").size, ui.style("label").size
-            h = max(120.0, (note + label) * 1.35 + 24)
-            top = bar.height(ui) + (138 if now.activity == "place" else 38)  # under the board's button, where it may stand
-            box = Box(1896 - w, top + i * (h + 12), w, h)
-            c.sheet(box, "surface_raised", i + 3, 10)
-            c.picture(card.picture, Box(box.x + 14, box.y + 12, 154, 96))
-            foot = box.y + (h - (note + label) * 1.35) / 2 + note
-            ui.line(box.x + 190, foot, ui.words("play.noted"), "note", "text_soft")
-            ui.line(box.x + 190, foot + note * 0.35 + label * 1.1, text, "label")
+            big = ui.style("hand-big").size
+            w, top = ui.width(text, "hand-big") + 90, bar.height(ui) + 30
+            aside = place.names_height(ui) + 34 if now.activity == "place" else 0  # clear of what shows the names
+            box = ui.free([Box(x - w / 2, y, w, big * 1.9) for y in (top + aside, top) for x in (960, 560, 1360)])
+            if box is not None:
+                ui.canvas.sheet(box, "tape_cool", 2, 6)
+                ui.line(box.centre[0], box.y + big * 1.3, text, "hand-big", anchor="middle")
+            self._wait |= box is None
+        for i, card in enumerate([card for card in now.notebook if card.id in self._found][-2:]):
+            self._wait |= not self._noted(ui, card, i + 3)
+        if waited and not self._wait:
+            self._until = self._now + SHOWN_FOR
+
+    def _noted(self, ui: Ui, card: CardNow, seed: int) -> bool:
+        """« Noté dans le carnet », the card's drawing and its title, at the right under the bar. False where it has no place."""
+        note, label = ui.style("note").size, ui.style("label").size
+        text = ui.words.line(card.title)
+        w = max(ui.width(text), ui.width(ui.words("play.noted"), "note")) + 230
+        h = max(120.0, (note + label) * 1.35 + 24)
+        top = bar.height(ui) + 38
+        box = ui.free([Box(x, top + down, w, h) for down in (100, 0, 100 + h + 12, h + 12) for x in (1896 - w, 24)])
+        if box is None:
+            return False
+        ui.canvas.sheet(box, "surface_raised", seed, 10)
+        ui.canvas.picture(card.picture, Box(box.x + 14, box.y + 12, 154, 96))
+        foot = box.y + (h - (note + label) * 1.35) / 2 + note
+        ui.line(box.x + 190, foot, ui.words("play.noted"), "note", "text_soft")
+        ui.line(box.x + 190, foot + note * 0.35 + label * 1.1, text, "label")
+        return True
 
     def on(self, signal: object) -> Move:
         match signal:
@@ -211,7 +226,7 @@ class StoryScreen(Screen):
     def tick(self, now: float) -> bool:
         """Let the strip of a found clue go after a while."""
         self._now = now
-        if (self._found or self._phase) and now > self._until:
+        if (self._found or self._phase) and now > self._until and not self._wait:
             self._found.clear()
             self._phase = False
             return True

@@ -13,7 +13,7 @@ from game.core.commands import Choose, SkipScene
 from game.core.moment import ChoiceNow, Moment
 from game.session.workshop import Comparison
 from game.view.geometry import Box
-from game.view.screens import workshop
+from game.view.screens import account, workshop
 from game.view.screens.place import go_on, spoken
 from game.view.scroll import Scroll, scrolled, settled
 from game.view.ui import Ui
@@ -65,6 +65,8 @@ class Paging:
 
 def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, standing: workshop.Standing = "idle") -> None:
     """The place dimmed, the face, the sheet of speech, the answers."""
+    if account.draw(ui, now):
+        return
     line = now.line
     large = ui.text_scale >= boxes.LARGEST
     face = line is not None and line.portrait and not large
@@ -108,7 +110,7 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
         if told_points:
             play.points(ui, box, line.points, told_points)
         else:
-            spoken(ui, box, line, now.place, words, free=now.workshop is None)
+            spoken(ui, box, line, now.place, words, free=now.workshop is None and (not paged or turns_below))  # the button stands there
         if any(choice.decision for choice in now.choices) and show_answers:
             _decide(ui, Box(x, box.y, w, 0))
         if line.compared is not None:

@@ -49,7 +49,7 @@ class TitleScreen(Screen):
     """The poster. `actions` is asked again at each drawing, for a save may have appeared."""
 
     name = "title"
-    heard, written = Heard(music="title"), "top"
+    heard, written = Heard(music="title"), True
 
     def __init__(
         self,
@@ -88,9 +88,9 @@ class TitleScreen(Screen):
             (Pick.SETTINGS, "settings", "title.settings", True),
             (Pick.HELP, "help", "title.help", True),
         ]
-        h, gap = (84.0, 16.0) if ui.text_scale < 1.5 else (100.0, 16.0)
+        h, gap, under = (84.0, 16.0, 24.0) if ui.text_scale < 1.5 else (96.0, 10.0, 20.0)
         wide = max(460.0, max(ui.width(words(word)) for _, _, word, _ in menu) + 190)
-        y = ui.bottom - 24 - len(menu) * h - (len(menu) - 1) * gap
+        y = ui.bottom - under - len(menu) * h - (len(menu) - 1) * gap
         for n, (pick, icon, word, enabled) in enumerate(menu):
             name = f"title/{pick.name.lower()}"
             button(ui, name, Box(108, y, wide, h), words(word), pick, icon=icon, enabled=enabled, seed=n + 3)

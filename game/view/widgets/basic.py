@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from game.content import boxes
 from game.view.geometry import Box
-from game.view.ui import Look, Ui
+from game.view.ui import Look, Shape, Ui
 
 KINDS = {"paper": ("surface_raised", "text"), "main": ("bar", "on_bar"), "go": ("accent", "on_accent"), "danger": ("danger", "on_danger")}
 
@@ -44,10 +44,12 @@ def button_width(ui: Ui, label: str, *, icon: bool = True, key: str = "") -> flo
 
 def button(
     ui: Ui, name: str, box: Box, label: str, signal: object, *, icon: str = "", kind: str = "paper",
-    key: str = "", keys: tuple[str, ...] = (), enabled: bool = True, seed: int = 1, voice: str = "",
+    key: str = "", keys: tuple[str, ...] = (), enabled: bool = True, seed: int = 1, voice: str = "", shape: Shape | None = None,
 ) -> Look:  # fmt: skip
-    """A strip of cut paper. `key` is shown on a cap; `keys` are what the keyboard sends for it (default: the cap's label)."""
-    look = ui.target(name, box, voice or label, signal, keys=keys or ((key,) if len(key) == 1 else ()), enabled=enabled)
+    """A strip of cut paper. `key` is shown on a cap; `keys` are what the keyboard sends for it (default: the cap's label); a press
+    anywhere in `shape` is meant for it (default: on the strip)."""
+    sent = keys or ((key,) if len(key) == 1 else ())
+    look = ui.target(name, box, voice or label, signal, keys=sent, enabled=enabled, shape=shape)
     c, (ground, ink) = ui.canvas, KINDS[kind]
     b = box.moved(0, 4 if look.pressed else -3 if look.lifted else 0)
     if not enabled:

@@ -74,7 +74,8 @@ def bust(ui: Ui, who: str, expression: str | None, *, place: PlaceNow | None = N
     moves their mouth until it is said."""
     name = f"bust/{who}/{expression or 'neutral'}"
     if ui.canvas.art.has(name):
-        _living(ui, who, name, ui.canvas.area(Box(20, ui.bottom + 8 - BUST, BUST * 760 / 900, BUST)), place, line, words)
+        ui.canvas.taken.append(Box(110, ui.strip_top - 770, 500, 520))  # the head: nothing slides over it
+        _living(ui, who, name, ui.canvas.area(Box(20, ui.strip_top + 8 - BUST, BUST * 760 / 900, BUST)), place, line, words)
 
 
 def head(

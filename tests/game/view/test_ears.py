@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pygame
 import pytest
 
+from game.authoring.bots import PATIENCE, Bot
+from game.content import boxes
 from game.content.root import content_root
 from game.core.events import Chosen, Found, Rang
 from game.session.sounds import read_sounds
 from game.view.audio import Audio
 from game.view.cues import OF_EVENTS, SIGNALS, cue_of
 from game.view.ears import heard
+from game.view.geometry import Box
 from game.view.heard import SILENCE
 from game.view.screen import Home
+from game.view.ui import Ui
+from game.view.widgets import captions
 from game.view.window import Window
 from tests.game.view.stage import Stage, stage
 
@@ -56,7 +62,7 @@ def step(s: Stage, *events: pygame.event.Event, at: int = 0) -> None:
 
 
 def test_the_title_has_its_music_and_the_story_its_place(sounding: Stage) -> None:
-    """What is heard follows the screen on top; over a place what is written appears under the bar, and goes."""
+    """What is heard follows the screen on top; over a place what is written appears over the help strip, and goes."""
     s = sounding
     step(s)
     assert audio(s)._heard.music == "title"
@@ -74,7 +80,55 @@ def test_the_title_has_its_music_and_the_story_its_place(sounding: Stage) -> Non
     differs.invert()
     box = differs.get_bounding_rects()[0].unionall(differs.get_bounding_rects())
     assert box.right < s.surface.get_width() * 0.7
-    assert box.bottom < s.surface.get_height() * 0.4
+    assert box.top > s.surface.get_height() * 0.85
+
+
+LONGEST = ("sound.vie-scolaire", "sound.investigation")
+
+
+@pytest.mark.parametrize(("lang", "text"), [("fr", 100), ("en", 133), ("fr", 200)])
+def test_what_is_written_lies_over_no_words(lang: str, text: int, tmp_path: Path) -> None:
+    """Through a whole play, from the title to the last page: the lane over the help strip holds no words and nothing to press."""
+    s = with_sound(stage(tmp_path, lang=lang, text=text))
+    seen: set[tuple[object, ...]] = set()
+
+    def look() -> None:
+        audio(s)._captions.clear()
+        s.window.draw()
+        canvas = s.window._canvas
+        ui = Ui(canvas, s.window._words, s.window.attention, text / 100)
+        before = list(canvas.taken)
+        captions.draw(ui, LONGEST)
+        written = canvas.taken[len(before) :]
+        assert len(written) == len(LONGEST)
+        assert max(line.right for line in written) < 1920
+        size = boxes.caption_size(text / 100)
+        lane = Box(0, ui.strip_top - captions.ABOVE - boxes.CAPTION * size, 1920, boxes.CAPTION * size)
+        pressed = [t.box for t in s.window.targets if t.shape is None and t.box.y < ui.strip_top]
+        over = [box for box in (*before, *pressed) if box.y < ui.strip_top and box.meets(lane) and box.w]
+        assert not over, (s.window.top.name, over)
+
+    try:
+        look()
+        s.begin()
+        assert s.run.sitting is not None
+        player = Bot("careful", Random("captions"))
+        for _ in range(PATIENCE):
+            now = s.run.sitting.moment
+            kind = (now.activity, now.place and now.place.id, bool(now.choices), now.line is None, bool(now.workshop))
+            if kind not in seen:
+                seen.add(kind)
+                look()
+            command = player.next(now)
+            if command is None:
+                break
+            s.run.sitting.do(command)
+        while s.run.sitting.moment.recap is not None and any(t.id == "recap/on" for t in s.window.targets):
+            s.hands.press("recap/on")
+            look()
+        assert {"place", "talk", "log", "board", "ended"} <= {kind[0] for kind in seen}
+    finally:
+        audio(s).close()
 
 
 def test_help_and_desk_are_quiet(sounding: Stage) -> None:
