@@ -11,14 +11,16 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from PIL import Image
 
+from assets.asked import asked_for
+from assets.bake.catalogue import pictures
 from assets.bake.manifest import BAKED, MANIFEST, read
-from assets.bake.places import DEPTHS, PATCHES, PLACES
+from assets.bake.paint import drawing
+from assets.bake.places import DEPTHS
 from assets.kit.fonts import HAND, READ, TITLE
 from assets.kit.palette import contrast
 from assets.kit.ui.tokens import PAIRS, THEMES
@@ -45,7 +47,7 @@ class Shelf:
 
     entries:  the manifest's pictures by id
     files:    what lies in the folder: name → bytes, width, height
-    asked:    pictures that the story shows
+    asked:    pictures that a story shows or the code names
     installed: bytes of all that is installed
     families: drawing → font families its words name
     colours:  theme → role → colour
@@ -102,21 +104,20 @@ def weights(shelf: Shelf) -> Iterator[Fault]:
 
 
 def missing(shelf: Shelf) -> Iterator[Fault]:
-    """What the story shows is drawn, and what is listed lies there, whole."""
+    """What a story shows is drawn, and what is listed lies there, whole."""
     for name in sorted(shelf.asked - shelf.entries.keys()):
-        yield Fault("missing", name, "the story shows it and nobody draws it")
+        yield Fault("missing", name, "a story shows it and nobody draws it")
     for name, entry in shelf.entries.items():
         if shelf.files.get(entry["file"], (-1,))[0] != entry["bytes"]:
             yield Fault("missing", name, f"{entry['file']} is not there, or is not the one that was baked")
 
 
 def unused(shelf: Shelf) -> Iterator[Fault]:
-    """Nothing lies there that is not listed; no layer, card or figure is installed that the story never shows."""
+    """Nothing lies there that is not listed; nothing is installed that no story shows and no code names."""
     for file in sorted(shelf.files.keys() - {entry["file"] for entry in shelf.entries.values()}):
         yield Fault("unused", file, "the manifest does not list it")
-    for name in sorted(shelf.layers.keys() | {name for name in shelf.entries if name.startswith("clue/")}):
-        if name not in shelf.asked:
-            yield Fault("unused", name, "no look of the story shows it")
+    for name in sorted(shelf.entries.keys() - shelf.asked):
+        yield Fault("unused", name, "no story shows it, and the game names it nowhere")
 
 
 def fonts(shelf: Shelf) -> Iterator[Fault]:
@@ -145,7 +146,7 @@ def lint(shelf: Shelf) -> list[Fault]:
 
 
 def shelf_of(folder: Path = BAKED, asked: frozenset[str] = frozenset()) -> Shelf:
-    """What is committed. `asked`: see `Shelf`; without it nothing counts as missing or unused for the story's sake."""
+    """What is committed. `asked`: see `Shelf`; `assets.asked.asked_for` knows."""
     return Shelf(read(folder)["pictures"], _files(folder), asked, installed(folder.parent), _families(), _colours())
 
 
@@ -153,19 +154,6 @@ def installed(root: Path) -> int:
     """Bytes of pictures, fonts, sounds and examples together, as the game installs them."""
     files = [path for path in root.rglob("*") if path.is_file() and path.relative_to(root).parts[0] not in BUILD_ONLY]
     return sum(path.stat().st_size for path in files if path.suffix not in {".py", ".pyc"})
-
-
-def asked_by_the_story() -> frozenset[str]:
-    """Layers of looks and states, figures of presences, faces of lines, cards of clues."""
-    from game.content.loader import load_story
-
-    story = load_story()
-    drawn = {name.split("/")[1] for name in read()["pictures"] if name.startswith("bust/")}
-    layers = {name for place in story.places.values() for look in place.looks.values() for name in look.layers}
-    layers |= {name for guise in story.guises.values() for name in guise.layers}
-    people = {f"figure/{person.who}/{person.pose}" for person in story.people.values()}
-    faces = {f"bust/{line.who}/{line.expr or 'neutral'}" for line in story.lines.values() if line.who in drawn}
-    return frozenset(layers | people | faces | {f"clue/{name}" for name in story.clues})
 
 
 def _files(folder: Path) -> dict[str, tuple[int, int, int]]:
@@ -179,16 +167,8 @@ def _files(folder: Path) -> dict[str, tuple[int, int, int]]:
 
 
 def _families() -> dict[str, tuple[str, ...]]:
-    """The families that the drawings of places name."""
-    out = {}
-    for place, module in PLACES.items():
-        kit = import_module(f"assets.kit.places.{module}")
-        for depth in DEPTHS:
-            out[f"{place}/{depth}"] = named(getattr(kit, depth)().tostring())
-    for patch, (draw, args, _) in PATCHES.items():
-        module, _, function = draw.partition(":")
-        out[patch] = named(getattr(import_module(f"assets.kit.places.{module}"), function)(*args).tostring())
-    return out
+    """The families that drawings name: of every picture that is listed with words."""
+    return {picture.id: named(drawing(picture).tostring()) for picture in pictures() if picture.words}
 
 
 def named(markup: str) -> tuple[str, ...]:
@@ -205,7 +185,7 @@ def _colours() -> dict[str, dict[str, str]]:
 
 def main() -> int:
     """Say what is wrong; 1 if anything is."""
-    faults = lint(shelf_of(asked=asked_by_the_story()))
+    faults = lint(shelf_of(asked=asked_for(read()["pictures"])))
     for fault in faults:
         print(f"{fault.rule}: {fault.what}: {fault.why}")
     print(f"{len(faults)} faults")

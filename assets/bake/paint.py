@@ -47,6 +47,8 @@ def full(picture: Picture) -> Image.Image:
     if (round(svg.w), round(svg.h)) != picture.canvas and svg.w * picture.canvas[1] != svg.h * picture.canvas[0]:
         raise ValueError(f"{picture.id}: drawn {svg.w} by {svg.h}, listed as {picture.canvas}")
     text = past_the_frame(svg, *picture.bleed) if picture.bleed else svg.tostring()
+    if "<text" in text and not picture.words:  # it would be drawn without them
+        raise ValueError(f"{picture.id}: has words, and is not listed as having them")
     return image(text, width, text=picture.words).crop((0, 0, width, height))  # a last row may be a fraction of a pixel
 
 

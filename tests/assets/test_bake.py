@@ -72,6 +72,14 @@ def test_bust_and_overlay_are_the_other_face(name: str) -> None:
     assert not any(edge.histogram()[128:])  # the soft edge of a lowered chin may be a shade heavier; nothing solid is left behind
 
 
+def test_words_are_never_left_out_in_silence() -> None:
+    """A drawing with words whose listing says that it has none is refused: it would be drawn without them."""
+    worded = LISTED["clue/carte-3018"]
+    assert full(replace(worded, scale=0.25)).size == (160, 100)
+    with pytest.raises(ValueError, match="clue/carte-3018: has words"):
+        full(replace(worded, scale=0.25, words=False))
+
+
 def test_only_what_is_wanted_is_painted() -> None:
     """An overlay can be baked without writing its base again."""
     dot = Picture("a", "kit.ui.pieces:contact_shadow", canvas=(420, 84))
