@@ -112,7 +112,8 @@ class Talk(Model):
     `repeats`: it is had again as long as a topic (a choice with `once`) can be taken in it that was not.
     `repairs`: the decision it comes back to; it is offered at each bell until it was made, and is called `repair-<decision>`.
     `counts_as`: the scene it stands in for (a short version). `after`: where the path has these ids they are played first; an id
-    that the story does not hold asks nothing.
+    that the story does not hold asks nothing. `account`: somebody tells what happened to them: one large line at a time, with how far
+    they have come, and a pause as near as going on.
     """
 
     words: ClassVar[tuple[str, ...]] = ("summary",)
@@ -131,6 +132,7 @@ class Talk(Model):
     repairs: Id | None = None
     counts_as: Id | None = None
     voice_only: bool = False  # heard over the picture, no portrait yet
+    account: bool = False
     music: Id | None = None  # while it lasts, instead of the place's; `none` is silence
     summary: Text
     start: Id

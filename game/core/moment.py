@@ -348,6 +348,13 @@ class Progress(Shown):
     ending: str | None = None
 
 
+class AccountNow(Shown):
+    """How far somebody's own account has come: step `step` of about `of`, both from 1."""
+
+    step: int
+    of: int
+
+
 class Moment(Shown):
     """All that is true for a reader now.
 
@@ -356,6 +363,7 @@ class Moment(Shown):
     talk:     the talk or scene being played, for its picture and for « Passer cette scène ».
     recap:    once the story has ended, what one did and what it changed.
     repairs:  what one may come back to now, offered since the last bell.
+    account:  in a talk in which somebody tells what happened to them, how far they have come.
     offers:   the commands that will be accepted, and no other: a reader offers these and nothing else.
     """
 
@@ -377,6 +385,7 @@ class Moment(Shown):
     glossary: tuple[TermNow, ...] = ()
     recap: RecapNow | None = None
     repairs: tuple[RepairNow, ...] = ()
+    account: AccountNow | None = None
 
     def offered(self, do: Do) -> tuple[str, ...] | None:
         """What this verb may be done to now (empty for a verb that takes nothing); None when it is not possible."""

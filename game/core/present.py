@@ -13,6 +13,7 @@ from game.content.place import Hotspot, Place
 from game.content.story import Story
 from game.content.talk import Line
 from game.content.vocabulary import SILENCE
+from game.core.account import account_now
 from game.core.bells import repairs_offered
 from game.core.commands import Stamp
 from game.core.conditions import recall
@@ -87,6 +88,7 @@ def moment(story: Story, state: State, *, aside: bool = True) -> Moment:
         glossary=tuple(glossary_now(story, state)) if aside else (),
         recap=recap(story, state),
         repairs=_repairs(story, state),
+        account=account_now(story, state),
     )
 
 
