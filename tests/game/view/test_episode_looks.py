@@ -42,7 +42,7 @@ def _at(place: str) -> Callable[[Moment], bool]:
 MOMENTS: dict[str, tuple[str, Callable[[Moment], bool]]] = {
     "decision": ("s", lambda now: now.activity == "talk" and any(choice.decision for choice in now.choices)),
     "log": ("s", lambda now: now.activity == "log" and not now.choices),
-    "account": ("s", lambda now: now.talk == "sc-recit" and now.line is not None and now.line.who == "louna"),
+    "account": ("s", lambda now: now.account is not None and now.account.step == 4 and now.line is not None and not now.choices),
     "comparison": ("m", lambda now: now.line is not None and bool(now.line.compared)),
     "workshop": ("s", lambda now: now.workshop is not None),
 }
