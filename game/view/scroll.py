@@ -94,6 +94,8 @@ def scrolled(ui: Ui, name: str, area: Box, state: Scroll) -> Iterator[Inside]:
     finally:
         surface.set_clip(before)
         ui.clip = ui.canvas.whole = None
+    if state.room and state.room != area.h:  # something came under it: what has the focus is brought into view once more
+        state.followed = None
     state.room, state.content = area.h, inside.foot - inside.y
     state.moved = (state.content > area.h + 1) is not turning
     state.moved |= state.turn(0)

@@ -20,6 +20,7 @@ from game.view.widgets.scene import night
 
 TICKETS = Box(90, 160, 1740, 770)
 GAP = 36.0
+FIRST = 14.0  # how much the ticket that a class takes stands out on each side
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ class DepartureScreen(TurningScreen):
         w = min(560.0, (TICKETS.w - GAP * (len(paths) - 1)) / len(paths))
         x = 960 - (w * len(paths) + GAP * (len(paths) - 1)) / 2
         for n, (name, path) in enumerate(paths.items(), start=1):
-            self._ticket(ui, name, path, Box(x, TICKETS.y, w, min(TICKETS.h, foot - TICKETS.y - 20)), n)
+            box = Box(x, TICKETS.y, w, min(TICKETS.h, foot - TICKETS.y - 20))
+            self._ticket(ui, name, path, box if name != self._episode.class_path else box.inset(-FIRST), n)
             x += w + GAP
 
     def _voice(self, ui: Ui, name: PathId, path: PathInfo) -> str:
@@ -76,12 +78,16 @@ class DepartureScreen(TurningScreen):
         c, words = ui.canvas, ui.words
         look = ui.target(f"path/{name}", box, self._voice(ui, name, path), Depart(name), keys=(str(number),))
         b = box.moved(0, 4 if look.pressed else -4 if look.lifted else 0)
-        c.sheet(b, "surface_raised", number + 2, 14 if look.lifted else 8)
+        first = name == self._episode.class_path  # the one that a class takes looks it: larger, brighter, its stub ready to tear
+        c.sheet(b, "surface_raised" if first or look.lifted else "surface", number + 2, 14 if look.lifted or first else 5)
         left, w = b.x + 46, b.w - 92
-        ui.line(left, b.y + 150, str(path.minutes), ui.style("number", 0.62), "accent")
+        if first:
+            c.rect(Box(b.x, b.y + 18, 12, b.h - 36), "accent")
+        head = b.y + (FIRST if first else 0)
+        ui.line(left, head + 136, str(path.minutes), ui.style("number", 0.62), "accent")
         beside = left + ui.width(str(path.minutes), ui.style("number", 0.62)) + 24
-        ui.line(beside, b.y + 150, words("departure.unit"), "h2", "text_soft")
-        y = b.y + 196
+        ui.line(beside, head + 136, words("departure.unit"), "h2", "text_soft")
+        y = head + 166
         label = words.line(path.name.id)
         style = ui.fitted(label, "h2", w)
         if look.lifted:
@@ -90,14 +96,14 @@ class DepartureScreen(TurningScreen):
         self._stops(ui, path, left, y + style.size * 1.75, w)
         tear = b.bottom - 128
         c.stitch(b.x + 24, b.right - 24, tear, "edge")
-        if name == self._episode.class_path:
+        if first:
             label = words("departure.default")
-            style = ui.fitted(label, "label", w)
-            wide = c.letters.width(label, style) + 56
-            at = b.right - wide / 2 - 18, b.y + 44
-            c.tape(at, wide, 58, 1.4, "tape_cool")
+            style = ui.fitted(label, "strong", w)
+            wide = c.letters.width(label, style) + 64
+            at = b.right - wide / 2 - 14, b.y + 52
+            c.tape(at, wide, 66, 1.4, "tape")
             c.turned(at, label, style, "text", 1.4)
-        self._stub(ui, b, tear, number, lifted=look.lifted)
+        self._stub(ui, b, tear, number, lifted=look.lifted or first)
         if look.focus:
             c.focus_ring(b, 12, 4)
 
@@ -106,7 +112,7 @@ class DepartureScreen(TurningScreen):
         c, tops = ui.canvas, []
         for stop in path.stops:
             tops.append(y)
-            y += ui.block(x + 44, y, w - 44, ui.words.line(stop.id), "body") + 6
+            y += ui.block(x + 44, y, w - 44, ui.words.line(stop.id), "body") + 2
         step = ui.style("body").size * ui.style("body").leading / 2
         if tops:
             c.rect(Box(x + 13, tops[0] + step, 6, tops[-1] - tops[0]), "rule")

@@ -77,7 +77,7 @@ class HelpScreen(Screen):
             h = (foot - 196 - 16) / 2
             for i, line in enumerate(shown):
                 self._line(ui, Box(110, 176 + i * (h + 16), 1700, h), line)
-        self._foot(ui, foot)
+        self._foot(ui, foot, taken)
 
     def _number(self, ui: Ui, box: Box) -> None:
         """The first number, as large as its card allows: over its words, or beside them in large text."""
@@ -146,16 +146,15 @@ class HelpScreen(Screen):
         for i, line in enumerate(lines):
             c.line(box.x + 120, y + i * step, line, style, "on_danger")
 
-    def _foot(self, ui: Ui, foot: float) -> None:
-        """When the numbers were checked, the pages in large text, and the way back."""
+    def _foot(self, ui: Ui, foot: float, taken: float) -> None:
+        """When the numbers were checked (in large text beside the title, which ends at `taken`), the pages, and the way back."""
         words = ui.words
         checked = min(line.checked for line in (self._first, *self._others, *self._urgent))
         dated = words("help.checked", date=checked.strftime(words("helppage.date")))
         if ui.text_scale <= LARGE:
             ui.line(110, foot + 116, dated, "note", "text_soft")
         else:
-            c = ui.canvas
-            c.line(1790, 160, dated, c.style("note", 1.0), "text_soft", "end")
+            ui.canvas.line(1790, 160, dated, ui.fitted(dated, "note", 1760 - taken), "text_soft", "end")
             pages = 1 + -(-len(self._others) // 2)
             label = words("helppage.more", page=self._page + 1, pages=pages)
             button(ui, "help/more", Box(110, foot + 8, 960, 96), label, "more", icon="skip")

@@ -34,6 +34,6 @@ def draw(ui: Ui, captions: Sequence[str]) -> None:
         c.rect(box, "bar", 8)
         if ui.theme.flat:
             c.rect(box, "edge", 8, 3)
-        c.icon("captions", box.x + 14 * k, box.y + (h - 34 * k) / 2, 34 * k, "on_bar", "bar")
+        c.icon("sound", box.x + 14 * k, box.y + (h - 34 * k) / 2, 34 * k, "focus", "bar")
         c.line(box.x + 60 * k, box.y + h / 2 + style.size * 0.35, text, style, "on_bar")
         left = box.right + GAP

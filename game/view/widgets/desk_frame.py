@@ -78,6 +78,12 @@ class Foot:
         self.top = page.bottom - 18 - len(self.rows) * (self.high + 14) + 14 - line
         return self.top
 
+    def _joined(self, ui: Ui, room: float) -> str:
+        """In large text, promise and reason on one line where they fit: what is read above them needs the other."""
+        both = f"{self.promise} {self.why}"
+        fits = self.promise and self.why and ui.text_scale > 1.12 and ui.width(both, "note") * 1.03 <= room - 58
+        return both if fits else ""
+
     def _said_width(self, ui: Ui) -> float:
         """Width of the promise, with the little that two ways of measuring letters may differ by."""
         if not self.promise and not self.why:
@@ -85,6 +91,8 @@ class Foot:
         return max(ui.width(self.promise), ui.width(self.why, "note")) * 1.03 + 66
 
     def _said_height(self, ui: Ui, room: float) -> float:
+        if self._joined(ui, room):
+            return ui.height(room - 58, self._joined(ui, room), "note") + 12
         high = ui.height(room - 58, self.promise, "label") if self.promise else 0.0
         return high + (ui.height(room - 58, self.why, "note") if self.why else 0) + 12
 
@@ -116,6 +124,11 @@ class Foot:
 
     def _say(self, ui: Ui, x: float, y: float, room: float) -> None:
         s, sign = ui.text_scale, 44 * min(ui.drawn, 1.3)
+        joined = self._joined(ui, room)
+        if joined:
+            ui.canvas.icon(self.sign, x + 24 - sign / 2, y + 18.5 * s - sign / 2, sign, self.role, "surface_raised")
+            ui.block(x + 58, y, room - 58, joined, "note")
+            return
         if self.promise:
             ui.canvas.icon(self.sign, x + 24 - sign / 2, y + 18.5 * s - sign / 2, sign, self.role, "surface_raised")
             y += ui.block(x + 58, y, room - 58, self.promise, "label")

@@ -230,7 +230,7 @@ def stamp(ui: Ui, centre: tuple[float, float], kind: str, right: float = 1920) -
 
 def stamp_width(ui: Ui, kind: str) -> float:
     """How wide a stamp one can press is."""
-    return 52 + 32 * ui.drawn + ui.width(ui.words(STAMPS[kind][1]))
+    return 34 + 32 * ui.drawn + ui.width(ui.words(STAMPS[kind][1]))
 
 
 def stamp_button(ui: Ui, name: str, x: float, y: float, kind: str, signal: object, *, on: bool, key: str, beneath: bool = True) -> float:
@@ -247,8 +247,8 @@ def stamp_button(ui: Ui, name: str, x: float, y: float, kind: str, signal: objec
     ui.canvas.rect(box, ground, radius)
     ui.canvas.rect(box, "edge", radius, 4 if look.hover else 3)
     size = 32 * ui.drawn
-    ui.canvas.icon("check" if on else icon, x + 18, box.y + (box.h - size) / 2, size, ink, ground)
-    ui.canvas.line(x + 30 + size, box.y + box.h / 2 + style.size * 0.35, text, style, ink)
+    ui.canvas.icon("check" if on else icon, x + 12, box.y + (box.h - size) / 2, size, ink, ground)
+    ui.canvas.line(x + 20 + size, box.y + box.h / 2 + style.size * 0.35, text, style, ink)
     if beneath:
         key_cap(ui, box.centre[0] - key_width(ui, key, k) / 2, box.bottom + 10, key, k)
     if look.focus:
