@@ -325,7 +325,7 @@ def _board(story: Story, size: float, tell: Tell) -> Iterator[LayOut]:
             room = boxes.slot_width() - boxes.SLOT_TITLE
             which = "the title of a box of the board"
             yield from _paragraph(slot.title or slot.question, which, room, 0, tell, "strong", most=boxes.SLOT_LINES)
-        column = boxes.ALONE_W if size > boxes.LARGE else boxes.PANEL_W - boxes.PANEL_SIDES
+        column = boxes.board_alone_width(size) - boxes.THUMB_W if size > boxes.LARGE else boxes.PANEL_W - boxes.PANEL_SIDES
         yield partial(_question, slot.question, [*slot.cards, slot.unknown], column, tell)
 
 

@@ -267,16 +267,24 @@ def log_line_column(setting: Setting, room: float, act: str) -> float:
 # ---- the board ----------------------------------------------------------------------
 
 CORK_W = 1176.0
+CORK_EDGE, CORK_BETWEEN, CORK_ROWS = 34.0, 62.0, 28.0  # from its frame to the cards, between two beside each other, between rows
 BOARD_TITLE = 1500.0  # on its tape, clear of the way out
 SLOT_TITLE, SLOT_LINES = 110.0, 2  # what stands beside a box's title, and its lines
 PANEL_W, PANEL_SIDES = 650.0, 72.0
 HOW_SURE = 74.0  # how sure one is, under the answers
 ALONE_W = 1840.0 - 88.0  # large text: one box on the whole page
+THUMB_W = 104.0  # what the drawing of an answer takes of its width
+ALONE_CARD = 560.0  # … and its card beside the answers, while faces keep their room too
 
 
 def slot_width() -> float:
     """The width of one box on the cork."""
-    return (CORK_W - 40 - 3 * 34) / 2
+    return (CORK_W - 40 - 2 * CORK_EDGE - CORK_BETWEEN) / 2
+
+
+def board_alone_width(s: float) -> float:
+    """The width of a question and its answers in large text."""
+    return ALONE_W if s >= LARGEST else ALONE_W - ALONE_CARD
 
 
 def board_answer_height(setting: Setting, w: float, text: str, key: str) -> float:

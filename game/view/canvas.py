@@ -85,14 +85,37 @@ class Canvas:
             self._scenery.pop(next(iter(self._scenery)))
         return found
 
-    def sheet(self, box: Box, role: str = "surface_raised", seed: int = 1, lift: float = 8, stitched: str = "") -> None:
-        """A sheet of paper filled with a role; `stitched` names the role of its thread."""
+    def sheet(
+        self, box: Box, role: str = "surface_raised", seed: int = 1, lift: float = 8, stitched: str = "", *, angle: float = 0
+    ) -> None:
+        """A sheet of paper filled with a role; `stitched` names the role of its thread; `angle`: how it lies, degrees clockwise."""
         self.taken.append(box)
         k, fill, thread = self.view.scale, self.theme[role], self.theme[stitched] if stitched else ""
+        if angle and not self.theme.flat:
+            self.centred(
+                box.centre, lambda: paper.sheet(box.w, box.h, k, self.theme, fill, seed, lift, thread, angle),
+                "sheet", box.w, box.h, role, seed, lift, stitched, angle,
+            )  # fmt: skip
+            return
         self.piece(
             (box.x, box.y), paper.MARGIN, lambda: paper.sheet(box.w, box.h, k, self.theme, fill, seed, lift, thread),
             "sheet", box.w, box.h, role, seed, lift, stitched,
         )  # fmt: skip
+
+    def thread(self, a: Point, b: Point, role: str, sag: float = 18) -> None:
+        """A thread that hangs between two points."""
+        dx, dy, k, colour = b[0] - a[0], b[1] - a[1], self.view.scale, self.theme[role]
+        at = min(a[0], b[0]), min(a[1], b[1])
+        self.piece(at, paper.MARGIN, lambda: paper.thread(dx, dy, sag, k, self.theme, colour), "thread", dx, dy, sag, role)
+
+    def pin(self, centre: Point, role: str, r: float = 13) -> None:
+        """A pin's round head."""
+        x, y = centre
+        if not self.theme.flat:
+            self.disc((x + 3, y + 5), r, "#4A3028")
+        self.disc(centre, r, role)
+        if not self.theme.flat:
+            self.disc((x - r * 0.3, y - r * 0.35), r * 0.28, "#FFFFFF")
 
     def tape(self, centre: Point, w: float, h: float, angle: float = -1.6, role: str = "tape", seed: int = 1) -> None:
         """A strip of opaque tape about a centre."""
@@ -200,6 +223,19 @@ class Canvas:
     def picture(self, name: str, box: Box, *, flip: bool = False) -> None:
         """A baked picture scaled to fill the box."""
         self.stamp(self.surface, name, self.area(box), flip=flip)
+
+    def snapshot(self, name: str, box: Box, angle: float) -> None:
+        """A baked picture lying a little askew about the middle of its box, with a thin edge."""
+        size = self.area(box).size
+        edge = rgb(self.theme["edge"])
+
+        def make() -> pygame.Surface:
+            out = pygame.Surface(size, pygame.SRCALPHA)
+            self.stamp(out, name, out.get_rect())
+            pygame.draw.rect(out, edge, out.get_rect(), max(1, self.view.length(2)))
+            return pygame.transform.rotozoom(out, -angle, 1)
+
+        self.centred(box.centre, make, "snapshot", name, size, angle)
 
     def stamp(self, onto: pygame.Surface, name: str, area: pygame.Rect, *, flip: bool = False, tint: str | None = None) -> None:
         """A baked picture on any surface, in real pixels; `tint` multiplies it, as a place's light does."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pygame
 
@@ -84,10 +85,12 @@ def _cut(w: float, h: float, rnd: random.Random, cut: float = 2) -> list[Point]:
     return [(x + rnd.uniform(-cut, cut), y + rnd.uniform(-cut, cut)) for x, y in ((0, 0), (w, 0), (w, h), (0, h))]
 
 
-def sheet(w: float, h: float, k: float, theme: Theme, fill: str, seed: int, lift: float, stitched: str = "") -> pygame.Surface:
+def sheet(
+    w: float, h: float, k: float, theme: Theme, fill: str, seed: int, lift: float, stitched: str = "", angle: float = 0
+) -> pygame.Surface:
     """A sheet of paper: hand-cut corners, a hard shadow to the lower right, a lit upper edge, a few fibres.
 
-    `stitched`: the colour of a running stitch inside the edge, or nothing."""
+    `stitched`: the colour of a running stitch inside the edge, or nothing. `angle`: how far it is turned, degrees clockwise."""
     s = Sketch(w, h, k)
     if theme.flat:
         s.rect(0, 0, w, h, fill, 4)
@@ -113,7 +116,7 @@ def sheet(w: float, h: float, k: float, theme: Theme, fill: str, seed: int, lift
         a, b, c, d = (10.0, 10.0), (w - 10, 10.0), (w - 10, h - 10), (10.0, h - 10)
         for p, q in ((a, b), (b, c), (c, d), (d, a)):
             s.dashes(p, q, thread, 2.5)
-    return s.done()
+    return s.done(angle)
 
 
 def tape(w: float, h: float, k: float, theme: Theme, fill: str, seed: int, angle: float) -> pygame.Surface:
@@ -132,6 +135,20 @@ def tape(w: float, h: float, k: float, theme: Theme, fill: str, seed: int, angle
     s.polygon([(fold, 0), (fold + 12, 0), (fold + 2, h), (fold - 10, h)], mix(fill, "#FFFFFF", 0.28))
     s.polygon([(0, h - 5), (w, h - 5), (w, h), (0, h)], mix(fill, "#7A5A2A", 0.16))
     return s.done(angle)
+
+
+def thread(dx: float, dy: float, sag: float, k: float, theme: Theme, colour: str) -> pygame.Surface:
+    """A thread from one point to another, `dx`, `dy` away, hanging a little, with its shadow. Its upper left corner is theirs."""
+    s, steps = Sketch(abs(dx), abs(dy) + sag, k), 24
+    x0, y0 = max(0.0, -dx), max(0.0, -dy)
+    at = [(x0 + dx * i / steps, y0 + dy * i / steps + 4 * sag * (i / steps) * (1 - i / steps)) for i in range(steps + 1)]
+    for off, ink in ((5.0, mix(theme["shadow"], "#7A5A3A", 0.4)), (0.0, colour)):
+        if off and theme.flat:
+            continue
+        for p, q in pairwise(at):
+            s.line((p[0] + off * 0.6, p[1] + off), (q[0] + off * 0.6, q[1] + off), ink, 6)
+            s.circle((q[0] + off * 0.6, q[1] + off), 3, ink)
+    return s.done()
 
 
 def marker(w: float, h: float, k: float, colour: str, seed: int) -> pygame.Surface:

@@ -12,16 +12,17 @@ from game.core.commands import CloseBoard, CommitBoard, PlaceCard, SayHowSure, S
 from game.core.moment import BoardNow, Moment, SlotNow
 from game.view.geometry import Box
 from game.view.ui import Ui
-from game.view.widgets import play
+from game.view.widgets import cork
 from game.view.widgets.basic import button, button_width, chip, closing, key_cap, key_width, name_tape
 from game.view.widgets.scene import SHEET
 
 CORK = Box(34, 108, boxes.CORK_W, 0)
 LARGE = 1.3  # from this text size on, one box is shown at a time
-PER_PAGE = 3  # answers on a page in large text
+PER_PAGE = 3  # answers on a page in very large text
 
-Row = tuple[str, str, object, bool]
-"""What may be put in a box: id, words, command, whether it lies there."""
+Row = tuple[str, str, object, bool, str]
+"""What may be put in a box: id, words, command, whether it lies there, the drawing of what it rests on."""
+THUMB = 56.0  # the height of that drawing beside an answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,72 +56,25 @@ def draw(ui: Ui, now: Moment, chosen: Chosen) -> None:
     if board is None:
         return
     c = ui.canvas
-    cork = Box(CORK.x, CORK.y, CORK.w, ui.bottom - CORK.y - 20)
+    alone = ui.text_scale > LARGE
+    frame = Box(CORK.x, CORK.y, 1852 if alone else CORK.w, ui.bottom - CORK.y - 20)
     c.rect(SHEET, "surface_sunk" if ui.theme.flat else "#4A3450")
-    c.rect(cork, "surface" if ui.theme.flat else "#7A4E3A", 4)
-    inner = cork.inset(20)
+    c.rect(frame, "surface" if ui.theme.flat else "#7A4E3A", 4)
+    inner = frame.inset(20)
     c.rect(inner, "surface_sunk" if ui.theme.flat else "#B98A5E")
     if c.art.has("ui/cork") and not ui.theme.flat:
         c.picture("ui/cork", inner)
     slot = chosen.of(board)
     closing(ui, 1870, 26, CloseBoard())
-    if ui.text_scale > LARGE:
+    if alone:
         _alone(ui, slot, board, now, chosen)
         return
     name_tape(ui, 60, 28, ui.words.line(board.title), role="surface_raised", angle=-1)
-    across = 1 if len(board.slots) <= 3 else 2  # a few lie under each other, so that the cork is filled
-    rows = -(-len(board.slots) // across)
-    w, h = boxes.slot_width() if across == 2 else inner.w - 68, min(372.0, (inner.h - (rows + 1) * 26) / rows)
-    at = {}
-    for i, s in enumerate(board.slots):
-        box = Box(inner.x + 34 + (i % across) * (w + 34), inner.y + 26 + (i // across) * (h + 26), w, h)
-        at[s.id] = box
-        _slot(ui, box, i, s, now, chosen=s.id == slot.id)
+    at = cork.spread(inner, len(board.slots))
+    for i, (s, box) in enumerate(zip(board.slots, at, strict=True)):
+        cork.card(ui, box, i, s, now, Pick(s.id), chosen=s.id == slot.id)
+    cork.threads(ui, at)
     _panel(ui, Box(1236, 108, boxes.PANEL_W, ui.bottom - 128), slot, board, now)
-
-
-def _slot(ui: Ui, box: Box, index: int, slot: SlotNow, now: Moment, *, chosen: bool) -> None:
-    """One box: its number, its question, the card in it, how sure."""
-    c, words = ui.canvas, ui.words
-    title = words.line(slot.title or slot.question)
-    card = next((a for a in slot.answers if a.id == slot.card), None)
-    answer = words.line(card.text) if card else words.line(slot.unknown) if slot.sure == "unknown" else words("play.empty_box")
-    spoken = f"{index + 1}. {title} {answer}"
-    look = ui.target(f"slot/{slot.id}", box, spoken, Pick(slot.id))
-    b = box.moved(0, -3 if look.lifted else 0)
-    c.sheet(b, "surface_raised", index + 4, 11 if look.lifted or chosen else 7)
-    if chosen:
-        c.rect(b.inset(5), "accent", 6, 5)
-    c.disc((b.x + 46, b.y + 48), 26, "accent")
-    c.line(b.x + 46, b.y + 59, str(index + 1), c.style("strong"), "on_accent", "middle")
-    style = ui.fitted(title, "strong", b.w - boxes.SLOT_TITLE)
-    lines = c.letters.wrap(title, style, b.w - boxes.SLOT_TITLE)[: boxes.SLOT_LINES]
-    step = style.size * 1.2
-    for n, line in enumerate(lines):
-        c.line(b.x + 86, b.y + 60 + n * step, line, style, "text")
-    head = 88 + (len(lines) - 1) * step
-    inside = Box(b.x + 30, b.y + head, b.w - 60, b.h - head - (74 if slot.sure else 28))
-    picture = next((f"clue/{clue}" for clue in (card.clues if card else ()) if any(k.id == clue for k in now.notebook)), "")
-    if card or slot.sure == "unknown":
-        left = inside.x
-        if picture and ui.text_scale < 1.5 and inside.h > 90:
-            high = min(inside.h, 140.0)
-            c.picture(picture, Box(left, inside.y, high * 1.6, high))
-            left += high * 1.6 + 20
-        room = inside.right - left
-        high = ui.height(room, answer, "note")
-        ui.block(left, inside.y + max(0.0, (inside.h - high) / 2), room, answer, "note")
-    else:
-        c.dashed(inside, "edge")
-        style = ui.fitted(answer, "hand", inside.w - 30).scaled(1 / ui.text_scale)
-        high = ui.height(inside.w - 30, answer, style)
-        ui.block(inside.x + 15, inside.centre[1] - high / 2, inside.w - 30, answer, style, "text_soft", "middle")
-    if slot.sure:
-        play.how_sure(ui, (b.centre[0], b.bottom - 40), slot.sure)
-    if not ui.theme.flat:
-        c.disc((b.centre[0], b.y + 6), 13, ("#3E6A8A", "#D8953E", "#86A088")[index % 3])
-    if look.focus:
-        c.focus_ring(b)
 
 
 def _panel(ui: Ui, box: Box, slot: SlotNow, board: BoardNow, now: Moment) -> None:
@@ -130,8 +84,11 @@ def _panel(ui: Ui, box: Box, slot: SlotNow, board: BoardNow, now: Moment) -> Non
     x, w, y = box.x + boxes.PANEL_SIDES / 2, box.w - boxes.PANEL_SIDES, box.y + 26
     y += ui.block(x, y, w, words.line(slot.question), "strong") + 16
     foot = box.bottom - 112
-    for n, (name, text, signal, on) in enumerate(_rows(ui, slot, now), start=1):
-        y += _answer(ui, f"answer/{name}", Box(x, y, w, 0), str(n), text, signal, on=on) + 12
+    rows = _rows(ui, slot, now)
+    sure = boxes.HOW_SURE
+    drawn = y + boxes.all_heights((_answer_height(ui, w - boxes.THUMB_W, row[1], "1") for row in rows), 12) + sure <= foot
+    for n, row in enumerate(rows, start=1):
+        y += _answer(ui, Box(x, y, w, 0), str(n), row, drawn=drawn) + 12
     if slot.card is not None:
         if y + 58 + boxes.HOW_SURE < foot:
             ui.line(x, y + 42, words("play.how_sure"), "hand", "text_soft")
@@ -156,13 +113,19 @@ def _alone(ui: Ui, slot: SlotNow, board: BoardNow, now: Moment, chosen: Chosen) 
     c.sheet(page, "surface", 8, 10)
     x, w = page.x + 44, page.w - 88
     c.line(60, 76, f"{index + 1} / {len(board.slots)}", c.style("h2"), "on_desk")
+    _steps(ui, board, index)
+    if ui.text_scale < boxes.LARGEST:
+        card = Box(page.right - 44 - boxes.slot_width(), page.y + 44, boxes.slot_width(), 440)
+        cork.card(ui, card, index, slot, now)
+        c.pin((card.centre[0], card.y - 2), cork.PINS[index % len(cork.PINS)])
+    w = boxes.board_alone_width(ui.text_scale)
     y = page.y + 18 + ui.block(x, page.y + 18, w, words.line(slot.question), "strong") + 12
     foot = page.bottom - 118
     rows = _rows(ui, slot, now)
-    pages = _pages(ui, rows, w, foot - y - (0 if slot.card is None else 96))
+    pages = _pages(ui, rows, w - boxes.THUMB_W, foot - y - (0 if slot.card is None else 96))
     shown = pages[chosen.page % len(pages)]
-    for n, (name, text, signal, on) in enumerate(shown, start=1):
-        y += _answer(ui, f"answer/{name}", Box(x, y, w, 0), str(n), text, signal, on=on) + 10
+    for n, row in enumerate(shown, start=1):
+        y += _answer(ui, Box(x, y, w, 0), str(n), row, drawn=True) + 10
     if slot.card is not None:
         left = x
         for tone, text in (("sure", words.line(board.sure)), ("think", words.line(board.think))):
@@ -185,13 +148,26 @@ def _alone(ui: Ui, slot: SlotNow, board: BoardNow, now: Moment, chosen: Chosen) 
         button(ui, f"slot/{after.id}", Box(left, foot + 8, button_width(ui, label), 96), label, Pick(after.id), icon="go")
 
 
+def _steps(ui: Ui, board: BoardNow, index: int) -> None:
+    """The boxes as pins on their thread: the answered ones are full, the one on the page is the largest."""
+    c, ink = ui.canvas, "on_desk"
+    at = [(250.0 + i * 74, 60.0) for i in range(len(board.slots))]
+    c.rule(at[0], at[-1], ink, 4)
+    for i, (slot, place) in enumerate(zip(board.slots, at, strict=True)):
+        r = 22 if i == index else 15
+        c.disc(place, r, ink)
+        if slot.sure is None:
+            c.disc(place, r - 5, "desk")
+
+
 def _pages(ui: Ui, rows: list[Row], w: float, room: float) -> list[list[Row]]:
-    """The answers, at most three a page and as many as fit: none is left out."""
+    """The answers, as many a page as fit, in very large text at most three: none is left out."""
+    most = PER_PAGE if ui.text_scale >= boxes.LARGEST else len(rows)
     pages: list[list[Row]] = [[]]
     left = room
     for row in rows:
         h = _answer_height(ui, w, row[1], "1") + 10
-        if pages[-1] and (h > left or len(pages[-1]) == PER_PAGE):
+        if pages[-1] and (h > left or len(pages[-1]) == most):
             pages.append([])
             left = room
         pages[-1].append(row)
@@ -204,9 +180,11 @@ def _rows(ui: Ui, slot: SlotNow, now: Moment) -> list[Row]:
     mine = {o.on[0]: o for o in now.offers if o.do == "place-card"}
     allowed = mine[slot.id].given if slot.id in mine else ()
     rows: list[Row] = [
-        (a.id, ui.words.line(a.text), PlaceCard(slot.id, a.id), slot.card == a.id) for a in slot.answers if a.id in allowed
+        (a.id, ui.words.line(a.text), PlaceCard(slot.id, a.id), slot.card == a.id, cork.drawing_of(ui, a, now))
+        for a in slot.answers
+        if a.id in allowed
     ]
-    rows.append(("unknown", ui.words.line(slot.unknown), SayHowSure(slot.id, "unknown"), slot.sure == "unknown"))
+    rows.append(("unknown", ui.words.line(slot.unknown), SayHowSure(slot.id, "unknown"), slot.sure == "unknown", ""))
     return rows
 
 
@@ -214,20 +192,25 @@ def _answer_height(ui: Ui, w: float, text: str, key: str) -> float:
     return boxes.board_answer_height(ui, w, text, key)
 
 
-def _answer(ui: Ui, name: str, box: Box, key: str, text: str, signal: object, *, on: bool) -> float:
-    """A card one may put in the box. Returns its height."""
+def _answer(ui: Ui, box: Box, key: str, row: Row, *, drawn: bool = False) -> float:
+    """A card one may put in the box; with its drawing where there is room for all of them. Returns its height."""
+    name, text, signal, on, picture = row
     c, k = ui.canvas, ui.text_scale
-    cap = key_width(ui, key, k)
-    high = ui.height(box.w - cap - 90, text, "body")
-    b = Box(box.x, box.y, box.w, _answer_height(ui, box.w, text, key))
+    cap, beside = key_width(ui, key, k), boxes.THUMB_W if drawn and picture else 0.0
+    room = box.w - cap - 90 - beside
+    high = ui.height(room, text, "body")
+    b = Box(box.x, box.y, box.w, _answer_height(ui, box.w - beside, text, key))
     state = ui.words("voice.chosen") if on else ui.words("voice.not_chosen")
-    look = ui.target(name, b, f"{text}, {state}", signal, keys=(key,))
+    look = ui.target(f"answer/{name}", b, f"{text}, {state}", signal, keys=(key,))
     ground, ink = ("accent", "on_accent") if on else ("surface_raised", "text")
     c.sheet(b, ground, len(text), 9 if look.lifted else 4)
     key_cap(ui, b.x + 16, b.y + (b.h - 46 * k) / 2, key, k)
-    ui.block(b.x + cap + 40, b.y + (b.h - high) / 2, b.w - cap - 90, text, "body", ink)
+    ui.block(b.x + cap + 40, b.y + (b.h - high) / 2, room, text, "body", ink)
+    if beside:
+        photo = Box(b.right - beside - 2, b.y + (b.h - THUMB) / 2, THUMB * 1.6, THUMB)
+        c.snapshot(picture, photo, 0 if ui.theme.flat else (-2.0, 1.6)[len(text) % 2])
     if on:
-        c.icon("check", b.right - 46, b.y + (b.h - 30) / 2, 30, ink, ground)
+        c.icon("check", b.right - beside - 46, b.y + (b.h - 30) / 2, 30, ink, ground)
     if look.focus:
         c.focus_ring(b, 10, 4)
     return b.h
