@@ -100,11 +100,11 @@ class Figures:
             return None
         fewest, most = self.answered(Clause(), sure)
         which = clause.values.get("answered", frozenset())
-        half = max(1, -(-self.asked // 2))
-        if which == {"most"} and most < half:
-            return "answered", half, most
-        if (which == {"few"} and fewest >= half) or ("yes" in clause.values.get("nothing answered", ()) and fewest):
-            return "answered", half - 1, fewest
+        half = self.asked // 2
+        if which == {"most"} and most <= half:
+            return "answered", half + 1, most
+        if (which == {"few"} and fewest > half) or ("yes" in clause.values.get("nothing answered", ()) and fewest):
+            return "answered", half, fewest
         return None
 
     def _reach(self, name: str, clause: Clause, sure: int) -> Bounds:
@@ -133,9 +133,9 @@ class Figures:
         most = sum(bool(self.may & options) for options in self.facts.options.values())
         which = clause.values.get("answered", frozenset())
         if which == {"most"}:
-            fewest = max(fewest, 1, -(-self.asked // 2))
+            fewest = max(fewest, self.asked // 2 + 1)
         elif which == {"few"}:
-            most = min(most, max(0, -(-self.asked // 2) - 1))
+            most = min(most, self.asked // 2)
         return fewest, most
 
     def _share(self, name: str, clause: Clause, sure: int) -> float:

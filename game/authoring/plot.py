@@ -245,6 +245,7 @@ class PlotBell:
     repairs: tuple[PlotTalk, ...]
     nudges: tuple[PlotNudge, ...]
     lines: tuple[Row, ...]
+    nothing: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,6 +235,7 @@ class _Reading:
         return PlotBell(
             self.thing("bell", "bell", bell, "needs"), self.ask.holds(bell.needs), tuple(self.talks[talk.id] for talk in at_bell),
             tuple(self.talks[talk.id] for talk in repairs), tuple(nudges), self.said(bell.lines),
+            self.said((bell.nothing,) if bell.nothing is not None else ()),
         )  # fmt: skip
 
     def board(self) -> PlotBoard | None:

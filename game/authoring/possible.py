@@ -316,6 +316,8 @@ class _Search(Knowledge):
                 self._gain(nudge.gives, brought.sure)
         for at, row in enumerate(bell.lines) if self.words else ():
             self._row(row, here, tuple(other for other in bell.lines[:at] if not other.once))
+        for row in bell.nothing if self.words else ():
+            self._row(row, here)
 
     def _board(self) -> None:
         board = self.plot.board

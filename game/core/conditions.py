@@ -87,9 +87,9 @@ def answered(state: State) -> int:
 
 
 def answered_few(story: Story, state: State) -> bool:
-    """Whether fewer than half of the path's decisions were answered, which takes skipping; none at all is always few."""
+    """Whether no more than half of the path's decisions were answered, which takes skipping; none at all is always few."""
     asked = sum(state.path in decision.paths for decision in story.decisions.values())
-    return not answered(state) or 2 * answered(state) < asked
+    return 2 * answered(state) <= asked
 
 
 def stages(story: Story, state: State) -> int:

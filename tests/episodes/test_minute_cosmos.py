@@ -6,8 +6,9 @@ The plays are those of the bots' mix (`game/authoring/bots.py`): careful, averag
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,9 @@ from game.authoring.bots import MIX, Kind
 from game.authoring.bots import play as let_play
 from game.authoring.coverage import Coverage, missed
 from game.content.vocabulary import PathId
+from game.core.open import ending_of
 from game.core.perform import begin
-from game.core.state import State
+from game.core.state import Answer, State
 from game.session.walkthrough import play, read_walkthrough
 from tests.game.plays import shipped_story
 
@@ -62,6 +64,27 @@ def test_care_is_what_earns_them(path: PathId) -> None:
     warm = {"fin-rattrapage", "fin-reprise"}
     shares = {kind: sum(one.state.ended in warm for one in plays(path) if one.kind == kind) / PLAYS for kind in MIX}
     assert shares["careful"] > 0.5 > shares["careless"], shares
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_passing_is_never_punished(path: PathId) -> None:
+    """Whichever decisions are passed, with the rest answered as gives the most trust: nobody comes to « En pointillés » for it."""
+    story = shipped_story()
+    gives = {choice.decision: choice.effects for choice in story.choices.values() if choice.decision is not None}
+    ways: list[list[tuple[Answer, int, int]]] = []
+    for name, decision in story.decisions.items():
+        if path in decision.paths:
+            told = [(Answer(name, option), gives[name, option].trust, gives[name, option].act) for option in decision.options]
+            ways.append([(Answer(name, None), 0, 0), *(one for one in told if one[1] == max(trust for _, trust, _ in told))])
+    begun, _ = begin(story, path, "class", 1)
+    seen = Counter[str]()
+    for passed in product(*ways):
+        answers, care, acts = zip(*passed, strict=True)
+        state = replace(begun, answers=answers, care=sum(care), acts=sum(acts))
+        ending = ending_of(story, state)
+        assert ending != "fin-pointilles", [answer.decision for answer in answers if answer.option is None]
+        seen[ending] += 1
+    assert {"fin-reprise", "fin-pas-a-pas"} == seen.keys()
 
 
 @pytest.mark.parametrize("path", PATHS)

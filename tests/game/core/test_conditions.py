@@ -44,7 +44,7 @@ TRUE = [
     {"mode": "home"},
     {"trust_min": 5, "trust_max": 5},
     {"clues": 2, "stages": 2},
-    {"answered": "most"},
+    {"answered": "few"},
     {"lamp": "lit"},
     {"care_share": 1, "acts_share": 1},
     {"repairs_min": 0},
@@ -67,7 +67,7 @@ FALSE = [
     {"trust_max": 4},
     {"clues": 3},
     {"stages": 3},
-    {"answered": "few"},
+    {"answered": "most"},
     {"lamp": "out"},
     {"care_share": 1, "repairs_share": 0.1},
     {"repairs_min": 1},
@@ -102,10 +102,11 @@ def test_a_share_of_nothing_holds_for_none(share: str) -> None:
     assert not holds(Condition.model_validate({share: 0}), mini_story(), nothing)
 
 
-def test_skipping_counts_as_few() -> None:
-    """A decision that was offered and not answered is not answered; fewer than half is few."""
-    nothing = replace(STATE, answers=(Answer("d-help", None), Answer("d-light", None)))
-    assert holds(Condition.model_validate({"answered": "few"}), mini_story(), nothing)
+@pytest.mark.parametrize(("told", "how"), [((None, None), "few"), (("a", None), "few"), (("a", "a"), "most")])
+def test_skipping_counts_as_few(told: tuple[str | None, str | None], how: str) -> None:
+    """A decision that was offered and not answered is not answered; up to exactly half is few."""
+    state = replace(STATE, answers=(Answer("d-help", told[0]), Answer("d-light", told[1])))
+    assert [which for which in ("few", "most") if holds(Condition.model_validate({"answered": which}), mini_story(), state)] == [how]
 
 
 def test_what_was_answered_is_forgotten_with_its_facts() -> None:
