@@ -7,13 +7,16 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.content import boxes
 from game.content.root import content_root
 from game.core.commands import Advance
 from game.core.moment import LineNow
 from game.view.art import Art
 from game.view.canvas import Canvas
+from game.view.geometry import Box
 from game.view.lettering import Lettering
 from game.view.screens.antenna import AntennaScreen
+from game.view.screens.story import SHOWN_FOR, StoryScreen
 from game.view.theme import HAND, READ, THEMES
 from game.view.ui import Attention, Ui
 from game.view.widgets import play, scene
@@ -164,3 +167,50 @@ def test_a_story_that_weighs_no_trust_shows_no_antenna(tmp_path: Path) -> None:
     assert s.run.sitting.moment.place is not None
     assert "bar/menu" in {target.id for target in s.window.targets}
     assert "bar/antenna" not in {target.id for target in s.window.targets}
+
+
+def test_what_slides_in_takes_the_first_place_where_nothing_is(tmp_path: Path) -> None:
+    """Never on a sheet, on words or on something to press; nowhere where all is taken."""
+    s = stage(tmp_path)
+    ui = Ui(s.window._canvas, s.window._words, s.window.attention)
+    ui.canvas.taken.clear()
+    taken, free = Box(100, 100, 300, 100), Box(100, 320, 300, 100)
+    ui.canvas.sheet(taken)
+    assert ui.free([taken.moved(20, 0), free]) == free
+    ui.target("press", free.inset(40), "", None)
+    assert ui.free([taken, free]) is None
+    assert ui.free([Box(100, ui.bottom - 50, 300, 100)]) is None
+
+
+def test_what_was_noted_waits_while_it_would_cover_words(tmp_path: Path) -> None:
+    """Over a log in the largest text nothing is free: the note is shown afterwards, as long as ever."""
+    s = stage(tmp_path, text=200)
+    s.begin("s")
+    s.play_until("log")
+    story = s.window.top
+    assert isinstance(story, StoryScreen)
+    assert s.run.sitting is not None
+    story._found = [s.run.sitting.moment.notebook[0].id]
+    s.window.draw()
+    story.tick(100.0)
+    assert story._found
+    s.play_until("place", line=False)
+    assert not story._wait
+    story.tick(100.0 + SHOWN_FOR / 2)
+    assert story._found
+    story.tick(100.0 + SHOWN_FOR + 1)
+    assert not story._found
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_three_stamps_of_a_clue_stand_on_one_row_of_the_sheet(lang: str, tmp_path: Path) -> None:
+    """With their keys beneath, over the sheet's edge."""
+    s = stage(tmp_path, lang=lang)
+    s.begin("s")
+    s.play_until("log")
+    s.hands.press("bar/notebook")
+    stamps = [target.box for target in s.window.targets if target.id.startswith("stamp/")]
+    assert len(stamps) == 3
+    assert len({box.y for box in stamps}) == 1
+    assert max(box.bottom for box in stamps) + 10 + 46 <= boxes.notebook_page(1.0)[1]
+    assert max(box.right for box in stamps) <= 1264 + boxes.DETAIL_W
