@@ -146,7 +146,8 @@ def spoken_height(setting: Setting, w: float, words: str, *, stage: bool) -> flo
     """The height of a sheet of speech with nothing to answer under it: the same for most lines, so that the name keeps its place."""
     s = setting.text_scale
     least = speech_head(s, stage=True) + SPOKEN_LINES * setting.style("lead").size * setting.style("lead").leading + 40 + 34 * s
-    return min(max(least, speech_height(setting, w, words, stage=stage)), speech_room(s))
+    under = 28 * (s - 1)  # the key for going on, with its ring, stays clear of the last line
+    return min(max(least, speech_height(setting, w, words, stage=stage) + under), speech_room(s))
 
 
 def speech_room(s: float) -> float:
@@ -334,7 +335,7 @@ def recap_room(s: float) -> float:
 
 def recap_top(s: float) -> float:
     """Where the first act begins: under the two headings, or under their one in large text."""
-    return 150.0 if s <= 1.05 or s >= LARGEST else 186.0
+    return bar_height(s) + 40 if s >= LARGEST else 168.0 if s <= 1.05 else 196.0
 
 
 def farewell_sheet(s: float) -> tuple[float, float, float, float]:

@@ -65,7 +65,8 @@ def draw(ui: Ui, recap: RecapNow, page: int) -> None:
     if len(all_pages) == 1:  # a short one ends under its last act
         open_room = _open_height(ui, recap, 1728.0) + 22 if recap.open else 0.0
         foot = min(foot, boxes.recap_top(ui.text_scale) + sum(_height(ui, act) + 22 for act in recap.acts) + open_room + 20)
-    c.sheet(Box(50, 40, 1820, foot + 56), "surface_raised", 4, 14)
+    top = boxes.bar_height(ui.text_scale) + 20  # under the bar
+    c.sheet(Box(50, top, 1820, foot + 96 - top), "surface_raised", 4, 14)
     left, right = _columns(ui)
     large = ui.text_scale >= 1.5
     if large:
