@@ -37,7 +37,7 @@ TURNED = {
     "jade": ("sitting", "arms-crossed"),
     "yanis": ("hands-in-pockets",),
     "come": ("hands-in-pockets",),
-    "sacha": ("hands-in-pockets",),
+    "sacha": ("hands-in-pockets", "sitting"),
     "rahmani": ("standing",),
     "basile": ("standing",),
     "prigent": ("standing",),
