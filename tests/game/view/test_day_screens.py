@@ -224,6 +224,21 @@ def test_somebody_is_interrupted_by_hand_and_a_shut_answer_does_nothing(tmp_path
     assert sitting.state is before
 
 
+@pytest.mark.parametrize("text", [100, 133, 200])
+@pytest.mark.parametrize("name", ["workshop", "workshop-pick"])
+def test_the_panel_of_the_workshop_holds_its_words(name: str, text: int, tmp_path: Path) -> None:
+    """However long the lamp's words are, and however large, none falls out of their sheet."""
+    s = stage(tmp_path, episode=DAY, text=text)
+    SCREENS[name](s)
+    panel = next((target.box for target in s.window.targets if target.id == "workshop"), None)
+    if panel is None:  # in large text the answers stand alone
+        assert text == 200
+        return
+    told = [box for box in s.window._canvas.taken if box != panel and box.meets(panel)]
+    assert told
+    assert all(box.bottom <= panel.bottom and box.right <= panel.right for box in told if box.x >= panel.x), panel
+
+
 def test_a_sum_that_cannot_be_done_is_told_beside_the_lamp(tmp_path: Path) -> None:
     """No lamp is lit or put out; the panel says why, and the other answers stay."""
     s = stage(tmp_path, episode=DAY)
@@ -243,3 +258,13 @@ def test_a_sum_that_cannot_be_done_is_told_beside_the_lamp(tmp_path: Path) -> No
     told = next(target.label for target in s.window.targets if target.id == "workshop")
     assert told == s.run.words("fr")("workshop.failed")
     assert any(target.id == "choice/workshop-go" for target in s.window.targets)
+
+
+def test_an_answer_stays_in_sight_when_the_way_on_appears_under_it(tmp_path: Path) -> None:
+    """In large text the button takes room from the answers; the one that was just given is brought back whole."""
+    s = stage(tmp_path, episode=DAY, text=200)
+    _items(s)
+    given = next(target.box for target in s.window.targets if target.id == "answer/3")
+    other = next(target.box for target in s.window.targets if target.id == "answer/2")
+    assert given.h == pytest.approx(other.h)
+    assert given.bottom < next(target.box for target in s.window.targets if target.id == "asking/next").y
