@@ -49,7 +49,14 @@ def fog_horn() -> Array:
     """The horn of the harbour, nearer than in the air of the gate."""
     rng = seeded("fog_horn")
     near = foley.horn(rng, 3.0, 174.6)  # F below the middle C: a classroom's loudspeakers play it
-    return band(reverb(near + band(np.tanh(near * 3), 300, 1100) * 0.4, room(3.2, rng, 1100, 90), 0.5), 110, 1400)
+    heard = reverb(near + band(np.tanh(near * 3), 300, 1100) * 0.4, room(3.2, rng, 1100, 90), 0.5)
+    return band(_narrow(heard, 0.5), 110, 1400)  # a steady note comes back differently on either side: played as one, the two would cancel
+
+
+def _narrow(x: Array, width: float) -> Array:
+    """The two sides drawn together: 1 leaves them, 0 is a point in the middle."""
+    middle = x.mean(0)
+    return middle + (x - middle) * width
 
 
 def gull() -> Array:

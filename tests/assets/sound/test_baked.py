@@ -15,6 +15,7 @@ from assets.sound.catalogue import Sound, sounds
 from assets.sound.kit.synth import Array, count
 from assets.sound.level import LEAD_IN, TARGET, finished
 from assets.sound.manifest import BAKED, MANIFEST, read
+from assets.sound.mono import UNHEARD, mono_loss
 from game.content.words import interface_words
 
 BUDGET = 8_000_000  # bytes, all sounds
@@ -77,6 +78,12 @@ def test_the_manifest_says_what_is_measured(name: str) -> None:
     assert peak <= HIGHEST[entry["kind"]]
     assert measure.clicks(x) == 0
     assert np.abs(x.mean(1)).max() < 0.001
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_both_sides_played_as_one_keep_the_sound(name: str) -> None:
+    """One loudspeaker, or the setting for it, loses no more than sides that know nothing of each other do: nothing cancels."""
+    assert mono_loss(decoded(name)) > UNHEARD
 
 
 @pytest.mark.parametrize("name", LISTED)

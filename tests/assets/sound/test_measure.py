@@ -7,6 +7,7 @@ import pytest
 
 from assets.sound import measure
 from assets.sound.kit.synth import RATE, Array, Loop, fade, noise, seeded, times
+from assets.sound.mono import UNHEARD, mono_loss
 
 
 def hiss(seconds: float = 4.0, level: float = 0.05) -> Array:
@@ -32,6 +33,16 @@ def test_true_peak_sees_between_samples() -> None:
     x = np.stack([0.9 * np.sin(2 * np.pi * (np.arange(RATE) / 4 + 1 / 8))] * 2)
     assert np.abs(x).max() < 0.65
     assert measure.true_peak(x) == pytest.approx(20 * np.log10(0.9), abs=0.3)
+
+
+def test_sides_that_cancel_are_found() -> None:
+    """The same on both sides loses nothing as one, two strangers lose 3 dB, a tone against itself almost all."""
+    assert mono_loss(hiss()) == pytest.approx(0.0, abs=0.05)
+    strangers = np.stack([noise(4 * RATE, seeded(name), -3.0) * 0.05 for name in ("left", "right")])
+    assert mono_loss(strangers) == pytest.approx(-3.0, abs=0.3)
+    against = tone(0.3)
+    against[1] *= -0.9
+    assert mono_loss(against) < -20 < UNHEARD
 
 
 def test_a_click_is_found() -> None:
