@@ -13,7 +13,7 @@ from game.core.commands import Choose, SkipScene
 from game.core.moment import ChoiceNow, Moment
 from game.session.workshop import Comparison
 from game.view.geometry import Box
-from game.view.screens import account, workshop
+from game.view.screens import account, decision, workshop
 from game.view.screens.place import go_on, spoken
 from game.view.scroll import Scroll, scrolled, settled
 from game.view.ui import Ui
@@ -65,7 +65,7 @@ class Paging:
 
 def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, standing: workshop.Standing = "idle") -> None:
     """The place dimmed, the face, the sheet of speech, the answers."""
-    if account.draw(ui, now):
+    if account.draw(ui, now) or decision.draw(ui, now):
         return
     line = now.line
     large = ui.text_scale >= boxes.LARGEST
@@ -111,8 +111,10 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
             play.points(ui, box, line.points, told_points)
         else:
             spoken(ui, box, line, now.place, words, free=now.workshop is None and (not paged or turns_below))  # the button stands there
-        if any(choice.decision for choice in now.choices) and show_answers:
-            _decide(ui, Box(x, box.y, w, 0))
+        if decision.is_one(now) and show_answers:
+            decision.over(ui, Box(x, box.y, w, 0))
+        elif decision.is_one(now):
+            decision.before(ui, Box(x, box.y, w, 0), portrait=line.portrait)
         if line.compared is not None:
             top = bar.height(ui) + 40
             comparison.draw(ui, line.compared, Box(x, top, w, box.y - 44 * max(1.0, ui.text_scale) - top))
@@ -126,6 +128,8 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
         else:
             for choice, text, why in told:
                 top += play.choice(ui, x, top, w, choice, text, _signal(choice), why) + GAP
+            if paged and decision.is_one(now):
+                decision.beneath(ui, Box(x, boxes.turn_top(ui.text_scale) + boxes.TURN, w, y - boxes.turn_top(ui.text_scale) - boxes.TURN))
     if now.workshop is not None:
         foot = y - high - (60 if line is not None else 20)
         panel = Box(x, bar.height(ui) + (34 if not paged else 136), w, 300.0 if not large else 210.0)
@@ -136,7 +140,8 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
             workshop.draw(ui, now.workshop, found, standing, panel)
     if paged:
         before = now.place is None and not name  # the note: its button leads on, nobody has asked anything
-        label = ui.words(("play.more" if before else "play.answers") if show_line else "play.reread")
+        asks = "play.more" if before else "play.decide" if decision.is_one(now) else "play.answers"
+        label = ui.words(asks if show_line else "play.reread")
         at = ui.bottom - boxes.UNDER - boxes.TURN if turns_below else boxes.turn_top(ui.text_scale)
         wide = max(620.0, button_width(ui, label))
         button(ui, "talk/turn", Box(x, at, wide, boxes.TURN), label, Turn(), icon="skip" if show_line else "back", kind="main")
@@ -160,20 +165,3 @@ def _turning(ui: Ui, x: float, w: float, told: list[tuple[ChoiceNow, str, str]],
             inside.foot = top
 
     settled(ui, scroll, answers)
-
-
-def _decide(ui: Ui, under: Box) -> None:
-    """Over a decision: whose turn it is, that nothing is timed, that one can come back to it. Left out where it has no room."""
-    c, words, style = ui.canvas, ui.words, ui.style("h2")
-    h = max(66.0, style.size * 1.5)
-    y = under.y - 44 * max(1.0, ui.text_scale) - h - 12
-    if y < bar.height(ui) + 24:
-        return
-    w = name_tape(ui, under.x + 40, y, words("play.decide"), role="tape_cool", angle=1.0)
-    note, label = words("play.decide_note"), ui.style("note")
-    wide = c.letters.width(note, label) + 108
-    if w + 90 + wide <= under.w:
-        strip = Box(under.right - wide, y + (h - 58) / 2, wide, max(58.0, label.size * 1.7))
-        c.sheet(strip, "surface", 4, 5)
-        c.icon("undo", strip.x + 20, strip.y + (strip.h - 36) / 2, 36, "text_soft", "surface")
-        ui.line(strip.x + 72, strip.y + strip.h / 2 + label.size * 0.35, note, "note", "text_soft")

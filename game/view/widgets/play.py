@@ -83,14 +83,27 @@ def choice_height(ui: Ui, w: float, words: str, why: str = "", *, plain: bool = 
     return boxes.choice_height(ui, w, words, why, plain=plain)
 
 
+def choice_spoken(ui: Ui, now: ChoiceNow, words: str, why: str = "") -> str:
+    """What a voice says of an answer."""
+    told = STANCES.get(now.stance or "")
+    return f"{now.number}. {ui.words(told[1]) + ', ' if told else ''}{words}{' ' + why if why else ''}"
+
+
+def stance(ui: Ui, x: float, middle: float, now: ChoiceNow) -> None:
+    """How an answer is meant: its sign and its word; nothing where that is not told."""
+    told = STANCES.get(now.stance or "")
+    if told:
+        size = 38 * ui.drawn
+        ui.canvas.icon(told[0], x, middle - size / 2, size, "accent", "surface_raised")
+        ui.line(x + 12 + size, middle + ui.style("note").size * 0.34, ui.words(told[1]), "note", "accent")
+
+
 def choice(ui: Ui, x: float, y: float, w: float, now: ChoiceNow, words: str, signal: object, why: str = "") -> float:
     """An answer: its number, its stance drawn and named, its words; one that is shut says why. Returns its height."""
     plain = now.stance is None
     h, left, c = choice_height(ui, w, words, why, plain=plain), boxes.answer_left(ui, plain=plain), ui.canvas
     box, key = Box(x, y, w, h), str(now.number)
-    stance = STANCES.get(now.stance or "")
-    spoken = f"{now.number}. {ui.words(stance[1]) + ', ' if stance else ''}{words}{' ' + why if why else ''}"
-    look = ui.target(f"choice/{now.id}", box, spoken, signal, keys=(key,))  # a shut one too: a voice says why
+    look = ui.target(f"choice/{now.id}", box, choice_spoken(ui, now, words, why), signal, keys=(key,))  # a shut one too: a voice says why
     if now.enabled:
         c.sheet(box, "surface_raised", now.number, 1 if look.pressed else 10 if look.lifted else 5)
     else:
@@ -116,12 +129,10 @@ def choice(ui: Ui, x: float, y: float, w: float, now: ChoiceNow, words: str, sig
             "text" if now.enabled else "text_soft",
         )
     key_cap(ui, x + 18, y + (h - 46 * ui.text_scale) / 2, key, ui.text_scale)
-    if stance:
+    if not plain:
         after = x + 30 + key_width(ui, key, ui.text_scale)
         c.rect(Box(after, y + 12, 3, h - 24), "rule")
-        size = 38 * ui.drawn
-        c.icon(stance[0], after + 22, y + (h - size) / 2, size, "accent", "surface_raised")
-        ui.line(after + 34 + size, y + h / 2 + ui.style("note").size * 0.34, ui.words(stance[1]), "note", "accent")
+        stance(ui, after + 22, y + h / 2, now)
     if now.chosen_before:
         size = 30 * min(ui.drawn, 1.3)
         c.icon("check", x + w - 16 - size, y + (h - size) / 2, size, "good", "surface_raised")

@@ -69,13 +69,21 @@ def _tint(ui: Ui, now: PlaceNow) -> str | None:
     return ui.canvas.art.tint(hour) or ui.canvas.art.tint(now.id)
 
 
-def bust(ui: Ui, who: str, expression: str | None, *, place: PlaceNow | None = None, line: str = "", words: str = "") -> None:
-    """Whoever speaks, at the left, in the light of the place, cut by the help strip. `words`: what they say in the line `line`, which
-    moves their mouth until it is said."""
-    name = f"bust/{who}/{expression or 'neutral'}"
-    if ui.canvas.art.has(name):
-        ui.canvas.taken.append(Box(110, ui.strip_top - 770, 500, 520))  # the head: nothing slides over it
-        _living(ui, who, name, ui.canvas.area(Box(20, ui.strip_top + 8 - BUST, BUST * 760 / 900, BUST)), place, line, words)
+def bust(
+    ui: Ui, who: str, expression: str | None, *, place: PlaceNow | None = None, line: str = "", words: str = "", up: float = 0,
+    foot: float | None = None,
+) -> None:  # fmt: skip
+    """Whoever speaks, at the left, in the light of the place, cut by the help strip, or at `foot`. `up`: how much higher they stand.
+    `words`: what they say in the line `line`, which moves their mouth until it is said."""
+    c, name = ui.canvas, f"bust/{who}/{expression or 'neutral'}"
+    if not c.art.has(name):
+        return
+    c.taken.append(Box(110, ui.strip_top - 770 - up, 500, 520))  # the head: nothing slides over it
+    before = c.surface.get_clip()
+    if foot is not None:
+        c.surface.set_clip(c.area(Box(0, 0, WIDTH, foot)).clip(before))
+    _living(ui, who, name, c.area(Box(20, ui.strip_top + 8 - BUST - up, BUST * 760 / 900, BUST)), place, line, words)
+    c.surface.set_clip(before)
 
 
 def head(
