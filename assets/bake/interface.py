@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from assets.bake.picture import Picture
 
-PIECES = "kit.ui.pieces"
+PIECES, HARBOUR = "kit.ui.pieces", "kit.ui.harbour"
 
 
 def interface() -> Iterator[Picture]:
@@ -16,6 +16,9 @@ def interface() -> Iterator[Picture]:
     yield Picture("ui/contact-shadow", f"{PIECES}:contact_shadow", canvas=(420, 84), whole=True)
     yield Picture("ui/cork", f"{PIECES}:cork", canvas=(1800, 840), opaque=True)
     yield Picture("ui/desk-cloth", f"{PIECES}:desk_cloth", opaque=True)
+    yield Picture("ui/buoy", f"{HARBOUR}:bell_buoy", canvas=(360, 500))
+    yield Picture("ui/swell", f"{HARBOUR}:swell", ("paper",), canvas=(3400, 480), whole=True)
+    yield Picture("ui/swell-contrast", f"{HARBOUR}:swell", ("contrast",), canvas=(3400, 480), whole=True)
     yield Picture("map/college", "kit.ui.chart:chart", canvas=(1800, 900), words=True, opaque=True)
     yield Picture("map/college-plain", "kit.ui.chart:plain", canvas=(1800, 900), words=True)
     for level in range(3):

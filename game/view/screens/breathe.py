@@ -1,6 +1,6 @@
-"""A pause: a buoy that rises and falls as slowly as one breathes. Nothing moves on without the player.
+"""A pause: a swell that lifts a buoy and lets it down as slowly as one breathes. Nothing moves on without the player.
 
-Room: game/view/screens. Reached from the menu. Without motion the buoy stays where it is, and the words alone say how.
+Room: game/view/screens. Reached from the menu and the bar. Without motion the sea stands still, and the words alone say how.
 """
 
 from __future__ import annotations
@@ -16,8 +16,11 @@ from game.view.widgets.basic import button, button_width
 from game.view.widgets.scene import SHEET
 
 BREATH = 10.0  # seconds, in and out: six a minute
-SWELL = 70.0  # how far the buoy rises and falls, logical px
-BUOY = (1380.0, 640.0)  # the middle of its way
+MIDDLE = 736.0  # the middle of the swell
+WAVE, RISE = 1480.0, 64.0  # from crest to crest, and how far a crest stands over the middle: as `assets.kit.ui.harbour` draws them
+SWELL, TOP = (3400.0, 480.0), 80.0  # the picture of the swell, and where its middle lies in it
+BUOY, DECK = (360.0, 500.0), (200.0, 430.0)  # the picture of the buoy, and the point of it that lies on the water
+EDGE = 1880.0  # right of all words
 
 
 class BreatheScreen(Screen):
@@ -39,7 +42,7 @@ class BreatheScreen(Screen):
             c.veil(SHEET, "desk", 0.55)
         ui.life.stay()  # whoever breathes with it touches nothing
         phase = ui.life.beat % BREATH / BREATH if ui.life.moving else 0.25
-        self._buoy(ui, phase)
+        self._sea(ui, phase)
         x, large = 120.0, ui.text_scale > 1.3
         y = 90.0 if large else 170.0
         w = 1000.0 if not large else 1120.0
@@ -53,29 +56,48 @@ class BreatheScreen(Screen):
         label, ask = words("breathe.on"), words("breathe.talk")
         box = Box(x, ui.bottom - h - 40, button_width(ui, label, key=words("key.esc")), h)
         button(ui, "breathe/on", box, label, Shut(), icon="back", kind="main", key=words("key.esc"))
-        wide = button_width(ui, ask)
-        beside = Box(box.right + 28, box.y, wide, h) if box.right + 28 + wide < 1860 else Box(x, box.y - h - 20, wide, h)
+        beside = Box(box.right + 28, box.y, button_width(ui, ask), h)
         button(ui, "breathe/talk", beside, ask, "talk", icon="phone")
+        self._how(ui, phase, beside.right + 60, box.y + h / 2)
         ui.first = "breathe/on"
 
-    def _buoy(self, ui: Ui, phase: float) -> None:
-        """Up while one breathes in, down while one breathes out; its lamp is brightest at the top. The word beside it says which."""
+    def _sea(self, ui: Ui, phase: float) -> None:
+        """Half a breath after a trough a crest is under the buoy: up while one breathes in, down while one breathes out."""
         c = ui.canvas
-        x, middle = BUOY
-        y = middle + SWELL * cos(2 * pi * phase)
-        word = ui.words("breathe.in" if phase < 0.5 else "breathe.out")
-        ui.life.expect(c.area(Box(x - 330, middle - SWELL - 340, 660, 2 * SWELL + 520)), ui.life.beat + BEAT)
-        for n, half in enumerate((190.0, 250.0, 150.0)):
-            c.rect(Box(x - half + n * 30, y + 108 + n * 26, 2 * half - n * 40, 5), "bar_soft", 2)
-        c.polygon(((x - 118, y + 40), (x + 118, y + 40), (x + 84, y + 112), (x - 84, y + 112)), "focus_edge")
-        c.polygon(((x - 110, y + 44), (x + 110, y + 44), (x + 79, y + 108), (x - 79, y + 108)), "danger")
-        c.polygon(((x - 46, y + 44), (x - 22, y - 130), (x + 22, y - 130), (x + 46, y + 44)), "focus_edge")
-        c.polygon(((x - 38, y + 44), (x - 17, y - 124), (x + 17, y - 124), (x + 38, y + 44)), "danger")
-        c.polygon(((x - 30, y - 20), (x - 25, y - 60), (x + 25, y - 60), (x + 30, y - 20)), "surface_raised")
-        bright = (1 - cos(2 * pi * phase)) / 2
-        c.disc((x, y - 160), 36 + 18 * round(bright, 1), "highlight" if not ui.theme.flat else "pen")
-        c.disc((x, y - 160), 26, "focus")
-        ui.line(x, middle - SWELL - 240, word, "h2", "on_desk", "middle")
+        y = MIDDLE + RISE * cos(2 * pi * phase)
+        c.picture("ui/buoy", Box(WAVE - DECK[0], y - DECK[1], *BUOY))
+        water = "ui/swell-contrast" if ui.theme.flat else "ui/swell"
+        c.picture(water, Box((phase + 0.5) % 1 * WAVE - WAVE, MIDDLE - TOP, *SWELL))
+        due = ui.life.beat + BEAT
+        ui.life.expect(c.area(Box(WAVE - DECK[0], MIDDLE - RISE - DECK[1], BUOY[0], RISE + DECK[1])), due)
+        ui.life.expect(c.area(Box(0, MIDDLE - RISE - 20, SHEET.w, ui.strip_top - MIDDLE + RISE + 20)), due)
+
+    def _how(self, ui: Ui, phase: float, left: float, middle: float) -> None:
+        """An arrow up and « breathe in », an arrow down and « breathe out », on the water; the one that is due stands out."""
+        labels, moves = (ui.words("breathe.in"), ui.words("breathe.out")), ui.life.moving
+        name, between = "h2", 70.0
+        sign = ui.style(name).size * 0.9
+        each = [ui.width(label, name) + sign + 24 for label in labels]
+        beside = left + sum(each) + between <= EDGE
+        if not beside:  # one under the other
+            name, sign = "strong", ui.style("strong").size * 0.9
+            each = [ui.width(label, name) + sign + 24 for label in labels]
+        style = ui.style(name)
+        x = EDGE - (sum(each) + between if beside else max(each))
+        for n, label in enumerate(labels):
+            y = middle if beside else middle + (n - 0.5) * style.size * 1.25
+            due = not moves or (phase < 0.5) == (n == 0)
+            _arrow(ui, x, y, sign, up=n == 0, role="focus" if due else "bar_soft")
+            ui.line(x + sign + 24, y + style.size * 0.35, label, name, "on_bar" if due else "bar_soft")
+            x += each[n] + between if beside else 0.0
 
     def on(self, signal: object) -> Move:
         return Open(self._help()) if signal == "talk" else Shut()
+
+
+def _arrow(ui: Ui, x: float, middle: float, side: float, *, up: bool, role: str) -> None:
+    """A broad arrow, `side` high and wide."""
+    way = -1 if up else 1
+    half = side / 2
+    points = ((0, 1), (-1, 0), (-0.4, 0), (-0.4, -1), (0.4, -1), (0.4, 0), (1, 0))
+    ui.canvas.polygon(tuple((x + half + px * half, middle + way * py * half) for px, py in points), role)
