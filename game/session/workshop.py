@@ -23,6 +23,10 @@ MATCH = 31
 """Bits of 256 that may differ between two fingerprints of one picture."""
 SHOWN = 320
 """Side of the pictures a screen shows, px."""
+BITS, ROW = 256, 16
+"""Points of a fingerprint, and how many of them stand in a row where it is drawn."""
+SMALL = 5 / 16
+"""How much of its side the smaller copy keeps."""
 CHANGES: tuple[Change, ...] = get_args(Change)
 
 
@@ -45,6 +49,12 @@ class Comparison:
     def lamp(self) -> Lamp:
         """Lit: the same picture or a close one, to be checked. Out: too different to be recognised."""
         return "lit" if self.distance <= MATCH else "out"
+
+
+def points(code: str) -> tuple[bool, ...]:
+    """The `BITS` points of a fingerprint, first to last: which are dark where it is drawn, `ROW` to a row."""
+    bits = int(code, 16)
+    return tuple(bool(bits >> (BITS - 1 - i) & 1) for i in range(BITS))
 
 
 class Workshop:
@@ -98,7 +108,7 @@ def _same(picture: Image) -> Image:
 
 def _small(picture: Image) -> Image:
     """A third of its side."""
-    return picture.resize((picture.width * 5 // 16, picture.height * 5 // 16))
+    return picture.resize((int(picture.width * SMALL), int(picture.height * SMALL)))
 
 
 def _filter(picture: Image) -> Image:

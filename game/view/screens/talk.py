@@ -131,13 +131,17 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
             if paged and decision.is_one(now):
                 decision.beneath(ui, Box(x, boxes.turn_top(ui.text_scale) + boxes.TURN, w, y - boxes.turn_top(ui.text_scale) - boxes.TURN))
     if now.workshop is not None:
-        foot = y - high - (60 if line is not None else 20)
-        panel = Box(x, bar.height(ui) + (34 if not paged else 136), w, 300.0 if not large else 210.0)
-        if panel.bottom > foot and face:  # many answers: under the face, which stays in sight
-            panel = Box(24, ui.bottom - 324, 592, 300)
-            foot = ui.bottom
-        if panel.bottom <= foot and (not paged or not show_answers):
-            workshop.draw(ui, now.workshop, found, standing, panel)
+        alone = paged and show_answers
+        came_out = now.workshop, found, standing
+        top = bar.height(ui) + (34 if not paged or turns_below else 136)
+        over = 20 if line is None else 60 * max(1.0, ui.text_scale * 0.65)  # the name on its tape
+        fits = None if alone else workshop.height(ui, *came_out, w, y - high - over - top)
+        if fits is not None:
+            workshop.draw(ui, *came_out, Box(x, top, w, fits))
+        elif face:  # many answers: under the face, which stays in sight
+            fits = workshop.height(ui, *came_out, workshop.UNDER_FACE, workshop.CHIN)
+            if fits is not None:
+                workshop.draw(ui, *came_out, Box(24, ui.bottom - fits - 24, workshop.UNDER_FACE, fits))
     if paged:
         before = now.place is None and not name  # the note: its button leads on, nobody has asked anything
         asks = "play.more" if before else "play.decide" if decision.is_one(now) else "play.answers"
