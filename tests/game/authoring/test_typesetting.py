@@ -46,3 +46,21 @@ def test_english_is_set_as_english_is(which: str) -> None:
     names = load_story().french if which == "story" else interface_french()
     told = {name: words.line(name) if which == "story" else words(name) for name in names}
     assert _differ(told, "en-GB") == {}
+
+
+def _nested(text: str) -> bool:
+    """Whether one pair of « » stands in another."""
+    depth = 0
+    for sign in text:
+        depth = min(depth + 1, 2) if sign == "«" else max(depth - 1, 0) if sign == "»" else depth
+        if depth > 1:
+            return True
+    return False
+
+
+def test_quotes_within_quotes_are_the_other_kind() -> None:
+    """« … “ … ” … », in the story and in the interface; the rule itself is shown what it must find."""
+    assert _nested("« Il a dit « non » »")
+    assert not _nested("« Il a dit “non” », puis « oui »")
+    told = {**load_story().french, **interface_french()}
+    assert [name for name, text in told.items() if _nested(text)] == []
