@@ -97,7 +97,10 @@ def test_nothing_clicks_when_places_words_and_levels_change(tape: Callable[[], T
 
 
 def test_one_theme_becomes_the_next(tape: Callable[[], Tape]) -> None:
-    """Half-way both are heard, each lower than alone; at no moment is there a hole; then the first is gone and the second whole."""
+    """On the way both are heard, each lower than alone; at no moment is there a hole; then the first is gone and the second whole.
+
+    The player fades by the clock and the file is written when the machine has time, so where half-way lies in it is not fixed.
+    """
     t = tape()
     t.audio.hear(Heard(music="title"))
     t.run(3)
@@ -108,33 +111,37 @@ def test_one_theme_becomes_the_next(tape: Callable[[], Tape]) -> None:
     first, second = (Theme(heard, name, at) for name, at in (("title", turned - 1), ("account", turned + 2.4)))
     began = second.began
     assert turned - 0.2 < began < turned + 1.5
-    before, amid, after = (first.gain(at) for at in (turned - 1, began + 0.7, began + 2))
-    assert before > amid > before * 0.1
+    before, (after, whole) = gains(heard, [first], turned - 1)[0], gains(heard, [first, second], began + 2)
+    on_the_way = [gains(heard, [first, second], at) for at in np.arange(began, began + 1.5, 0.05)]
+    assert any(before > one > before * 0.1 and whole > other > whole * 0.1 for one, other in on_the_way)
     assert abs(after) < before * 0.05
-    assert second.gain(began + 2) > second.gain(began + 0.7) > second.gain(began + 2) * 0.1
     windows = heard[int((turned - 1) * 44100) : int((began + 2) * 44100)]
     levels = [float(np.sqrt(np.mean(part**2))) for part in np.array_split(windows, len(windows) // 8820)]
     assert min(levels) > 0.1 * max(levels)  # a fifth of a second is never empty
 
 
 class Theme:
-    """Where a theme lies in what was heard, found by what it sounds like at a second where it is alone, and how loud it is elsewhere."""
-
-    LENGTH = 22050
+    """Where a theme lies in what was heard, found by what it sounds like at a second where it is alone."""
 
     def __init__(self, heard: np.ndarray, name: str, alone: float) -> None:
-        self.heard, self.whole = heard, ogg.read(SOUNDS / "music" / f"{name}.ogg").mean(0)
-        part = self._part(heard, alone)
-        alike = signal.correlate(self.whole[: 8 * 44100], part, "valid", "fft")
+        self._whole = ogg.read(SOUNDS / "music" / f"{name}.ogg").mean(0)
+        alike = signal.correlate(self._whole[: 8 * 44100], part_of(heard, alone), "valid", "fft")
         self.began = (int(alone * 44100) - int(np.argmax(alike))) / 44100
 
-    def _part(self, x: np.ndarray, at: float) -> np.ndarray:
-        return x[int(at * 44100) : int(at * 44100) + self.LENGTH]
+    def at(self, second: float) -> np.ndarray:
+        """The half a second of it that is due then."""
+        return part_of(self._whole, second - self.began)
 
-    def gain(self, at: float) -> float:
-        """How loud it is in half a second from here on: 1 is as it was stored."""
-        part, own = self._part(self.heard, at), self._part(self.whole, at - self.began)
-        return float(part @ own / (own @ own))
+
+def part_of(x: np.ndarray, at: float) -> np.ndarray:
+    """Half a second."""
+    return x[int(at * 44100) : int(at * 44100) + 22050]
+
+
+def gains(heard: np.ndarray, themes: list[Theme], at: float) -> list[float]:
+    """How loud each theme is in half a second from here on: 1 is as it was stored. Whatever they have in common is told apart."""
+    own = np.stack([theme.at(at) for theme in themes], 1)
+    return [float(gain) for gain in np.linalg.lstsq(own, part_of(heard, at), rcond=None)[0]]
 
 
 def test_a_window_that_was_left_gives_nothing_out(tape: Callable[[], Tape]) -> None:
