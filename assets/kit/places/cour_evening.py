@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from ..grade import dusk_grade, regrade
 from ..light import glow
-from ..palette import MOODS
+from ..palette import MOODS, mix, rgb
 from ..svg import Svg, path, polygon
 from . import cour
 from .cour import HOTSPOTS, STANDS
@@ -24,11 +24,18 @@ def back() -> Svg:
     return S.add(path(pool, S.linear(0, 600, 0, 800, (0, "#FFC27C", .34), (1, "#FFC27C", 0))))
 
 
+def _dim_leaves(colour: str) -> str:
+    """Nightfall in which the yellow of leaves goes out too: a mark shines here, a leaf does not."""
+    r, g, b = rgb(colour)
+    out = dusk_grade(M)(colour)
+    return mix(out, "#5A4A6E", .62) if r - b > 80 and g > .62 * r else out
+
+
 def mid() -> Svg:
     """Walkway, tables, bench and tree without their sun."""
-    return regrade(cour.mid(sunny=False), dusk_grade(M))
+    return regrade(cour.mid(sunny=False), _dim_leaves)
 
 
 def front() -> Svg:
     """Bags somebody forgot, grass, leaves."""
-    return regrade(cour.front(), dusk_grade(M))
+    return regrade(cour.front(), _dim_leaves)
