@@ -107,7 +107,7 @@ class Environment:
         return self.folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
     def maker(self) -> str:
-        """Which Python makes this environment: another one has to make it anew."""
+        """Which Python would make this environment: its version, and where it lies."""
         return "{} {}".format(".".join(map(str, sys.version_info[:3])), sys.base_prefix)
 
     def made_by(self) -> Tuple[str, str]:
@@ -118,8 +118,23 @@ class Environment:
             return "", ""
         return maker, digest
 
+    def works(self) -> bool:
+        """Whether what was made still starts, whichever Python asks: nothing is lost because two of them take turns.
+
+        An update of the system may have put another Python under it, which does not find its packages.
+        """
+        made = self.made_by()[0]
+        if not made or not self.python.exists() or made == self.maker():
+            return bool(made) and self.python.exists()
+        ask = [str(self.python), "-c", "import sys; print('{}.{}.'.format(*sys.version_info))"]
+        try:
+            told = subprocess.run(ask, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=clean_environment(), check=False)
+        except OSError:
+            return False
+        return told.returncode == 0 and made.startswith(os.fsdecode(told.stdout).strip())
+
     def ready(self) -> bool:
-        return self.python.exists() and self.made_by() == (self.maker(), digest_of(self.lock))
+        return self.works() and self.made_by()[1] == digest_of(self.lock)
 
     def make(self) -> None:
         """Bring the environment to its lock: from nothing, or from an older lock of the same Python."""
@@ -128,7 +143,8 @@ class Environment:
                 return  # the other window did it
             began = time.monotonic()
             count = len(pinned(self.lock))
-            update = self.made_by()[0] == self.maker() and self.python.exists()
+            update = self.works()
+            maker = self.made_by()[0] if update else self.maker()
             if update:
                 self.voice.say("updating", count=count)
                 self.stamp.unlink()
@@ -143,7 +159,7 @@ class Environment:
                 self.voice.progress(0, count, self.voice.words("making"))
                 self.create()
             self.install(self.lock, ["--only-binary=:all:"])
-            self.stamp.write_text(self.maker() + "\n" + digest_of(self.lock) + "\n", "utf-8")
+            self.stamp.write_text(maker + "\n" + digest_of(self.lock) + "\n", "utf-8")
             self.voice.clear()
             self.voice.say("ready", seconds=time.monotonic() - began)
 

@@ -148,6 +148,23 @@ def test_a_new_lock_is_installed_over_the_old_one(ready: tuple[Path, list[str]])
     lock.write_text(before, "utf-8")
 
 
+def test_two_pythons_may_take_turns(ready: tuple[Path, list[str]]) -> None:
+    """What another Python of the same kind made is used as it is; where a system's update left another kind under it, it is made anew."""
+    root, _ = ready
+    stamp = root / ".venv" / "play" / "stamp"
+    if not stamp.exists():
+        run(command(root, "play"))
+    _, lock = stamp.read_text("utf-8").splitlines()
+    stamp.write_text(f"{sys.version_info[0]}.{sys.version_info[1]}.99 /elsewhere\n{lock}\n", "utf-8")
+    kept = run(command(root, "play"))
+    assert kept.stderr == ""
+    assert '"tiny": "1.0"' in kept.stdout
+    stamp.write_text(f"3.9.1 /elsewhere\n{lock}\n", "utf-8")
+    anew = run(command(root, "play"))
+    assert "making it anew" in anew.stderr
+    assert '"tiny": "1.0"' in anew.stdout
+
+
 def test_killed_half_way_it_starts_afresh(tmp_path: Path) -> None:
     """Whatever it had made when it was killed is made again, and the next start waits for the step that outlives it."""
     root = make_checkout(tmp_path)
