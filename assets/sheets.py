@@ -33,6 +33,7 @@ from assets.kit.ui.gallery import dark, sheet
 HEAD = (0.14, 0.04, 0.86, 0.72)  # where a face is on its bust, in parts of its width and height
 APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
 LIGHT = "#FFD45E"
+GROUND = "#B9B2C6"  # under people: on paper a cream jumper has no outline
 POINTERS = {"look": "eye", "talk": "captions", "go": "go"}  # as `game/view/cursors.py` draws them, on its disc
 
 Stack = list[tuple[str, str, tuple[Any, ...]]]
@@ -148,9 +149,9 @@ def sheets(record: Record) -> dict[str, Callable[[], Image.Image]]:
     """File name → what draws it."""
     return {
         "places": lambda: grid(places(record), 2, 1280, 720),
-        "people": lambda: grid(people(record, 300), len(EXPRESSIONS), 300, 356),
+        "people": lambda: grid(people(record, 300), len(EXPRESSIONS), 300, 356, GROUND),
         "faces": lambda: grid(faces(record, 180), 3 * len(EXPRESSIONS), 130, 145),
-        "figures": lambda: grid(figures(record, 300), len(POSES), 300, 500),
+        "figures": lambda: grid(figures(record, 300), len(POSES), 300, 500, GROUND),
         "ui": lambda: column(interface_(record)),
         "title": lambda: column(title(record)),
         "icons": lambda: column(signs(record)),

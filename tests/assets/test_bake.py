@@ -16,7 +16,10 @@ from assets.bake.places import BLEED
 from assets.bake.source import source_hash
 
 BUDGET = 40_000_000  # bytes, everything the game installs under assets/
-SAMPLE = ("cdi-radio/front", "clue/carte-3018", "icon/phone/96", "figure/nour/sitting", "ui/contact-shadow", "ui/antenna/2")
+SAMPLE = (
+    *("cdi-radio/front", "vie-scolaire/mid", "salle-info/back"),
+    *("clue/carte-3018", "icon/phone/96", "figure/nour/sitting", "ui/contact-shadow", "ui/antenna/2"),
+)
 
 LISTED = {picture.id: picture for picture in pictures()}
 ENTRIES: dict[str, dict[str, Any]] = read()["pictures"]
