@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.content import boxes
 from game.content.help import HelpLine
 from game.content.words import Words
 from game.view.geometry import Box
@@ -154,7 +155,7 @@ class HelpScreen(Screen):
         if ui.text_scale <= LARGE:
             ui.line(110, foot + 116, dated, "note", "text_soft")
         else:
-            ui.canvas.line(1790, 160, dated, ui.fitted(dated, "note", 1760 - taken), "text_soft", "end")
+            ui.canvas.line(1790, 160, dated, ui.fitted(dated, "note", 1740 - taken, boxes.SMALL), "text_soft", "end")
             pages = 1 + -(-len(self._others) // 2)
             label = words("helppage.more", page=self._page + 1, pages=pages)
             button(ui, "help/more", Box(110, foot + 8, 960, 96), label, "more", icon="skip")
