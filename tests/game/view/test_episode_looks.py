@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from game.authoring.bots import PATIENCE, Bot
+from game.core.commands import Advance, Travel
 from game.core.moment import Moment
 from tests.game.plays import shipped_story
 from tests.game.view.golden import FOLDER, assert_golden
@@ -46,6 +47,7 @@ MOMENTS: dict[str, tuple[str, Callable[[Moment], bool]]] = {
     "comparison": ("m", lambda now: now.line is not None and bool(now.line.compared)),
     "workshop": ("s", lambda now: now.workshop is not None),
 }
+EVENING = ("cdi-radio", "couloir-b", "vie-scolaire", "salle-arts", "gymnase", "cantine")  # beside the yard, the gate and the bus stop
 LOOKS = {f"place-{place}": ("f", _at(place)) for place in PLACES} | MOMENTS
 
 
@@ -56,6 +58,21 @@ def test_the_episode_looks_as_it_did(name: str, lang: str, tmp_path: Path) -> No
     s = stage(tmp_path, lang=lang)
     _play(s, *LOOKS[name])
     assert_golden(s.surface, f"{name}-{lang}", EPISODE)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_rooms_look_as_they_did_in_the_evening(lang: str, tmp_path: Path) -> None:
+    """After the last bell one walks through the rooms that have an evening, on the full path, with who is there then."""
+    s = stage(tmp_path, lang=lang)
+    _play(s, "f", lambda now: now.activity == "place" and now.line is None and now.progress.phase == "evening")
+    assert s.run.sitting is not None
+    for place in EVENING:
+        s.run.sitting.do(Travel(place))
+        while s.run.sitting.moment.line is not None:
+            s.run.sitting.do(Advance())
+        s.hands.see()
+        s.window.draw()
+        assert_golden(s.surface, f"evening-{place}-{lang}", EPISODE)
 
 
 @pytest.mark.parametrize("look", ["contrast", "large"])
@@ -71,5 +88,6 @@ def test_its_moments_in_strong_contrast_and_in_large_text(name: str, look: str, 
 def test_every_golden_belongs_to_a_look() -> None:
     """A picture whose place or moment is gone is named here."""
     wanted = {f"{name}-{lang}" for name in LOOKS for lang in ("fr", "en")}
+    wanted |= {f"evening-{place}-{lang}" for place in EVENING for lang in ("fr", "en")}
     wanted |= {f"{name}-{look}" for name in MOMENTS for look in ("contrast", "large")}
     assert {path.stem for path in EPISODE.glob("*.webp")} == wanted
