@@ -15,7 +15,7 @@ from game.core.state import State
 from game.session.clock import SystemClock
 from game.session.jobs import Jobs
 from game.session.session import Session
-from game.session.workshop import CHANGES, MATCH, PICTURE, SHOWN, Workshop
+from game.session.workshop import BITS, CHANGES, MATCH, PICTURE, SHOWN, Workshop, points
 from reporting.fingerprint import fingerprint_image
 from reporting.fingerprint.errors import Missing
 from tests.game.core.test_bells import do, in_corridor, said
@@ -114,3 +114,11 @@ def test_asking_for_what_is_no_change_does_nothing(workshop: Workshop) -> None:
     play.try_change("workshop-go")
     play.try_change("nothing")
     assert play.walk == ()
+
+
+def test_a_fingerprint_is_drawn_point_by_point() -> None:
+    """First digit first, its highest bit first; as many points as a fingerprint has."""
+    code = "8" + "0" * 62 + "1"
+    drawn = points(code)
+    assert len(drawn) == BITS
+    assert [i for i, on in enumerate(drawn) if on] == [0, BITS - 1]
