@@ -25,7 +25,7 @@ from tests.game.plays import shipped_story
 
 WALKS = sorted((Path(__file__).parents[1] / "walkthroughs").glob("*.yaml"))
 PATHS: tuple[PathId, ...] = ("s", "m", "f")
-PLAYS = 6
+PLAYS = 10
 """Of each kind of the mix, on each path: enough for each ending to be met, few enough to be waited for."""
 
 

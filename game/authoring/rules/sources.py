@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from game.authoring.bench import Bench
+from game.authoring.bench import Bench, Translation
 from game.authoring.rules.language import lint_data
 from game.authoring.rules.references import UNKNOWN_FACT, UNSOURCED_FACT
 from game.authoring.rules.wording import text_mark
@@ -34,14 +34,13 @@ HELP = "aide-"
 
 
 def check_sources(bench: Bench) -> Iterator[Diagnostic]:
-    """Claims and their facts, in the story and in the interface; help where the story lets go."""
-    claims = _claims()
+    """Claims and their facts in both languages, in the story and in the interface; help where the story lets go."""
     for worded in bench.story.worded():
-        found = claims.search(worded.text.text)
-        if found and not worded.text.fact:
-            yield MISSING_FACT.at(text_mark(worded.text).inside(found.start(), len(found[0])), words=found[0])
+        text, entry = worded.text, (bench.catalogue or {}).get(worded.text.id)
+        if not text.fact:
+            yield from _unsourced(text.text, text_mark(text), entry)
     if bench.interface:
-        yield from _interface(bench, claims)
+        yield from _interface(bench)
     yield from _near(bench)
     yield from _cited(bench)
 
@@ -53,19 +52,29 @@ def check_verified(bench: Bench) -> Iterator[Diagnostic]:
             yield UNVERIFIED.at(fact.mark(), fact=name)
 
 
-@lru_cache(maxsize=1)
-def _claims() -> re.Pattern[str]:
-    return re.compile(lint_data()["claims"]["fr"])
+@lru_cache(maxsize=2)
+def claims(language: str) -> re.Pattern[str]:
+    """What states a law, a figure or a help line in a language."""
+    return re.compile(lint_data()["claims"][language])
 
 
-def _interface(bench: Bench, claims: re.Pattern[str]) -> Iterator[Diagnostic]:
+def _unsourced(french: str, mark: Mark, english: Translation | None) -> Iterator[Diagnostic]:
+    """What a text without a fact claims: told of the French, or of the English where only that claims it."""
+    found = claims("fr").search(french)
+    if found:
+        yield MISSING_FACT.at(mark.inside(found.start(), len(found[0])), words=found[0])
+    elif english is not None and (told := claims("en").search(english.words)):
+        yield MISSING_FACT.at(english.mark, words=told[0])
+
+
+def _interface(bench: Bench) -> Iterator[Diagnostic]:
     """The interface's own words: what they claim rests on a fact that the game holds, and none of these is without a source."""
     known, cited = _own_facts(), interface_facts()
-    for _, marks, french in bench.interface.values():
+    for catalogue, marks, french in bench.interface.values():
         for name, words in french.items():
-            facts, found = cited.get(name, ()), claims.search(words)
-            if found and not facts:
-                yield MISSING_FACT.at(marks[name].inside(found.start(), len(found[0])), words=found[0])
+            facts = cited.get(name, ())
+            if not facts:
+                yield from _unsourced(words, marks[name], catalogue.get(name))
             yield from _known(facts, marks[name], known)
     for line in bench.help.all if bench.help is not None else ():
         yield from _known(line.fact, line.mark("fact"), known)

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from game.authoring.check import check
 from game.authoring.render import render_one
-from game.authoring.rules.sources import RELEASE_RULES
+from game.authoring.rules.sources import RELEASE_RULES, claims
 from game.cli import commands, own_words
 from game.content.help import load_help
 from game.content.loader import load_story
@@ -39,6 +39,45 @@ def test_every_fact_of_the_episode_is_kept() -> None:
         assert fact.english
         assert fact.reference
         assert fact.confidence in {"H", "M"}
+
+
+@pytest.mark.parametrize(
+    ("language", "stated", "told"),
+    [
+        (
+            "fr",
+            [
+                "Tu risques 7 ans de prison.",
+                "C’est 100 000 euros d’amende.",
+                "Puni de deux ans.",
+                "Jusqu’à 45 000 €.",
+                "Un élève sur dix en parle.",
+            ],
+            ["Sacha vend sa console, 120 €.", "Louna a quatorze ans.", "Il m’a demandé si j’allais en prison.", "J’ai treize ans."],
+        ),
+        (
+            "en",
+            [
+                "You face 7 years in prison.",
+                "A fine of 100,000 euros.",
+                "Punished with two years.",
+                "Up to €45,000.",
+                "One in ten pupils says so.",
+            ],
+            [
+                "He sells it for €120.",
+                "Louna is fourteen.",
+                "He asked whether I was going to prison.",
+                "Comets take years.",
+                "That is fine.",
+            ],
+        ),
+    ],
+)
+def test_figures_of_the_law_are_claims(language: str, stated: list[str], told: list[str]) -> None:
+    """Years, prison, fines, sums of thousands and shares of people rest on a fact; ages, prices and talk do not."""
+    assert [words for words in stated if not claims(language).search(words)] == []
+    assert [words for words in told if claims(language).search(words)] == []
 
 
 def test_the_interface_rests_on_known_facts() -> None:
