@@ -15,7 +15,7 @@ from game.view.screens.sitting import Sitting
 from game.view.screens.turning import TurningScreen
 from game.view.scroll import scrolled
 from game.view.ui import Ui
-from game.view.widgets import tabs
+from game.view.widgets import scene, tabs
 from game.view.widgets.basic import button
 
 PER_PAGE, COLUMNS = 6, 3
@@ -82,11 +82,11 @@ class PeopleScreen(TurningScreen):
         less = (len(lines) - 1) * 36.0  # a long role takes its second line from the drawing
         if one.met:
             c.sheet(box, "surface", seed + 2, 12 if on or look.lifted else 6)
-            c.rect(Box(box.x + 14, box.y + 14, box.w - 28, 236 - less), "tape_cool")
-            portrait = f"bust/{one.id}/neutral"
-            if c.art.has(portrait):
-                k = (236 - less) / 236
-                c.picture(portrait, Box(box.centre[0] - 100 * k, box.y + 14, 200 * k, 236 * k))
+            frame = Box(box.x + 14, box.y + 14, box.w - 28, 236 - less)
+            c.rect(frame, "tape_cool")
+            scene.photograph(ui, frame, one.id, "neutral", still=True)
+            if not ui.theme.flat:
+                c.tape((box.centre[0], box.y + 2), 116, 36, (-2.0, 3.0, -1.0)[seed % 3], "tape", seed)
         else:
             c.dashed(box, "edge")
             c.icon("person", box.centre[0] - 70, box.y + 50, 140, "rule", "surface_raised")
@@ -107,6 +107,8 @@ class PeopleScreen(TurningScreen):
             style = ui.fitted(words.line(one.name), "h1", inside.w)
             y = inside.y + style.size * 1.1
             c.line(inside.x, y, words.line(one.name), style, "text")
+            if not c.cut(y + 10, y + 18):
+                c.rule((inside.x, y + 14), (inside.x + c.letters.width(words.line(one.name), style) * 0.96, y + 11), "pen", 5)
             y += 16
             if one.role is not None:
                 y += ui.block(inside.x, y, inside.w, words.line(one.role), "hand", "text_soft") + 18

@@ -6,6 +6,7 @@ Room: game/view/widgets. Meaning is never said by colour alone: each marker, sta
 from __future__ import annotations
 
 import re
+from math import copysign, cos, pi, sin
 
 from game.content import boxes
 from game.core.moment import CardNow, ChoiceNow, LineNow
@@ -158,6 +159,14 @@ def bounds(shape: Shape) -> Box:
     return Box(x, y, max(p[0] for p in shape) - x, max(p[1] for p in shape) - y)
 
 
+def _balloon(x: float, y: float, inset: float) -> Shape:
+    """The outline of a round balloon with its tail, `inset` from its edge."""
+    wide, high, round_ = 41 - inset, 32 - inset, 0.72
+    body = [(cos(t), sin(t)) for t in (0.62 * pi + 1.86 * pi * i / 40 for i in range(41))]  # all round, but where the tail leaves it
+    at = [(x + wide * copysign(abs(a) ** round_, a), y - 5 + high * copysign(abs(b) ** round_, b)) for a, b in body]
+    return (*at, (x - 8 + inset * 0.2, y + 47 - inset * 2.2))
+
+
 def marker(ui: Ui, name: str, at: tuple[float, float], label: str, signal: object, *, kind: str, shape: Shape) -> Look:
     """What can be looked at (amber diamond), was looked at (paper disc with a tick), or can be talked to (speech)."""
     x, y, c = *at, ui.canvas
@@ -169,10 +178,8 @@ def marker(ui: Ui, name: str, at: tuple[float, float], label: str, signal: objec
         c.disc((x, y), 25, "surface_raised")
         c.icon("check", x - 15, y - 15, 30, "good", "surface_raised")
     elif kind == "person":
-        c.polygon(((x - 38, y - 26), (x + 38, y - 26), (x + 38, y + 20), (x + 4, y + 20), (x - 12, y + 46), (x - 14, y + 20),
-                   (x - 38, y + 20)), "focus_edge")  # fmt: skip
-        c.polygon(((x - 33, y - 21), (x + 33, y - 21), (x + 33, y + 15), (x + 1, y + 15), (x - 10, y + 34), (x - 10, y + 15),
-                   (x - 33, y + 15)), "focus")  # fmt: skip
+        c.polygon(_balloon(x, y, 0), "focus_edge")
+        c.polygon(_balloon(x, y, 5), "focus")
         for k in (-1, 0, 1):
             c.disc((x + k * 17, y - 3), 5, "focus_edge")
     else:

@@ -90,22 +90,33 @@ def head(
     ui: Ui, box: Box, who: str, expression: str | None, *, place: PlaceNow | None = None, line: str = "", words: str = "", edge: float = 10
 ) -> None:
     """A head on a small photograph with a paper `edge`: where a whole bust has no room. What it says moves its mouth, as in `bust`."""
+    ui.canvas.sheet(box, "surface_raised", 7, 8 if edge > 5 else 3)
+    photograph(ui, box.inset(edge), who, expression, place=place, line=line, words=words)
+    if ui.theme.flat:
+        ui.canvas.rect(box, "edge", 4, 3)
+
+
+def photograph(
+    ui: Ui, box: Box, who: str, expression: str | None, *, place: PlaceNow | None = None, line: str = "", words: str = "",
+    still: bool = False,
+) -> None:  # fmt: skip
+    """A head that fills its box. `still`: it does not even blink."""
     c, name = ui.canvas, f"bust/{who}/{expression or 'neutral'}"
-    c.sheet(box, "surface_raised", 7, 8 if edge > 5 else 3)
-    inner = c.area(box.inset(edge))
+    inner = c.area(box)
     if not c.art.has(name):
         return
     before = c.surface.get_clip()
     c.surface.set_clip(inner.clip(before))
-    c.rect(box.inset(edge), "tape_cool")
+    c.rect(box, "tape_cool")
     high = round(inner.h / HEAD)
     area = pygame.Rect(0, 0, round(high * 760 / 900), high)
     mouth_at = c.art.place_of(f"{name}/talk1", area).center if c.art.has(f"{name}/talk1") else (area.w * 0.47, area.h * 0.4)
     area.topleft = round(inner.centerx - mouth_at[0]), min(inner.y, round(inner.y + inner.h * MOUTH - mouth_at[1]))
-    _living(ui, who, name, area, place, line, words)
+    if still:
+        c.stamp(c.surface, name, area)
+    else:
+        _living(ui, who, name, area, place, line, words)
     c.surface.set_clip(before)
-    if ui.theme.flat:
-        c.rect(box, "edge", 4, 3)
 
 
 def _living(ui: Ui, who: str, name: str, area: pygame.Rect, place: PlaceNow | None, line: str, words: str) -> None:
