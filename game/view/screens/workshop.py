@@ -71,7 +71,7 @@ def draw(ui: Ui, now: WorkshopNow, found: Comparison | None, standing: Standing,
         side = min(MOST, box.h - 2 * TOP_LARGE)
         x, y = box.x + SIDES, box.y + (box.h - side) / 2
         _print(ui, found, Box(x, y, side, side), changed=found is not None)
-        x += 2 * side + 2 * BETWEEN
+        x += 2 * side + 3 * BETWEEN
         lamp = min(LAMP, side)
         _lamp(ui, now, Box(x, box.y + (box.h - lamp) / 2, lamp, lamp))
         w = _beside(box.w, side)
@@ -135,7 +135,7 @@ def _sign(ui: Ui) -> float:
 
 def _beside(w: float, side: float) -> float:
     """Largest text: the width for what the lamp says, beside a picture, its fingerprint and the lamp."""
-    return w - 2 * SIDES - 2 * side - 2 * BETWEEN - LAMP - 32
+    return w - 2 * SIDES - 2 * side - 3 * BETWEEN - LAMP - 32
 
 
 def _lamp(ui: Ui, now: WorkshopNow, box: Box) -> None:
@@ -172,15 +172,19 @@ def _dots(ui: Ui, code: str, before: str, side: int) -> pygame.Surface:
     role = {name: rgb(ui.theme[name]) for name in ("surface_sunk", "surface_raised", "text", "focus", "focus_edge")}
     made = pygame.Surface((side, side))
     made.fill(role["surface_sunk"])
+    moved = []
     for i, (on, was) in enumerate(zip(points(code), points(before), strict=True)):
         x, y = i % ROW * side // ROW, i // ROW * side // ROW
         cell = pygame.Rect(x, y, (i % ROW + 1) * side // ROW - x, (i // ROW + 1) * side // ROW - y)
-        if on == was:
-            pygame.draw.rect(made, role["text" if on else "surface_raised"], cell.inflate(-1, -1))
-            continue
-        pygame.draw.rect(made, role["focus"], cell)
-        pygame.draw.rect(made, role["focus_edge"], cell, 1)
-        pygame.draw.rect(made, role["focus_edge"], cell.inflate(-cell.w * 0.55, -cell.h * 0.55), 0 if on else 1)
+        pygame.draw.rect(made, role["text" if on else "surface_raised"], cell.inflate(-1, -1))
+        if on != was:
+            moved.append((cell, on))
+    grown = 0.35 if len(moved) <= MATCH else 0.0  # a few are made to be seen from afar
+    for cell, on in moved:
+        square = cell.inflate(cell.w * grown, cell.h * grown)
+        pygame.draw.rect(made, role["focus"], square)
+        pygame.draw.rect(made, role["focus_edge"], square, 1)
+        pygame.draw.rect(made, role["focus_edge"], square.inflate(-square.w * 0.55, -square.h * 0.55), 0 if on else 1)
     return made
 
 

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from game.authoring.bots import PATIENCE, Bot
-from game.core.commands import Advance, Travel
+from game.core.commands import Advance, Travel, TryChange
 from game.core.moment import Moment
 from tests.game.plays import shipped_story
 from tests.game.view.golden import FOLDER, assert_golden
@@ -32,7 +32,12 @@ def _play(s: Stage, path: str, here: Callable[[Moment], bool]) -> None:
             return
         command = player.next(s.run.sitting.moment)
         assert command is not None, "the story ended before it looked like this"
-        s.run.sitting.do(command)
+        if isinstance(command, TryChange):  # the lamp says what is computed, and the panel shows it
+            s.run.sitting.try_change(command.choice)
+            while s.run.jobs.busy:
+                s.run.jobs.poll()
+        else:
+            s.run.sitting.do(command)
     raise AssertionError("the story never looked like this")
 
 
@@ -45,7 +50,7 @@ MOMENTS: dict[str, tuple[str, Callable[[Moment], bool]]] = {
     "log": ("s", lambda now: now.activity == "log" and not now.choices),
     "account": ("s", lambda now: now.account is not None and now.account.step == 4 and now.line is not None and not now.choices),
     "comparison": ("m", lambda now: now.line is not None and bool(now.line.compared)),
-    "workshop": ("s", lambda now: now.workshop is not None),
+    "workshop": ("s", lambda now: now.workshop is not None and now.workshop.change not in {None, "same"} and now.line is not None),
 }
 EVENING = ("cdi-radio", "couloir-b", "vie-scolaire", "salle-arts", "gymnase", "cantine")  # beside the yard, the gate and the bus stop
 LOOKS = {f"place-{place}": ("f", _at(place)) for place in PLACES} | MOMENTS
