@@ -11,6 +11,8 @@ from .vie_scolaire import HOTSPOTS, LAMP, STANDS
 M = LAMPLIT
 VIEW = {"#C2CDD6": SKY, "#A9B8C5": BAND, "#8C9DB0": ROOFS, "#98A9BA": ROOFS, "#E9D9B4": "#FFD890", "#8496A8": "#1C1F44", "#DDE2E2": "#57508A",
         "#E6EAEA": "#8A769E", "#8397A9": "#2A2E60"}
+POSTER = {day.M.sh("#E4EEE6", .12): "#BDB4B2", day.M.sh("#A9C9C6", .2): "#84A09E"}
+"""The poster of the 3018 is read at any hour."""
 LIGHT = {c: c for c in ("#FFC877", "#FFD8A0", "#FFF3D2", "#FFE7B8", "#FBF5E6")}
 
 __all__ = ["HOTSPOTS", "STANDS", "M", "back", "front", "mid"]
@@ -18,7 +20,7 @@ __all__ = ["HOTSPOTS", "STANDS", "M", "back", "front", "mid"]
 
 def back() -> Svg:
     """Walls that darken away from the lamp, the street lit behind the glass."""
-    S = regrade(day.back(), lamp_grade(M, .6, VIEW | LIGHT))
+    S = regrade(day.back(), lamp_grade(M, .6, VIEW | POSTER | LIGHT))
     return S.add(glow(S, LAMP[0], LAMP[1] + 20, 350, M.glow, .34, .9))
 
 
