@@ -100,6 +100,13 @@ def _row(row: LogLineNow, words: Words) -> str:
     return " · ".join(words.line(text) for text in (row.at, row.by, row.id) if text is not None)
 
 
+def inner(text: str) -> str:
+    """A text for inside quotation marks: what it quotes itself gets the inner signs, “ ” in French and ‘ ’ in English."""
+    if "«" in text:
+        return text.replace("«\u00a0", "“").replace("\u00a0»", "”")
+    return text.replace("“", "‘").replace("”", "’")
+
+
 def says(line: LineNow, words: Words) -> str:
     """A line with who says it, and what they do meanwhile."""
     text = words.line(line.id)
@@ -127,7 +134,7 @@ def did(command: Command, now: Moment, words: Words) -> str:
             return words("author.tell.goes", what=next(line(way.name) for way in place.exits if way.id == command.exit))
         case StampClue():
             title = next(line(card.title) for card in now.notebook if card.id == command.clue)
-            return words("author.tell.stamps", clue=title, stamp=words(f"play.{command.stamp}") if command.stamp else "—")
+            return words("author.tell.stamps", clue=inner(title), stamp=words(f"play.{command.stamp}") if command.stamp else "—")
         case PlaceCard() | SayHowSure():
             return _answered(command, now.board, words)
         case GoBackOver():

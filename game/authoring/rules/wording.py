@@ -6,7 +6,7 @@ Room: game/authoring.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from game.authoring.bench import Bench
 from game.content.diagnostics import Diagnostic, Rule, Severity
@@ -31,6 +31,11 @@ BAD = {
     ),
     "en": re.compile(r"\bslut|\bwhore|\bbitch|\bperfect victim|\bsuicid", re.IGNORECASE),
 }
+NESTED: Mapping[str, tuple[re.Pattern[str], str, str]] = {
+    "fr": (re.compile("«[^»]*«"), "« … «", "“ ” inside « »"),
+    "en": (re.compile("“[^”]*“"), "“ … “", "‘ ’ inside “ ”"),
+}
+"""What is quoted inside a quotation has signs of its own."""
 SPACING = (
     (re.compile("«(?!\u00a0)"), "« is followed by a no-break space (U+00A0)"),
     (re.compile("(?<!\u00a0)»"), "» stands after a no-break space (U+00A0)"),
@@ -80,6 +85,9 @@ def say(words: str, mark: Mark, language: str) -> Iterator[Diagnostic]:
         found = pattern.search(words)
         if found:
             yield STRAIGHT.at(_at(mark, found, language), sign=sign, instead=instead)
+    nested, sign, instead = NESTED[language]
+    if found := nested.search(words):
+        yield STRAIGHT.at(_at(mark, found, language), sign=sign, instead=instead)
     if language == "fr":
         for pattern, what in SPACING:
             found = pattern.search(words)

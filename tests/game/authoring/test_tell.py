@@ -6,7 +6,7 @@ import pytest
 
 from game.authoring.bots import KINDS, Kind, play
 from game.authoring.steps import step, steps
-from game.authoring.tell import did, tell
+from game.authoring.tell import did, inner, tell
 from game.content.root import content_root
 from game.content.words import load_words
 from game.core.commands import Advance, Choose, Examine, PlaceCard, SkipScene
@@ -28,6 +28,12 @@ def test_everything_said_is_told(kind: Kind, locale: str) -> None:
         assert now.place is None or f"## {words.line(now.place.name)}" in told
     assert "⟦" not in told
     assert str(played.state.ended) in told
+
+
+def test_a_quoted_title_that_quotes_has_inner_signs() -> None:
+    """“ ” inside « », ‘ ’ inside “ ”: never twice the same sign."""
+    assert inner("«\u00a0Devinez qui\u00a0»") == "“Devinez qui”"
+    assert inner("“Guess who”, he wrote") == "‘Guess who’, he wrote"
 
 
 def test_steps_are_those_of_a_walkthrough() -> None:

@@ -1,4 +1,4 @@
-"""An independent typesetter reads every word in French, and would set it as it is set. Nested quotes are ours: « … “ … ” … »."""
+"""An independent typesetter reads every word in French, and would set it as it is set. Quotes inside quotes are ours (SV025)."""
 
 from __future__ import annotations
 
