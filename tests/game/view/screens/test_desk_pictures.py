@@ -45,7 +45,7 @@ def test_in_strong_contrast(name: str) -> None:
     assert_golden(desk_window(VISITS[name]("fr"), theme="contrast").surface, f"desk-{name}-contrast")
 
 
-@pytest.mark.parametrize("name", ["leaving", "doors", "not-connected", "links-address", "review", "receipt", "lookup"])
+@pytest.mark.parametrize("name", SHOWN)
 def test_in_english(name: str) -> None:
     """The same page in English."""
     assert_golden(desk_window(VISITS[name]("en")).surface, f"desk-{name}-en")
