@@ -17,7 +17,7 @@ from game.view.theme import rgb
 from game.view.ui import Ui
 from tests.game.view.stage import Stage, stage
 
-CELL = 12
+CELL, INSIDE = 100, 18  # px: past what a neighbour's mark covers, and before its own middle
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +33,7 @@ def _ui(s: Stage) -> Ui:
 def _marked(ui: Ui, made: pygame.Surface) -> list[int]:
     """Which points are set in a bright square."""
     bright = pygame.Color(*rgb(ui.theme["focus"]))
-    return [i for i in range(BITS) if made.get_at((i % ROW * CELL + 2, i // ROW * CELL + 2)) == bright]
+    return [i for i in range(BITS) if made.get_at((i % ROW * CELL + INSIDE, i // ROW * CELL + INSIDE)) == bright]
 
 
 @pytest.mark.parametrize("contrast", ["normal", "high"])
