@@ -9,21 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from itertools import pairwise
-from math import cos, pi, sin
 
 from game.view.geometry import Box
 from game.view.heard import SILENCE
 from game.view.screen import Move, Screen
 from game.view.scroll import Scroll, Turned, scrolled
 from game.view.ui import Ui
+from game.view.widgets import gust
 from game.view.widgets.basic import button
 from game.view.widgets.scene import SHEET, night
 
 LARGE = 1.3
-HUB, SPAN = (330.0, 540.0), 290.0  # the umbrella's, in logical px
-RIBS = (0.08, 0.24, 0.40, 0.56, 0.72, 0.9)  # where its ribs point, in half turns from the right: turned inside out, and askew
-CLOTH = ("#6E3A68", "#8E4663", "#A9545C", "#C9764A", "#D99A4A")
+UMBRELLA = (335.0, 560.0)
+GULL = 1700.0  # where the gull stands on the page's upper edge
 
 
 class Way(Enum):
@@ -78,6 +76,8 @@ class BrokenScreen(Screen):
         c.rule((x, foot_of_head + 16), (x + c.letters.width(heading, head), foot_of_head + 13), "pen", 5)
         if not large:
             c.tape((page.x + 240, page.y + 2), 190, 48, -2)
+            gust.gull(ui, GULL, page.y + 4)
+            self._denied(ui, page.right - 40, page.y + 62, x + c.letters.width(heading, head) + 40)
         top = page.y + (50 if large else 84) + head.size
         foot = page.bottom - (132 if large else 250)
         with scrolled(ui, "broken/page", Box(x, top, w, foot - top), self.scroll) as inside:
@@ -89,6 +89,13 @@ class BrokenScreen(Screen):
                     y += self._point(ui, inside.x, y, inside.w, icon, word, large=large) + (14 if large else 30)
             inside.foot = y
         self._ways(ui, Box(x, foot + 22, w, page.bottom - foot - 44), large)
+
+    def _denied(self, ui: Ui, right: float, y: float, left: float) -> None:
+        """What the gull has to say, where its words have room beside the heading; none in strong contrast, where it is not drawn."""
+        said = ui.words("broken.gull")
+        style = ui.fitted(said, "hand", right - left)
+        if not ui.theme.flat and not self.reading and ui.canvas.letters.width(said, style) <= right - left + 1:
+            ui.canvas.line(right, y, said, style, "text_soft", "end")
 
     def _point(self, ui: Ui, x: float, y: float, w: float, icon: str, word: str, *, large: bool) -> float:
         """One thing that is true, and what it means. Returns its height."""
@@ -142,18 +149,7 @@ class BrokenScreen(Screen):
             c.rect(SHEET, "desk")
         if ui.text_scale > LARGE:
             return
-        x, y = HUB
-        ends = [(x + SPAN * cos(pi * t), y - SPAN * sin(pi * t)) for t in RIBS]
-        dips = [(x + 0.9 * SPAN * cos(pi * (a + b) / 2), y - 0.9 * SPAN * sin(pi * (a + b) / 2)) for a, b in pairwise(RIBS)]
-        c.rule(HUB, (x, y + 330), "on_desk", 10)
-        for (nearer, end), dip, colour in zip(pairwise(ends), dips, CLOTH, strict=True):
-            c.polygon((HUB, nearer, dip, end), "surface_sunk" if ui.theme.flat else colour)
-            for a, b in ((nearer, dip), (dip, end)) if ui.theme.flat else ():
-                c.rule(a, b, "on_desk", 4)
-        for end in ends:
-            c.rule(HUB, (end[0] + (end[0] - x) * 0.05, end[1] + (end[1] - y) * 0.05), "on_desk", 4)
-        c.rule((x, y + 330), (x - 20, y + 360), "on_desk", 10)
-        c.rule((x - 20, y + 360), (x - 56, y + 352), "on_desk", 10)
+        gust.umbrella(ui, *UMBRELLA)
 
     def on(self, signal: object) -> Move:
         match signal:
