@@ -81,7 +81,7 @@ def bottom(s: float) -> float:
 
 def lane(s: float) -> float:
     """What a page of the story leaves free over the help strip: with the margin over the strip, a line of written sounds."""
-    return CAPTION * caption_size(s) - 12.0
+    return CAPTION * caption_size(s) - 7.0
 
 
 def caption_size(s: float) -> float:

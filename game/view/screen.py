@@ -63,13 +63,17 @@ class Screen:
     reads_on = False  # whether a press of the pointer gives the focus back to what the keyboard starts with
     rustle: str | None = "paper-slide"  # the sound of laying it on and putting it away
     lowers = True  # whether what is heard below it goes back
-    written = False  # whether what is heard is written over the help strip: its `draw` keeps above `ui.bottom`
     neutral = False  # whether the window bears the tide table's name and picture while it is shown
 
     @property
     def page(self) -> str:
         """Which of its pages is shown; from one to the next the window fades."""
         return ""
+
+    @property
+    def written(self) -> bool:
+        """Whether what is heard is written over the help strip; its `draw` keeps above `ui.bottom`."""
+        return False
 
     @property
     def heard(self) -> Heard | None:

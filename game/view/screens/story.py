@@ -48,7 +48,7 @@ class StoryDoors:
 class StoryScreen(Screen):
     """One sitting, as it goes on."""
 
-    name, reads_on, written = "story", True, True
+    name, reads_on = "story", True
 
     def __init__(self, sitting: Sitting, doors: StoryDoors) -> None:
         self._sitting, self._doors = sitting, doors
@@ -74,6 +74,17 @@ class StoryScreen(Screen):
         if now.activity in ("place", "talk") or now.line is not None:
             return f"in {now.place.id}" if now.place is not None else "before"
         return now.activity
+
+    @property
+    def written(self) -> bool:
+        """Everywhere but on the take-home card, which fills its page in some countries."""
+        return not self._carded(self._sitting.moment)
+
+    def _carded(self, now: Moment) -> bool:
+        """Whether the last page is the take-home card."""
+        if now.activity != "ended" or now.farewell is None or now.farewell.leads_to != "card" or self._doors.card is None:
+            return False
+        return now.recap is None or not now.recap.acts or self._recap is None
 
     @property
     def heard(self) -> Heard:
@@ -102,7 +113,7 @@ class StoryScreen(Screen):
                 board.draw(ui, now, self._board)
             case "ended" if now.recap is not None and now.recap.acts and self._recap is not None:
                 recap.draw(ui, now.recap, self._recap)
-            case "ended" if now.farewell is not None and now.farewell.leads_to == "card" and self._doors.card is not None:
+            case "ended" if self._carded(now) and self._doors.card is not None:
                 takehome.draw(ui, now, self._doors.card(), sentences=self._doors.sentences is not None)
             case "ended":
                 farewell.draw(ui, now, self._page)

@@ -115,7 +115,8 @@ def test_what_is_written_lies_over_no_words(lang: str, text: int, tmp_path: Path
         player = Bot("careful", Random("captions"))
         for _ in range(PATIENCE):
             now = s.run.sitting.moment
-            kind = (now.activity, now.place and now.place.id, bool(now.choices), now.line is None, bool(now.workshop))
+            decision = any(choice.decision for choice in now.choices)
+            kind = (now.activity, now.place and now.place.id, bool(now.choices), now.line is None, bool(now.workshop), decision)
             if kind not in seen:
                 seen.add(kind)
                 look()

@@ -95,3 +95,15 @@ def test_it_looks_as_it_did(lang: str, text: int, contrast: str, tmp_path: Path)
 def test_every_number_says_who_answers(country: str) -> None:
     """In a few words; what is reached by its site shows the site."""
     assert all(line.urgent or line.briefly(words("fr")) for line in card_of(country).lines)
+
+
+def test_no_sound_is_written_under_it(tmp_path: Path) -> None:
+    """The card fills its page; over every other page of the story there is a lane for sounds."""
+    s = stage(tmp_path, in_class=True)
+    s.begin()
+    assert s.window.top.written
+    s.play_until("ended")
+    assert s.window.top.written
+    while any(target.id == "recap/on" for target in s.window.targets):
+        s.hands.press("recap/on")
+    assert not s.window.top.written
