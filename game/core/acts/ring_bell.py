@@ -12,7 +12,7 @@ from game.core.bells import is_short, nudge, repairs_open, ripened, talks_at_bel
 from game.core.commands import RingBell
 from game.core.events import Rang
 from game.core.state import State
-from game.core.telling import Step, say, spoken
+from game.core.telling import Step, put_away, say, spoken
 
 
 def ring_bell(_command: RingBell, story: Story, state: State) -> Step:
@@ -20,7 +20,7 @@ def ring_bell(_command: RingBell, story: Story, state: State) -> Step:
     bell = story.episode.bell
     if bell is None:
         return state, ()
-    state = replace(state, put_off=frozenset(), then=None)
+    state = put_away(replace(state, put_off=frozenset(), then=None))  # the line it rings over has been read
     state = replace(state, ripe=ripened(story, state))
     repairs = frozenset(talk.id for talk in repairs_open(story, state))
     state = replace(state, ringing=talks_at_bell(story, state), nudges=bell.nudges, to_repair=repairs)
