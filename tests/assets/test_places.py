@@ -1,6 +1,7 @@
 """The places of the kit: they reach past the frame, their words can be read and are written as French is, their modules stay short."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -144,12 +145,13 @@ def ink(markup: str) -> tuple[int, int, int, int]:
 
 def test_the_words_of_the_corridor_s_poster_end_before_its_edge() -> None:
     """The name of the programme and its day stand on the sheet; the two small lines are whole beside the tear, too."""
-    left, top, right, bottom = ink(couloir_b_wall._poster_words("#000000"))
+    poster_words: Callable[[str], str] = couloir_b_wall._poster_words
+    left, top, right, bottom = ink(poster_words("#000000"))
     assert left >= 10
     assert top >= 120
     assert right <= SHEET[0] - 10
     assert bottom <= SHEET[1] - 20
-    lines = re.findall(r"<text.*?</text>", couloir_b_wall._poster_words("#000000"), re.S)
+    lines = re.findall(r"<text.*?</text>", poster_words("#000000"), re.S)
     for line in lines[2:]:
         small = ink(line)
         beside = [x for x, y in couloir_b_wall.TEAR if small[1] - 8 <= y <= small[3] + 8]
