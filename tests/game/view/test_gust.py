@@ -9,9 +9,9 @@ from game.view.widgets import gust
 
 def test_a_line_goes_through_its_knots() -> None:
     """An open line begins and ends where it is told to, a closed one comes back; each passes its corners."""
-    knots = ((0, 0, 0), (10, 4, 1), (20, 0, 0))
+    knots = ((0.0, 0.0, 0.0), (10.0, 4.0, 1.0), (20.0, 0.0, 0.0))
     line = gust.outline(knots, closed=False)
-    assert line[0] == (0, 0)
+    assert line[0] == pytest.approx((0, 0))
     assert line[-1] == pytest.approx((20, 0))
     assert any(point == pytest.approx((10, 4)) for point in line)
     assert gust.outline(knots)[-1] == pytest.approx((0, 0))
