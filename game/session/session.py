@@ -6,14 +6,14 @@ Going back is free through lines and looks; it stops at the last decision (« un
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal
 
 from game.content.root import content_root
 from game.content.story import Story
-from game.content.vocabulary import Mode, PathId
+from game.content.vocabulary import Change, Mode, PathId
 from game.core.commands import Advance, Command, TryChange
 from game.core.events import Event, Moved, Refused
 from game.core.migrations import OtherEpisodeError, StateError, TooNewError, read_state
@@ -137,6 +137,8 @@ class Session:
             session._keeper.fresh = into not in (None, slot)
         before = str(saved.state.get("mode"))
         session._untold = begin(story, state.path, "class" if before == "class" else "home", state.seed)[0], saved.walk
+        if state.change is not None and session.moment.workshop is not None:
+            session._compute(state.change, lambda _: None)  # a save holds the lamp, not the picture
         return session, events
 
     @property
@@ -188,7 +190,7 @@ class Session:
 
     @property
     def comparison(self) -> Comparison | None:
-        """The workshop's last comparison, for a screen; None before the first and after a save was taken up again."""
+        """The workshop's last comparison, for a screen; None before the first, and until it was computed again for a play taken up."""
         change = self._state.change
         return self._workshop.known(change) if self._workshop is not None and change is not None else None
 
@@ -205,29 +207,30 @@ class Session:
         taken = self.story.choices.get(choice)
         if taken is None or taken.change is None or self._comparing:
             return
-        change = taken.change
+        # refused, and nothing else, if the player went on meanwhile
+        self._compute(taken.change, lambda found: self.do(TryChange(choice, found.lamp)))
+
+    def _compute(self, change: Change, then: Callable[[Comparison], object]) -> None:
         if self._workshop is None:
             self._workshop = Workshop(content_root() / PICTURE)
         compare = self._workshop.compare
         self._compare_failed = False
         if self._jobs is None:
             try:
-                found = compare(change)
+                then(compare(change))
             except PictureError:
                 self._compare_failed = True
-                return
-            self.do(TryChange(choice, found.lamp))
             return
 
         def work(progress: Progress, cancelled: Cancelled) -> Comparison:
             del progress, cancelled  # it takes a tenth of a second
             return compare(change)
 
-        def then(outcome: Outcome[Comparison]) -> None:
+        def done(outcome: Outcome[Comparison]) -> None:
             self._comparing = False
             match outcome:
                 case Done(found):
-                    self.do(TryChange(choice, found.lamp))  # refused, and nothing else, if the player went on meanwhile
+                    then(found)
                 case Failed(PictureError()):
                     self._compare_failed = True
                 case Failed(error):
@@ -236,7 +239,7 @@ class Session:
                     pass
 
         self._comparing = True
-        self._jobs.submit(work, then, name="workshop")
+        self._jobs.submit(work, done, name="workshop")
 
     @property
     def can_go_back(self) -> bool:

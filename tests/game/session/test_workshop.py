@@ -14,6 +14,7 @@ from game.core.present import moment
 from game.core.state import State
 from game.session.clock import SystemClock
 from game.session.jobs import Jobs
+from game.session.saves import Saves
 from game.session.session import Session
 from game.session.workshop import BITS, CHANGES, MATCH, PICTURE, SHOWN, Workshop, points
 from reporting.fingerprint import fingerprint_image
@@ -92,6 +93,20 @@ def test_a_sitting_plays_what_was_computed(workshop: Workshop) -> None:
             jobs.poll()
         assert play.walk == (TryChange("workshop-mirror", "out"),)
         assert play.comparison == workshop.compare("mirror")
+
+
+def test_a_play_taken_up_again_shows_what_was_compared(tmp_path: Path, workshop: Workshop) -> None:
+    """A save holds the lamp alone; the pictures and fingerprints beside it are computed anew."""
+    saves, jobs = Saves(tmp_path), Jobs()
+    play = Session(STORY, at_pick(), saves, SystemClock(), workshop=workshop)
+    play.try_change("workshop-mirror")
+    play.close()
+    again, _ = Session.resume(STORY, saves, SystemClock(), jobs=jobs)
+    assert again.comparing == "under-way"
+    while jobs.busy:
+        jobs.poll()
+    assert again.comparison == workshop.compare("mirror")
+    assert again.moment == play.moment
 
 
 def test_a_picture_that_cannot_be_read_plays_nothing(tmp_path: Path) -> None:
