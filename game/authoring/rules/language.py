@@ -80,7 +80,7 @@ def framings(language: str) -> tuple[Framing, ...]:
 
 
 def check_language(bench: Bench) -> Iterator[Diagnostic]:
-    """Every text of the story and of the interface, in both languages."""
+    """Every text of the story, of its facts and of the interface, in both languages."""
     english = {name: (entry.words, entry.mark) for name, entry in (bench.catalogue or {}).items()}
     french = {worded.text.id: (worded.text.text, text_mark(worded.text)) for worded in bench.story.worded()}
     for worded in bench.story.worded():
@@ -92,6 +92,9 @@ def check_language(bench: Bench) -> Iterator[Diagnostic]:
     for catalogue, marks, told in bench.interface.values():
         french |= {name: (words, marks[name]) for name, words in told.items()}
         english |= {name: (entry.words, entry.mark) for name, entry in catalogue.items()}
+    for name, fact in bench.story.facts.items():  # they stand on the sheet of sources
+        french[f"facts.{name}"] = (fact.text.text, text_mark(fact.text))
+        english[f"facts.{name}"] = (fact.english, fact.mark())
     for language, texts in (("fr", french), ("en", english)):
         for name in _suspects(texts, language):
             yield from frame(name, *texts[name], language)
