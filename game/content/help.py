@@ -37,7 +37,7 @@ ELSEWHERE = "eu"
 class HelpLine(Model):
     """One service that answers. `number` is what one dials, None where it is reached by link; `urgent` stands in the line for danger.
 
-    short: what the take-home card says beside it, and when it answers.
+    short: what the take-home card says beside it, and when it answers. `card`: whether it stands there at all; the card holds few.
     """
 
     words: ClassVar[tuple[str, ...]] = ("what", "short", "hours", "name")
@@ -51,6 +51,7 @@ class HelpLine(Model):
     checked: dt.date
     link: str | None = None
     urgent: bool = False
+    card: bool = True
 
     @model_validator(mode="after")
     def _can_be_reached(self) -> HelpLine:

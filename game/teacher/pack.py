@@ -219,7 +219,9 @@ def _card(desk: Desk) -> b.Sheet:
     lines, doors, words = desk.help.lines(country), desk.routes.doors(country.upper()), desk.words
     hosts = {door.host for door in doors}
     rows = tuple(
-        (line.called(words), b.Said(line.briefly(words), line.fact)) for line in lines if not line.urgent and line.host not in hosts
+        (line.called(words), b.Said(line.briefly(words), line.fact))
+        for line in lines
+        if line.card and not line.urgent and line.host not in hosts
     )
     services = tuple((s.name, s.address, b.Said(words(f"desk.service.picture.{s.picture}"), s.facts)) for s in doors)
     home = b.TakeHome(
@@ -271,6 +273,7 @@ def _help(desk: Desk) -> b.Sheet:
             _lines(desk, here),
             b.Lead(b.Said(desk.words("help.night"), desk.facts.get("help.night", ()))),
             b.Lead(b.Said(desk.words("help.near"), desk.facts.get("help.near", ()))),
+            b.Lead(desk.own("help.links")),
             b.Heading(desk.say("help.elsewhere")),
             _lines(desk, elsewhere),
             b.Lead(desk.own("help.checked", date=checked)),

@@ -137,7 +137,7 @@ def _numbers(page: Ui, x: float, w: float, card: Card) -> Iterator[Part]:
     yield Part(large.size * 0.9 + under, head)
     hosts = {door.host for door in card.doors}
     for line in card.lines[1:]:
-        if not line.urgent and line.host not in hosts:
+        if line.card and not line.urgent and line.host not in hosts:
             yield _line(page, x, w, line)
     adult = words("help.card.adult")
     high = page.style("note").size * 1.3

@@ -12,9 +12,9 @@ from game.content.words import interface_words
 
 
 def test_france_has_its_lines_with_3018_first() -> None:
-    """3018 leads; danger, 119, 3114 and Fil Santé Jeunes follow."""
+    """3018 leads; danger, 119, 3114, Fil Santé Jeunes and 17Cyber follow."""
     lines = load_help().lines("fr")
-    assert [line.key for line in lines] == ["3018", "17", "112", "114", "119", "3114", "fil-sante-jeunes"]
+    assert [line.key for line in lines] == ["3018", "17", "112", "114", "119", "3114", "fil-sante-jeunes", "17cyber"]
     assert [line.key for line in lines if line.urgent] == ["17", "112", "114"]
 
 
