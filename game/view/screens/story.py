@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.core.commands import Advance
+from game.core.commands import Advance, KeepLine
 from game.core.events import Event, Found, PhaseBegun
 from game.core.moment import CardNow, Moment
 from game.session.pace import Pace
@@ -28,6 +28,7 @@ from game.view.ui import Ui
 from game.view.widgets import bar
 
 SHOWN_FOR = 6.0  # seconds a found clue stays on the screen
+STAYS = (Turned, KeepLine, log.Read, talk.Shut)  # what lies in a page that turns: pressed, it keeps the focus, or the page jumps back
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,7 @@ class StoryScreen(Screen):
         return True
 
     def on(self, signal: object) -> Move:
+        self.reads_on = not isinstance(signal, STAYS)
         match signal:
             case bar.Bar.NOTEBOOK:
                 self._found.clear()
