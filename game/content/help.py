@@ -35,7 +35,8 @@ ELSEWHERE = "eu"
 
 
 class HelpLine(Model):
-    """One service that answers. `number` is what one dials, None where it is reached by link; `urgent` stands in the line for danger.
+    """One service that answers. `number` is what one dials, None where it is reached by link; `urgent` stands in the line for danger,
+    and may be a name alone where no fact holds the number.
 
     short: what the take-home card says beside it, and when it answers. `card`: whether it stands there at all; the card holds few.
     """
@@ -55,7 +56,7 @@ class HelpLine(Model):
 
     @model_validator(mode="after")
     def _can_be_reached(self) -> HelpLine:
-        if self.number is None and (self.name is None or self.link is None):
+        if self.number is None and (self.name is None or (self.link is None and not self.urgent)):
             raise ValueError("it has neither a number nor a name with a link: nobody could reach it")
         return self
 

@@ -135,7 +135,7 @@ class HelpScreen(Screen):
         c.sheet(box, "danger", 3, 6)
         size = 60 * min(ui.drawn, 1.3)
         c.icon("warning", box.x + 24, box.centre[1] - size / 2, size, "on_danger", "danger")
-        numbers = [line.number for line in self._urgent if line.number]
+        numbers = [line.called(words) for line in self._urgent]
         text = words("helppage.danger") if "114" in numbers else words("helppage.danger_elsewhere", numbers=", ".join(numbers))
         for k in DANGER_SIZES:
             style = ui.style("h2", k)

@@ -227,7 +227,7 @@ def _doors(page: Ui, box: Box, doors: Sequence[Service]) -> Part:
 
 def _danger(page: Ui, box: Box, card: Card) -> Part:
     """Whom to call at once, in one band, as on the page of help."""
-    numbers = [line.number for line in card.lines if line.urgent and line.number]
+    numbers = [line.called(page.words) for line in card.lines if line.urgent]
     said = page.words("helppage.danger") if "114" in numbers else page.words("helppage.danger_elsewhere", numbers=", ".join(numbers))
     words_h = page.height(box.w - 120, said, "strong")
     high = words_h + 28
