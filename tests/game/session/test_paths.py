@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.session.clock import SteppedClock, SystemClock
-from game.session.paths import HOME_VARIABLE, Paths, user_paths
+from game.session.paths import APP, HOME_VARIABLE, Paths, user_paths
 from game.session.quick_exit import ask_back, note_left_quickly, was_left_quickly
 from game.session.renames import load_renames
 
@@ -80,3 +80,14 @@ def test_saves_never_leave_their_folder(tmp_path: Path, name: str) -> None:
     with pytest.raises(ValueError, match="small letters"):
         Paths.under(tmp_path).of_episode(name)
     assert Paths.under(tmp_path).of_episode("rumeur-2").saves == tmp_path / "saves" / "episodes" / "rumeur-2"
+
+
+def test_the_page_names_the_managed_file_of_each_system() -> None:
+    """docs/installing.md tells an administrator where it is looked for."""
+    from platformdirs.macos import MacOS
+
+    page = (Path(__file__).parents[3] / "docs" / "installing.md").read_text(encoding="utf-8")
+    mac = Path(MacOS(APP, appauthor=False).site_config_dir).as_posix()
+    for folder in (mac, f"/etc/xdg/{APP}"):
+        assert f"`{folder}/managed.json`" in page
+    assert f"`C:\\ProgramData\\{APP}\\managed.json`" in page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields
 from pathlib import Path
 
@@ -152,3 +153,17 @@ def test_any_file_is_read(values: dict[str, object]) -> None:
         paths.settings.write_text(json.dumps(values), encoding="utf-8")
         loaded = load_settings(paths)
         assert checked(plain(loaded.settings)) == loaded.settings
+
+
+def test_the_example_for_schools_locks_class_mode(tmp_path: Path) -> None:
+    """What docs/installing.md gives to copy works as it stands, and a pupil cannot take it back."""
+    page = (Path(__file__).parents[3] / "docs" / "installing.md").read_text(encoding="utf-8")
+    example = re.search(r"```json\n(.*?)```", page, re.DOTALL)
+    assert example is not None
+    paths = Paths.under(tmp_path)
+    paths.managed.write_text(example[1], encoding="utf-8")
+    loaded = load_settings(paths)
+    assert loaded.notices == ()
+    assert loaded.settings.class_mode
+    assert loaded.changed(class_mode=False).settings.class_mode
+    assert not loaded.settings.audible
