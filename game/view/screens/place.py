@@ -40,7 +40,7 @@ def draw(ui: Ui, now: Moment, *, shown: bool = False) -> None:
         scene.night(ui)
         return
     line = now.line
-    scene.place(ui, here, line=line, face=line is not None and line.portrait and ui.text_scale < boxes.LARGEST)
+    scene.place(ui, here, line=line, face=line is not None and _seen(ui, line))
     if line is not None:  # while something is said, nothing else asks for attention
         said(ui, line, here, advance=now.offered("advance") is not None)
         return
@@ -61,18 +61,18 @@ def draw(ui: Ui, now: Moment, *, shown: bool = False) -> None:
     for way, box in zip(here.exits, layout.ways, strict=True):
         enabled = bool(go and way.id in go)
         play.sign(ui, way.id, box, ui.words.line(way.name), Go(way.id), side=side(way.shape), enabled=enabled, onward=way.onward)
+    label = ui.words("play.board")
+    w = max(420.0, button_width(ui, label, key="B"))
+    board = Box(1900 - w, bar.height(ui) + 30, w, 84)
+    taken = [board] if now.offered("open-board") is not None else []
     if look or talk:
-        _names(ui, here, layout, look or (), talk or (), shown=shown)
-    top = bar.height(ui) + 30
+        taken.append(_names(ui, here, layout, look or (), talk or (), shown=shown, taken=taken))
     if now.offered("open-board") is not None:
-        label = ui.words("play.board")
-        w = max(420.0, button_width(ui, label, key="B"))
-        button(ui, "board", Box(1900 - w, top, w, 84), label, OpenBoard(), icon="link", kind="go", key="B")
+        button(ui, "board", board, label, OpenBoard(), icon="link", kind="go", key="B")
     if now.offered("go-back-over") is not None:
         label = ui.words("play.repair")
         w = max(420.0, button_width(ui, label, key="R"))
-        y = top + 100 if now.offered("open-board") is not None else top
-        button(ui, "repairs", Box(1900 - w, y, w, 84), label, Ask.REPAIRS, icon="undo", key="R")
+        button(ui, "repairs", button_box(ui, layout, w, 84, high=True, taken=taken), label, Ask.REPAIRS, icon="undo", key="R")
 
 
 def names_height(ui: Ui) -> float:
@@ -80,31 +80,35 @@ def names_height(ui: Ui) -> float:
     return max(70.0, 46 * ui.text_scale + 8)
 
 
-def _names(ui: Ui, here: PlaceNow, layout: Layout, look: Collection[str], talk: Collection[str], *, shown: bool) -> None:
-    """How many things there are and how many were looked at; pressed, each says its name until it is pressed again. Nothing moves."""
+def _names(
+    ui: Ui, here: PlaceNow, layout: Layout, look: Collection[str], talk: Collection[str], *, shown: bool, taken: Collection[Box]
+) -> Box:
+    """How many things there are and how many were looked at; pressed, each says its name until it is pressed again. Nothing moves.
+    Returns where it lies: off what is `taken`."""
     spots = [spot for spot in here.hotspots if spot.id in look]
     people = [person for person in here.people if person.id in talk]
     seen = sum(spot.examined for spot in spots)
     words = ui.words
     count = words("play.names.one" if len(spots) == 1 else "play.names.many", count=str(len(spots)), seen=str(seen))
-    label = words("play.names.hide") if shown else count
-    if ui.text_scale > 1.3:  # as on the bar: the sign and the key; a voice says the rest
-        label = ""
+    labels = [count, words("play.names.hide")] if ui.text_scale <= 1.3 else ["", ""]  # as on the bar: a voice says the rest
+    label = labels[shown]
+    room = button_box(ui, layout, max(button_width(ui, one, key="H") for one in labels), names_height(ui), taken=tuple(taken))
     w = button_width(ui, label, key="H")
-    box = button_box(ui, layout, w, names_height(ui))
+    box = Box(room.centre[0] - w / 2, room.y, w, room.h)  # one spot for both of its labels
     if shown:
         told = [words("play.names.seen", name=words.line(spot.name)) if spot.examined else words.line(spot.name) for spot in spots]
         told += [words.line(person.name) for person in people]
         voice = words("play.names.hide.voice", names=", ".join(told))
         marks = [(layout.things[spot.id], words.line(spot.name), spot.examined) for spot in spots]
         marks += [(layout.people[person.id], words.line(person.name), False) for person in people]
-        taken = [box, *layout.ways]
+        full = [box, *layout.ways, *taken]
         for at, name, looked in marks:
             others = [Box(x - 40, y - 40, 80, 80) for (x, y), *_ in marks if (x, y) != at]
-            taken.append(_name(ui, at, name, [*taken, *others], seen=looked))
+            full.append(_name(ui, at, name, [*full, *others], seen=looked))
     else:
         voice = words("play.names.show.voice", count=count)
     button(ui, "names", box, label, Ask.NAMES, icon="eye-off" if shown else "eye", key="H", voice=voice)
+    return room
 
 
 def _name(ui: Ui, at: tuple[float, float], text: str, taken: list[Box], *, seen: bool) -> Box:
@@ -127,14 +131,23 @@ def _name(ui: Ui, at: tuple[float, float], text: str, taken: list[Box], *, seen:
     return box
 
 
+def _sheet(ui: Ui, line: LineNow) -> Box:
+    """Where a line lies over the picture."""
+    left, w = boxes.said_sheet(ui.text_scale, face=line.portrait)
+    h = boxes.spoken_height(ui, w, ui.words.line(line.id), stage=line.stage is not None)
+    return Box(left, ui.bottom - h - boxes.UNDER, w, h)
+
+
+def _seen(ui: Ui, line: LineNow) -> bool:
+    """Whether whoever says it is seen large, or on a photograph."""
+    return line.portrait and (ui.text_scale < boxes.LARGEST or photo_of(ui, _sheet(ui, line), line) is not None)
+
+
 def said(ui: Ui, line: LineNow, here: PlaceNow, *, advance: bool) -> None:
     """A line over the picture: narration, or somebody's words."""
     words = ui.words.line(line.id)
     name = ui.words.line(line.name) if line.name else ""
-    left, w = boxes.said_sheet(ui.text_scale, face=line.portrait)
-    stage = ui.words.line(line.stage) if line.stage else ""
-    h = boxes.spoken_height(ui, w, words, stage=bool(stage))
-    box = Box(left, ui.bottom - h - boxes.UNDER, w, h)
+    box = _sheet(ui, line)
     if line.portrait and ui.text_scale < boxes.LARGEST:
         scene.bust(ui, line.who, line.expression, place=here, line=line.id, words=words)
     spoken(ui, box, line, here, words)
@@ -142,10 +155,15 @@ def said(ui: Ui, line: LineNow, here: PlaceNow, *, advance: bool) -> None:
         go_on(ui, box, f"{name}. {words}" if name else words)
 
 
+def photo_of(ui: Ui, box: Box, line: LineNow) -> Box | None:
+    """In the largest text, where the head of whoever speaks lies beside the name on this sheet; None where there is none."""
+    return play.photo(ui, box) if line.portrait and ui.text_scale >= boxes.LARGEST else None
+
+
 def spoken(ui: Ui, box: Box, line: LineNow, here: PlaceNow | None, words: str, *, free: bool = True) -> None:
     """The sheet of a line; in the largest text, with the head of whoever speaks beside the name, where it is `free` over the sheet."""
     name, stage = (ui.words.line(text) if text else "" for text in (line.name, line.stage))
-    photo = play.photo(ui, box) if free and line.portrait and ui.text_scale >= boxes.LARGEST else None
+    photo = photo_of(ui, box, line) if free else None
     play.speech(ui, box, name, words, stage=stage, beside=photo.w if photo is not None else 0)
     if photo is not None:
         scene.head(ui, photo, line.who, line.expression, place=here, line=line.id, words=words)

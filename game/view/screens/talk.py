@@ -14,7 +14,7 @@ from game.core.moment import ChoiceNow, Moment
 from game.session.workshop import Comparison
 from game.view.geometry import Box
 from game.view.screens import account, decision, workshop
-from game.view.screens.place import go_on, spoken
+from game.view.screens.place import go_on, photo_of, spoken
 from game.view.scroll import Scroll, scrolled, settled
 from game.view.ui import Ui
 from game.view.widgets import bar, comparison, play, scene
@@ -70,12 +70,6 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
     line = now.line
     large = ui.text_scale >= boxes.LARGEST
     face = line is not None and line.portrait and not large
-    if now.place is not None:
-        scene.place(ui, now.place, veil=0.38 if ui.theme.flat else 0.3, line=line, face=face)
-    else:
-        scene.night(ui)
-    if face and line is not None:
-        scene.bust(ui, line.who, line.expression, place=now.place, line=line.id, words=ui.words.line(line.id))
     x, w = boxes.talk_sheet(ui.text_scale, face=face)
     texts = [ui.words.line(c.text) for c in now.choices]
     whys = [ui.words.line(c.why_not) if c.why_not else "" for c in now.choices]
@@ -105,12 +99,20 @@ def draw(ui: Ui, now: Moment, paging: Paging, found: Comparison | None = None, s
     if show_answers:
         y -= answers
     top = y
+    box = Box(x, y - high - (14 if now.choices and not paged else 0), w, high)
+    free_over = now.workshop is None and (not paged or turns_below)  # else a button or the bench stands there
+    photo = show_line and not told_points and line is not None and free_over and photo_of(ui, box, line) is not None
+    if now.place is not None:
+        scene.place(ui, now.place, veil=0.38 if ui.theme.flat else 0.3, line=line, face=face or photo)
+    else:
+        scene.night(ui)
+    if face and line is not None:
+        scene.bust(ui, line.who, line.expression, place=now.place, line=line.id, words=words)
     if show_line and line is not None:
-        box = Box(x, y - high - (14 if now.choices and not paged else 0), w, high)
         if told_points:
             play.points(ui, box, line.points, told_points)
         else:
-            spoken(ui, box, line, now.place, words, free=now.workshop is None and (not paged or turns_below))  # the button stands there
+            spoken(ui, box, line, now.place, words, free=free_over)
         if decision.is_one(now) and show_answers:
             decision.over(ui, Box(x, box.y, w, 0))
         elif decision.is_one(now):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import numpy as np
 import pygame
 import pytest
 
+from game.authoring.bots import Bot
 from game.content import boxes
 from game.content.root import content_root
 from game.core.moment import ChoiceNow
@@ -15,10 +17,11 @@ from game.view.art import Art
 from game.view.canvas import Canvas
 from game.view.geometry import Box
 from game.view.lettering import Lettering
+from game.view.scenery import Scenery, Sight
 from game.view.scroll import Scroll, scrolled
 from game.view.theme import THEMES, rgb
 from game.view.ui import Attention, Ui
-from game.view.widgets import play
+from game.view.widgets import play, scene
 from tests.game.view.stage import Stage, stage, words
 
 FONTS = content_root() / "assets" / "fonts"
@@ -151,3 +154,40 @@ def test_signs_grow_with_the_words() -> None:
     assert boxes.drawn(1.33) > 1.2
     assert boxes.drawn(2.0) >= 1.6
     assert boxes.label_room(600, 2.0) < boxes.label_room(600, 1.0)
+
+
+def test_nobody_is_seen_twice_in_the_largest_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever has a photograph over the sheet does not stand behind it as well, in a place and in a talk; everyone else does."""
+    s = stage(tmp_path, text=200)
+    s.begin()
+    sitting = s.run.sitting
+    assert sitting is not None
+    heads: list[str] = []
+    stood: list[str] = []
+    head, scenery = scene.head, Canvas.scenery
+
+    def note_head(ui: Ui, box: Box, who: str, *rest: object, **more: object) -> None:
+        heads.append(who)
+        head(ui, box, who, *rest, **more)  # type: ignore[arg-type]
+
+    def note_sight(canvas: Canvas, sight: Sight, size: tuple[int, int]) -> Scenery:
+        stood[:] = [stander.id for stander in sight.people]
+        return scenery(canvas, sight, size)
+
+    monkeypatch.setattr(scene, "head", note_head)
+    monkeypatch.setattr(Canvas, "scenery", note_sight)
+    player, hidden = Bot("careful", Random("twice")), 0
+    for _ in range(250):
+        now = sitting.moment
+        if now.line is not None and now.line.portrait and now.place is not None and now.account is None:
+            heads.clear()
+            s.window.draw()
+            present = {person.id for person in now.place.people}
+            assert not set(heads) & set(stood)
+            assert present - set(heads) <= set(stood)
+            hidden += bool(present & set(heads))
+        command = player.next(now)
+        if command is None:
+            break
+        sitting.do(command)
+    assert hidden > 5
