@@ -38,11 +38,19 @@ class Chosen:
 
     slot: str = ""
     page: int = 0
+    seen: str = ""  # the box whose answers are in sight a page at a time
 
     def pick(self, pick: Pick) -> None:
         """Answer this box; the same one again turns the page of its answers."""
-        self.page = self.page + 1 if pick.slot == self.slot else 0
+        self.page += pick.slot == self.seen
         self.slot = pick.slot
+
+    def in_sight(self, slot: SlotNow, pages: list[list[Row]]) -> list[Row]:
+        """The page that is open; a box come to anew opens on the answer that lies in it."""
+        if self.seen != slot.id:
+            self.page = next((n for n, rows in enumerate(pages) if any(on for _, _, _, on, _ in rows)), 0)
+            self.seen = slot.id
+        return pages[self.page % len(pages)]
 
     def of(self, now: BoardNow) -> SlotNow:
         """The box being answered."""
@@ -123,7 +131,7 @@ def _alone(ui: Ui, slot: SlotNow, board: BoardNow, now: Moment, chosen: Chosen) 
     foot = page.bottom - 118
     rows = _rows(ui, slot, now)
     pages = _pages(ui, rows, w - boxes.THUMB_W, foot - y - (0 if slot.card is None else 96))
-    shown = pages[chosen.page % len(pages)]
+    shown = chosen.in_sight(slot, pages)
     for n, row in enumerate(shown, start=1):
         y += _answer(ui, Box(x, y, w, 0), str(n), row, drawn=True) + 10
     if slot.card is not None:

@@ -73,3 +73,30 @@ def test_a_drawing_is_of_a_clue_that_was_found(tmp_path: Path) -> None:
     for answer in _answers(s).values():
         wanted = [found[clue] for clue in answer.clues if clue in found]
         assert cork.drawing_of(ui, answer, _now(s)) == (wanted[0] if wanted else "")
+
+
+@pytest.mark.parametrize("by", ["mouse", "keyboard"])
+def test_a_box_opens_on_the_answer_that_lies_in_it(by: str, tmp_path: Path) -> None:
+    """In the largest text a few answers are in sight: come back to, it shows the chosen one; its pages go on from there."""
+    s = _board(tmp_path, 200)
+    board = _now(s).board
+    assert board is not None
+    first = board.slots[0].id
+
+    def shown() -> set[str]:
+        return {t.id for t in s.window.targets if t.id.startswith("answer/")}
+
+    before = shown()
+    s.hands.press("board/answers", by=by)
+    assert not shown() & before
+    last = sorted(shown())[0]
+    s.hands.press(last, by=by)
+    assert last in shown()
+    for _ in range(len(board.slots)):
+        after = next(t.id for t in s.window.targets if t.id.startswith("slot/"))
+        s.hands.press(after, by=by)
+        if after == f"slot/{first}":
+            break
+    assert last in shown()
+    s.hands.press("board/answers", by=by)
+    assert last not in shown()
