@@ -13,7 +13,7 @@ from game.content import boxes
 from game.core.commands import Advance, Examine, Go, OpenBoard, TalkTo
 from game.core.moment import LineNow, Moment, PlaceNow
 from game.view.geometry import Box
-from game.view.screens.place_layout import GAP, Layout, button_box, lay, meet, side, stature
+from game.view.screens.place_layout import GAP, Layout, back_box, button_box, lay, meet, side, stature
 from game.view.ui import Ui
 from game.view.widgets import bar, play, scene
 from game.view.widgets.basic import button, button_width, key_cap, key_width
@@ -70,9 +70,8 @@ def draw(ui: Ui, now: Moment, *, shown: bool = False) -> None:
     if now.offered("open-board") is not None:
         button(ui, "board", board, label, OpenBoard(), icon="link", kind="go", key="B")
     if now.offered("go-back-over") is not None:
-        label = ui.words("play.repair")
-        w = max(420.0, button_width(ui, label, key="R"))
-        button(ui, "repairs", button_box(ui, layout, w, 84, high=True, taken=taken), label, Ask.REPAIRS, icon="undo", key="R")
+        box, label = back_box(ui, layout, taken)
+        button(ui, "repairs", box, label, Ask.REPAIRS, icon="undo", key="R", voice=ui.words("play.repair"))
 
 
 def names_height(ui: Ui) -> float:

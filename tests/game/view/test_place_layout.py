@@ -10,8 +10,10 @@ from game.content.place import Place
 from game.core.moment import ExitNow, HotspotNow, PersonNow, PlaceNow
 from game.view.canvas import Canvas
 from game.view.geometry import Box
-from game.view.screens.place_layout import around, button_box, lay, meet, side
+from game.view.screens.place import names_height
+from game.view.screens.place_layout import READ, SIGNS, around, back_box, button_box, covered, lay, meet, side
 from game.view.ui import Attention, Ui
+from game.view.widgets import bar
 from game.view.widgets.basic import button_width
 from tests.game.view.stage import story, words
 from tests.game.view.test_fit import canvas as canvas  # a fixture
@@ -82,6 +84,43 @@ def test_a_bubble_and_an_eye_keep_apart(canvas: Canvas, name: str, size: float) 
         for spot, at in layout.things.items():
             assert not meet(around(at), around(layout.people[here.people[0].id])), (person, spot)
             assert not meet(around(at), face), (person, spot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("name", PLACES)
+def test_no_button_hides_what_is_written(canvas: Canvas, name: str, lang: str, size: float) -> None:
+    """Whoever stands there, the buttons of the names and of what one may come back to, with the board's or without it, cover no poster,
+    no sign, no eye, no way out and not each other."""
+    place, told = story().places[name], words(lang)
+    ui = Ui(canvas, told, Attention(), size)
+    count = told("play.names.many", count="5", seen="0") if size <= 1.3 else ""
+    wide = max(420, button_width(ui, told("play.board"), key="B"))
+    board = Box(1900 - wide, bar.height(ui) + 30, wide, 84)
+    for person in ["", *place.people]:
+        here = whole(place, person=person)
+        layout = lay(ui, here)
+        for first in ([], [board]):
+            names = button_box(ui, layout, button_width(ui, count, key="H"), names_height(ui), taken=first)
+            back, label = back_box(ui, layout, [*first, names])
+            assert label or size == 2, "the word is there but in the largest text"
+            free = [around(at) for at in (*layout.things.values(), *layout.people.values())]
+            for button in (names, back):
+                assert not any(covered(button, other) for other in layout.read), (person, button)
+                assert name != "vie-scolaire" or not covered(button, Box(520, 122, 300, 350))  # what names the 3018
+                assert not any(meet(button, other) for other in (*free, *layout.ways, *layout.feet)), (person, button)
+                assert 0 <= button.x < button.right <= 1920
+                assert bar.height(ui) <= button.y < button.bottom <= ui.bottom
+            assert not any(meet(one, other) for one, other in combinations([*first, names, back], 2)), person
+
+
+def test_the_3018_poster_is_never_covered() -> None:
+    """The one wall that names the 3018 is among what must stay in sight, and so is every thing and place that is named so."""
+    places = story().places
+    spots = {spot.id for place in places.values() for spot in place.hotspots.values()}
+    assert "vie-scolaire/poster-3018" in READ
+    assert spots >= READ
+    assert set(places) >= set(SIGNS)
 
 
 def test_a_way_out_points_where_it_lies() -> None:
