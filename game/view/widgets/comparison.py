@@ -5,6 +5,7 @@ Room: game/view/widgets. No mark and no colour of right or wrong: a thread leads
 
 from __future__ import annotations
 
+from game.content.boxes import SMALL
 from game.core.moment import ComparedNow
 from game.view.geometry import Box
 from game.view.ui import Ui
@@ -15,7 +16,8 @@ TONES = {"agree": ("meet", "play.agree"), "other": ("fork", "play.other"), "unse
 
 
 def draw(ui: Ui, now: ComparedNow, box: Box) -> None:
-    """The player's answer on a sheet that ends where the box does, its tone hanging below. What has no room is left to the tone alone."""
+    """The player's answer on a sheet that ends where the box does, its tone hanging below. With less room it is one line over the tone;
+    what has no room even so is left to the tone alone."""
     c, words = ui.canvas, ui.words
     icon, word = TONES[now.tone] if now.tone is not None else ("", "")
     tone, style = words(word) if word else "", ui.style("label")
@@ -45,6 +47,7 @@ def draw(ui: Ui, now: ComparedNow, box: Box) -> None:
         top = sheet.bottom - tall * 0.4
     else:
         top = max(box.y, box.bottom - tall)
+        _one_line(ui, answer, Box(box.x, top - tall, box.w, tall), box.y)
     if tone:
         w = c.letters.width(tone, style) + 118
         x = box.right - w - 60
@@ -52,3 +55,17 @@ def draw(ui: Ui, now: ComparedNow, box: Box) -> None:
         c.icon(icon, x + 28, top + (tall - 40) / 2, 40, "text", "tape")
         c.turned((x + w / 2 + 28, top + tall / 2), tone, style, "text", -1.2)
     ui.target("compared", Box(box.x, top, box.w, max(64.0, tall)), voice, None)
+
+
+def _one_line(ui: Ui, answer: str, at: Box, highest: float) -> None:
+    """« Ton tableau » and the answer beside it, where both have room on one line under `highest`."""
+    c, title = ui.canvas, ui.words("play.your_board")
+    label = c.letters.width(title, ui.style("label")) + 64
+    room = at.w - label - 100
+    style = ui.fitted(answer, "label", room, SMALL)
+    if at.y < highest or c.letters.width(answer, style) > room:
+        return
+    sheet = Box(at.x, at.y, label + 100 + c.letters.width(answer, style), at.h)
+    c.sheet(sheet, "surface", 6, 8)
+    name_tape(ui, sheet.x + 24, sheet.y + 8, title, "label", role="tape_cool", h=sheet.h - 16)
+    c.line(sheet.x + label + 60, sheet.centre[1] + style.size * 0.35, answer, style, "text")

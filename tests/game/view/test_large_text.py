@@ -12,7 +12,7 @@ import pytest
 from game.authoring.bots import Bot
 from game.content import boxes
 from game.content.root import content_root
-from game.core.moment import ChoiceNow
+from game.core.moment import ChoiceNow, ComparedNow
 from game.view.art import Art
 from game.view.canvas import Canvas
 from game.view.geometry import Box
@@ -21,7 +21,7 @@ from game.view.scenery import Scenery, Sight
 from game.view.scroll import Scroll, scrolled
 from game.view.theme import THEMES, rgb
 from game.view.ui import Attention, Ui
-from game.view.widgets import play, scene
+from game.view.widgets import comparison, play, scene
 from tests.game.view.stage import Stage, stage, words
 
 FONTS = content_root() / "assets" / "fonts"
@@ -191,3 +191,16 @@ def test_nobody_is_seen_twice_in_the_largest_text(tmp_path: Path, monkeypatch: p
             break
         sitting.do(command)
     assert hidden > 5
+
+
+@pytest.mark.parametrize(("high", "told"), [(240.0, True), (120.0, False)])
+def test_an_answer_of_the_board_is_one_line_where_its_sheet_has_no_room(high: float, told: bool) -> None:
+    """In the largest text it lies over the tone, or is left to the tone alone; never over the edge of its place."""
+    ui = page(2.0)
+    box = Box(60, 400, 1800, high)
+    answer = ComparedNow(title=None, card="board-start-guess", sure="think", tone="unseen")
+    comparison.draw(ui, answer, box)
+    tone = next(target.box for target in ui.targets if target.id == "compared")
+    assert tone.bottom <= box.bottom + 1
+    assert inked(ui, Box(box.x, tone.y - tone.h, 1500, tone.h - 12)).any() == told
+    assert not inked(ui, Box(0, 0, 1920, box.y - 12)).any()
