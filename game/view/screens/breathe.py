@@ -56,7 +56,7 @@ class BreatheScreen(Screen):
         label, ask = words("breathe.on"), words("breathe.talk")
         box = Box(x, ui.bottom - h - 40, button_width(ui, label, key=words("key.esc")), h)
         button(ui, "breathe/on", box, label, Shut(), icon="back", kind="main", key=words("key.esc"))
-        beside = Box(box.right + 28, box.y, button_width(ui, ask), h)
+        beside = Box(box.right + 28, box.y, min(button_width(ui, ask), EDGE - box.right - 28), h)
         button(ui, "breathe/talk", beside, ask, "talk", icon="phone")
         self._how(ui, phase, beside.right + 60, box.y + h / 2)
         ui.first = "breathe/on"

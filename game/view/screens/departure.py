@@ -96,16 +96,16 @@ class DepartureScreen(TurningScreen):
         self._stops(ui, path, left, y + style.size * 1.75, w)
         tear = b.bottom - 128
         c.stitch(b.x + 24, b.right - 24, tear, "edge")
+        self._stub(ui, b, tear, number, lifted=look.lifted or first)
+        if look.focus:
+            c.focus_ring(b, 12, 4)
         if first:
             label = words("departure.default")
             style = ui.fitted(label, "strong", w)
             wide = c.letters.width(label, style) + 64
-            at = b.right - wide / 2 - 14, b.y + 52
+            at = b.right - wide / 2 - 14, b.y + 8  # over its edge: clear of the figure, however long the words
             c.tape(at, wide, 66, 1.4, "tape")
             c.turned(at, label, style, "text", 1.4)
-        self._stub(ui, b, tear, number, lifted=look.lifted or first)
-        if look.focus:
-            c.focus_ring(b, 12, 4)
 
     def _stops(self, ui: Ui, path: PathInfo, x: float, y: float, w: float) -> None:
         """The line of the bus, a disc a stop."""
