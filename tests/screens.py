@@ -14,7 +14,8 @@ import pytest
 def real_screen() -> Iterator[dict[str, str]]:
     """The variables with which a child sees a 1920×1080 screen. Mark the test `needs_xvfb`."""
     reading, writing = os.pipe()
-    line = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
+    # by itself it starts anew when its last window is gone, and for a moment nobody finds it
+    line = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(line, pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     try:
