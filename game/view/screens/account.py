@@ -11,6 +11,7 @@ from game.content.typeface import TITLE_BOLD, TextStyle
 from game.core.commands import Advance, Choose
 from game.core.moment import AccountNow, LineNow, Moment
 from game.view.geometry import Box
+from game.view.screens.place import anywhere
 from game.view.ui import Ui
 from game.view.widgets import bar, play, scene
 from game.view.widgets.basic import button, button_width, name_tape
@@ -19,7 +20,6 @@ SAID = [TextStyle(TITLE_BOLD, size, 1.2) for size in (58, 52, 46, 40, 36)]  # th
 BESIDE_FACE, WHOLE = (780.0, 1080.0), (80.0, 1760.0)  # left and width of the words
 DOTS = 40.0  # from one step's dot to the next
 ACT = 92.0
-ANYWHERE = 96.0  # under the bar, a press goes on
 
 
 def draw(ui: Ui, now: Moment) -> bool:
@@ -51,7 +51,7 @@ def draw(ui: Ui, now: Moment) -> bool:
     after = _name(ui, line, left, wide, top)
     ui.block(left, top, wide, words, style, "on_desk")
     if large:  # beside the name
-        _steps(ui, now.account, after + 40, head - max(66.0, ui.style("h2").size) - (head - top))
+        _steps(ui, now.account, after + 40, top - max(66.0, ui.style("h2").size))
     else:
         _steps(ui, now.account, left, top + tall + 26)
     if answers:
@@ -103,10 +103,9 @@ def _acts(ui: Ui, now: Moment, left: float, whole: float, spoken: str) -> None:
     """Go on, pause, or read the summary: as large and as near as each other. In very large text the bar alone has the summary."""
     words, tall, wide = ui.words, _act(ui), (whole - 24) / 2
     top = ui.bottom - boxes.UNDER - _acts_height(ui)
-    anywhere = ((0.0, ANYWHERE), (1920.0, ANYWHERE), (1920.0, ui.bottom), (0.0, ui.bottom))
     button(
         ui, "advance", Box(left, top, wide, tall), words("account.on"), Advance(),
-        icon="go", key=words("key.enter"), voice=spoken, shape=anywhere,
+        icon="go", key=words("key.enter"), voice=spoken, shape=anywhere(ui),
     )  # fmt: skip
     button(ui, "account/pause", Box(left + wide + 24, top, wide, tall), words("account.pause"), bar.Bar.BREATHE, icon="pause", seed=5)
     if now.offered("skip-scene") is not None and ui.text_scale < boxes.LARGEST:

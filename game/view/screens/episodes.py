@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.view.geometry import Box
-from game.view.screen import Move, Screen, Shut
-from game.view.scroll import Scroll, Turned, scrolled, settled
+from game.view.screen import Move
+from game.view.screens.turning import TurningScreen
+from game.view.scroll import scrolled
 from game.view.ui import Ui
 from game.view.widgets.basic import closing, name_tape
 from game.view.widgets.scene import night
@@ -36,16 +37,21 @@ class Take:
     number: int
 
 
-class EpisodesScreen(Screen):
+class EpisodesScreen(TurningScreen):
     """The list. `choose` opens the episode of a row."""
 
-    name, over = "episodes", True
+    name = "episodes"
 
     def __init__(self, rows: Callable[[], tuple[Row, ...]], choose: Callable[[int], Move]) -> None:
+        super().__init__()
         self._rows, self._choose = rows(), choose
-        self._scroll = Scroll()
 
-    def draw(self, ui: Ui) -> None:
+    @property
+    def focus(self) -> str:
+        """The row that is open, else the first."""
+        return next((f"episodes/{row.name}" for row in self._rows if row.chosen), f"episodes/{self._rows[0].name}")
+
+    def sheet(self, ui: Ui) -> None:
         c, words, large = ui.canvas, ui.words, ui.text_scale > LARGE
         night(ui)
         page = Box(260, 150, 1400, ui.bottom - 190) if not large else Box(60, 150, 1800, ui.bottom - 170)
@@ -54,11 +60,7 @@ class EpisodesScreen(Screen):
         closing(ui, 1870, 26, "close")
         head = 0.0 if large else ui.block(page.x + 60, page.y + 58, page.w - 120, words("episodes.note"), "note", "text_soft")
         area = Box(page.x + 40, page.y + 74 + head, page.w - 80, page.h - 104 - head)
-        settled(ui, self._scroll, lambda: self._list(ui, area))
-        ui.first = next((f"episodes/{row.name}" for row in self._rows if row.chosen), f"episodes/{self._rows[0].name}")
-
-    def _list(self, ui: Ui, area: Box) -> None:
-        ui.canvas.rect(area, "surface")
+        c.rect(area, "surface")
         with scrolled(ui, "episodes/list", area, self._scroll) as inside:
             y = inside.y + 10
             for number, row in enumerate(self._rows):
@@ -93,15 +95,6 @@ class EpisodesScreen(Screen):
         return box.h
 
     def on(self, signal: object) -> Move:
-        match signal:
-            case Take(number):
-                return self._choose(number) if self._rows[number].playable else None
-            case Turned(scroll, by):
-                scroll.turn(by)
-            case "close":
-                return Shut()
-        return None
-
-    def wheel(self, lines: float) -> bool:
-        """Turn the list."""
-        return self._scroll.wheel(lines)
+        if isinstance(signal, Take):
+            return self._choose(signal.number) if self._rows[signal.number].playable else None
+        return super().on(signal)

@@ -14,7 +14,7 @@ from game.core.commands import Advance, Examine, Go, OpenBoard, TalkTo
 from game.core.moment import LineNow, Moment, PlaceNow
 from game.view.geometry import Box
 from game.view.screens.place_layout import GAP, Layout, back_box, button_box, lay, meet, side, stature
-from game.view.ui import Ui
+from game.view.ui import Shape, Ui
 from game.view.widgets import bar, play, scene
 from game.view.widgets.basic import button, button_width, key_cap, key_width
 
@@ -168,10 +168,14 @@ def spoken(ui: Ui, box: Box, line: LineNow, here: PlaceNow | None, words: str, *
         scene.head(ui, photo, line.who, line.expression, place=here, line=line.id, words=words)
 
 
+def anywhere(ui: Ui) -> Shape:
+    """Under the bar and over the help strip: where a press goes on."""
+    return ((0.0, 96.0), (1920.0, 96.0), (1920.0, ui.bottom), (0.0, ui.bottom))
+
+
 def go_on(ui: Ui, box: Box, spoken: str) -> None:
     """A press anywhere goes on; the key for it stands in the sheet's corner."""
-    anywhere = ((0.0, 96.0), (1920.0, 96.0), (1920.0, ui.bottom), (0.0, ui.bottom))
-    look = ui.target("advance", box, spoken, Advance(), shape=anywhere)
+    look = ui.target("advance", box, spoken, Advance(), shape=anywhere(ui))
     label, k = ui.words("key.enter"), ui.text_scale
     w = key_width(ui, label, k)
     hint = Box(box.right - w - 58 * k - 40, box.bottom - 50 * k - 16, w + 58 * k, 50 * k)

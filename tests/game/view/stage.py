@@ -17,6 +17,8 @@ from game.content.loader import load_story
 from game.content.root import content_root
 from game.content.story import Story
 from game.content.words import Words, load_words
+from game.core.commands import TryChange
+from game.core.moment import Moment
 from game.session.clock import SteppedClock
 from game.session.jobs import Jobs
 from game.session.paths import Paths
@@ -88,19 +90,31 @@ class Stage:
 
     def play_until(self, activity: str, *, talk: str = "", line: bool | None = None) -> None:
         """Play by the core's own commands until the story is at this activity (and this talk, with or without a line)."""
+
+        def here(now: Moment) -> bool:
+            return now.activity == activity and (not talk or now.talk == talk) and (line is None or (now.line is not None) == line)
+
+        self.play_to(here)
+
+    def play_to(self, here: Callable[[Moment], bool], seed: str = "stage") -> None:
+        """Play as a careful player would, by the core's own commands, until the story looks like this. The workshop's lamp is computed."""
         sitting = self.run.sitting
         assert sitting is not None
-        player = Bot("careful", Random("stage"))
+        player = Bot("careful", Random(seed))
         for _ in range(PATIENCE):
             now = sitting.moment
-            here = now.activity == activity and (not talk or now.talk == talk) and (line is None or (now.line is not None) == line)
-            if here:
+            if here(now):
                 self.window.draw()
                 return
             command = player.next(now)
             assert command is not None, f"the story stopped at {now.activity}"
-            sitting.do(command)
-        raise AssertionError(f"the story never came to {activity} {talk}")
+            if isinstance(command, TryChange):
+                sitting.try_change(command.choice)
+                while self.run.jobs.busy:
+                    self.run.jobs.poll()
+            else:
+                sitting.do(command)
+        raise AssertionError("the story never looked like this")
 
 
 def _no_desk(leave: Callable[[], Move]) -> Screen:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from game.authoring.bots import Bot
 from tests.game.view.reach import assert_all_in_reach
 from tests.game.view.stage import Stage, stage
 
@@ -17,12 +15,7 @@ def told(folder: Path, lang: str = "fr", text: int = 100) -> Stage:
     s = stage(folder, lang=lang, text=text)
     s.begin("m")
     s.play_until("talk", talk="sc-recit")
-    sitting, player = s.run.sitting, Bot("careful", Random("account"))
-    assert sitting is not None
-    while sitting.moment.choices or sitting.moment.line is None or not sitting.moment.line.portrait:
-        command = player.next(sitting.moment)
-        assert command is not None
-        sitting.do(command)
+    s.play_to(lambda now: not now.choices and now.line is not None and now.line.portrait, "account")
     s.hands.see()
     return s
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from game.authoring.bots import PATIENCE, Bot
-from game.core.commands import Advance, Travel, TryChange
+from game.core.commands import Advance, Travel
 from game.core.moment import Moment
 from tests.game.plays import shipped_story
 from tests.game.view.golden import FOLDER, assert_golden
@@ -23,22 +21,9 @@ PLACES = sorted(shipped_story().places)
 def _play(s: Stage, path: str, here: Callable[[Moment], bool]) -> None:
     """Play by the careful player's commands until the story looks like this."""
     s.begin(path)
-    assert s.run.sitting is not None
-    player = Bot("careful", Random("looks"))
-    for _ in range(PATIENCE):
-        if here(s.run.sitting.moment):
-            s.hands.see()
-            s.window.draw()
-            return
-        command = player.next(s.run.sitting.moment)
-        assert command is not None, "the story ended before it looked like this"
-        if isinstance(command, TryChange):  # the lamp says what is computed, and the panel shows it
-            s.run.sitting.try_change(command.choice)
-            while s.run.jobs.busy:
-                s.run.jobs.poll()
-        else:
-            s.run.sitting.do(command)
-    raise AssertionError("the story never looked like this")
+    s.play_to(here, "looks")
+    s.hands.see()
+    s.window.draw()
 
 
 def _at(place: str) -> Callable[[Moment], bool]:

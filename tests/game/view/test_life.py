@@ -5,12 +5,10 @@ from __future__ import annotations
 import time
 from itertools import pairwise
 from pathlib import Path
-from random import Random
 
 import pygame
 import pytest
 
-from game.authoring.bots import Bot
 from game.view.life import BEAT, CALM, FADE, REST, Life, Rhythm, blinking, mouth, swaying
 from tests.game.view.stage import Stage, stage
 
@@ -117,18 +115,7 @@ def kept(s: Stage) -> None:
 
 def at_somebody(s: Stage) -> None:
     """Play on until the place shows somebody and nothing is said."""
-    sitting = s.run.sitting
-    assert sitting is not None
-    player = Bot("careful", Random("life"))
-    for _ in range(400):
-        now = sitting.moment
-        if now.activity == "place" and now.line is None and now.place is not None and now.place.people:
-            s.window.draw()
-            return
-        command = player.next(now)
-        assert command is not None
-        sitting.do(command)
-    raise AssertionError("nobody was ever in a place")
+    s.play_to(lambda now: now.activity == "place" and now.line is None and now.place is not None and bool(now.place.people), "life")
 
 
 def wait(s: Stage, seconds: float) -> list[pygame.Rect | None]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from game.authoring.bots import PATIENCE, Bot
 from game.core.moment import Moment
 from game.view.screens.story import StoryScreen
 from game.view.scroll import Scroll
@@ -18,17 +16,9 @@ from tests.game.view.stage import Stage, stage
 def _play(s: Stage, path: str, here: Callable[[Moment], bool]) -> None:
     """Play by the careful player's commands until the story looks like this."""
     s.begin(path)
-    assert s.run.sitting is not None
-    player = Bot("careful", Random("turning"))
-    for _ in range(PATIENCE):
-        if here(s.run.sitting.moment):
-            s.hands.see()
-            s.window.draw()
-            return
-        command = player.next(s.run.sitting.moment)
-        assert command is not None
-        s.run.sitting.do(command)
-    raise AssertionError("the story never looked like this")
+    s.play_to(here, "turning")
+    s.hands.see()
+    s.window.draw()
 
 
 def _story(s: Stage) -> StoryScreen:
